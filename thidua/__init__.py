@@ -1,0 +1,1 @@
+"""Everything of the dashboard that is not a page, a query, data or a test."""

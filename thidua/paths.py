@@ -1,0 +1,17 @@
+"""Where the parts of the house stand on disk; the only module that knows folders."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+QUERIES = ROOT / "queries"
+CATALOGUE = ROOT / "data" / "catalogue"
+FORMS = ROOT / "data" / "forms"
+SAMPLES = ROOT / "data" / "samples"
+TEMPLATES = ROOT / "data" / "templates"
+LOCALE = ROOT / "thidua" / "locale"
+
+
+def local() -> Path:
+    """The folder of the warehouse, uploads and backups: `THIDUA_LOCAL` where it is set, else `data/local`."""
+    return Path(os.environ.get("THIDUA_LOCAL", ROOT / "data" / "local"))

@@ -1,0 +1,77 @@
+"""What can go wrong between the product and its database."""
+
+from pathlib import Path
+
+from thidua.errors import ThiduaError
+from thidua.text.language import translate as _
+
+
+class StoreBusy(ThiduaError):
+    """Another process holds the warehouse."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _(
+                "Kho số liệu {path} đang được một chương trình khác sử dụng. Hãy đóng chương trình đó rồi thử lại.",
+                path=path.name,
+            )
+        )
+
+
+class StoreDamaged(ThiduaError):
+    """The warehouse file cannot be opened as a database."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            _(
+                "Không mở được kho số liệu {path}: {reason}. Hãy khôi phục từ bản sao lưu.",
+                path=path.name,
+                reason=reason,
+            )
+        )
+
+
+class MissingQuery(ThiduaError):
+    """No file in queries/ has this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("Không có câu truy vấn {name}.", name=f"queries/{name}.sql"))
+
+
+class WrongParameters(ThiduaError):
+    """A query was given too few or too many parameters."""
+
+    def __init__(self, name: str, *, missing: set[str], surplus: set[str]) -> None:
+        parts = []
+        if missing:
+            parts.append(_("thiếu tham số {names}", names=", ".join(sorted(missing))))
+        if surplus:
+            parts.append(_("thừa tham số {names}", names=", ".join(sorted(surplus))))
+        super().__init__(f"queries/{name}.sql: {'; '.join(parts)}")
+
+
+class QueryFailed(ThiduaError):
+    """The database refused a query."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"queries/{name}.sql: {reason}")
+
+
+class NotAllowed(ThiduaError):
+    """The caller may look but not change anything."""
+
+    def __init__(self, person: str) -> None:
+        super().__init__(_("Tài khoản {person} chỉ được xem, không được thay đổi số liệu.", person=person))
+
+
+class CheckFailed(ThiduaError):
+    """A write would have left the store in a state its checks forbid; nothing was stored."""
+
+    def __init__(self, name: str, rows: int) -> None:
+        super().__init__(
+            _(
+                "Số liệu chưa được ghi nhận: kiểm tra {name} thấy {rows} dòng không hợp lệ.",
+                name=f"queries/{name}.sql",
+                rows=rows,
+            )
+        )

@@ -1,0 +1,57 @@
+"""The language of the words on the screen and in files: Vietnamese as written in the code, English by gettext."""
+
+import gettext
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from typing import Literal, get_args
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from thidua.paths import LOCALE
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+_chosen: ContextVar[Language] = ContextVar("language", default="vi")
+
+
+@cache
+def _catalogue(language: Language) -> gettext.NullTranslations:
+    if language == "vi":
+        return gettext.NullTranslations()
+    with (LOCALE / f"{language}.po").open("rb") as file:
+        compiled = io.BytesIO()
+        write_mo(compiled, read_po(file, locale=language))
+    return gettext.GNUTranslations(io.BytesIO(compiled.getvalue()))
+
+
+def current() -> Language:
+    """The language chosen for this run."""
+    return _chosen.get()
+
+
+def choose(language: str) -> Language:
+    """Choose the language of this run; anything unknown is Vietnamese. Returns what was chosen."""
+    chosen: Language = "en" if language == "en" else "vi"
+    _chosen.set(chosen)
+    return chosen
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Choose a language for one block."""
+    token = _chosen.set(language)
+    try:
+        yield
+    finally:
+        _chosen.reset(token)
+
+
+def translate(message: str, **values: object) -> str:
+    """The message in the chosen language, its `{names}` filled with values. Imported as `_`."""
+    text = _catalogue(_chosen.get()).gettext(message) if message else ""
+    return text.format(**values) if values else text
