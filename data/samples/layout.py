@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
+from math import ceil
 from pathlib import Path
 from typing import Any, Literal
 
@@ -175,7 +176,7 @@ class _Page:
         columns = self.sheet.columns
         style = self.style(bold=True, align="center", text_wrap=True, border=1)
         lower = self.row + (1 if any(column.under for column in columns) else 0)
-        lines = max(_lines(column.heading, column.width) for column in columns)
+        lines = max(_lines(column.heading, 0.8 * column.width) for column in columns)
         self.worksheet.set_row(lower, LINE_HEIGHT * max(lines, 2))
         offset = self.left
         for under, neighbours in groupby(columns, key=lambda column: column.under):
@@ -238,4 +239,4 @@ class _Page:
 
 def _lines(text: str, width: float) -> int:
     """How many printed lines a text takes in a column `width` characters wide."""
-    return sum(max(1, -(-len(part) * 11 // int(width * 10))) for part in text.split("\n"))
+    return sum(max(1, ceil(len(part) / width)) for part in text.split("\n"))

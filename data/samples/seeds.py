@@ -1,50 +1,9 @@
-"""The five seed documents as the workbooks their offices would have made: one figure, one cell, its fact's id beside it."""
+"""The five seed documents as their offices' workbooks would hold them: one figure a cell, its fact's id beside it."""
 
 from dataclasses import replace
 
-from layout import PARTY_MOTTO, STATE_MOTTO, Column, Letterhead, Row, Sheet, group, line
-
-RATING_COLUMNS = (
-    Column("STT", 6),
-    Column("Đối tượng, kết quả xếp loại", 44, align="left"),
-    Column("Tổng số\nđược đánh giá", 14),
-    Column("Số lượng", 11),
-    Column("Tỷ lệ (%)", 11),
-    Column("Ghi chú", 30, align="left"),
-)
-AWARD_COLUMNS = (
-    Column("STT", 6),
-    Column("Danh hiệu thi đua,\nhình thức khen thưởng", 40, align="left"),
-    Column("Phong trào", 40, align="left"),
-    Column("Tập thể", 10, under="Số lượng"),
-    Column("Cá nhân", 10, under="Số lượng"),
-    Column("Tình trạng", 13),
-    Column("Ghi chú", 30, align="left"),
-)
-INDICATOR_COLUMNS = (
-    Column("STT", 6),
-    Column("Chỉ tiêu", 46, align="left"),
-    Column("Đơn vị tính", 12),
-    Column("Kế hoạch", 18),
-    Column("Thực hiện", 16),
-    Column("Ghi chú", 30, align="left"),
-)
-MEMBER_COLUMNS = (
-    Column("STT", 6),
-    Column("Tên đơn vị", 46, align="left"),
-    Column("Vai trò", 16),
-    Column("Ghi chú", 32, align="left"),
-)
-UNIT_AWARD_COLUMNS = (
-    Column("STT", 6),
-    Column("Tên đơn vị", 24, align="left"),
-    Column("Danh hiệu,\nhình thức khen thưởng", 36, align="left"),
-    Column("Năm\nthành tích", 12),
-    Column("Số quyết định", 18),
-    Column("Ngày\nquyết định", 13),
-    Column("Tình trạng", 13),
-    Column("Ghi chú", 26, align="left"),
-)
+from columns import AWARD_COLUMNS, INDICATOR_COLUMNS, MEMBER_COLUMNS, RATING_COLUMNS, UNIT_AWARD_COLUMNS
+from layout import PARTY_MOTTO, STATE_MOTTO, Letterhead, Row, Sheet, group, line
 
 
 def chiem_hoa() -> tuple[Sheet, ...]:
@@ -227,7 +186,6 @@ def mu_cang_chai() -> tuple[Sheet, ...]:
             Row("total", (None, "Cộng", "chỉ tiêu", None, "38/38")),
         ),
     )
-    movement = "Các phong trào thi đua yêu nước năm 2022"
     awards = replace(
         form,
         name="Khen thưởng",
@@ -235,11 +193,19 @@ def mu_cang_chai() -> tuple[Sheet, ...]:
         columns=AWARD_COLUMNS,
         rows=(
             group("I", "Danh hiệu thi đua"),
-            line(1, "Chiến sĩ thi đua cơ sở", movement, None, 30, "Đã tặng", f"M03 · {document}"),
-            line(2, "Tập thể lao động tiên tiến", movement, 34, None, "Đã tặng", f"M04 · {document}"),
-            line(3, "Lao động tiên tiến", movement, None, 127, "Đã tặng", f"M05 · {document}"),
+            line(1, "Chiến sĩ thi đua cơ sở", None, None, 30, "Đã tặng", f"M03 · {document}"),
+            line(2, "Tập thể lao động tiên tiến", None, 34, None, "Đã tặng", f"M04 · {document}"),
+            line(3, "Lao động tiên tiến", None, None, 127, "Đã tặng", f"M05 · {document}"),
             group("II", "Điển hình tiên tiến"),
-            line(1, "Điển hình tiên tiến", movement, 13, 46, "Đã tặng", f"M06, M07 · {document}"),
+            line(
+                1,
+                "Điển hình tiên tiến",
+                "Các phong trào thi đua yêu nước năm 2022",
+                13,
+                46,
+                "Đã tặng",
+                f"M06, M07 · {document}",
+            ),
         ),
         notes=(
             "Ghi chú:",

@@ -1,0 +1,18 @@
+-- vi
+-- Câu hỏi: Những số liệu nào đang có hiệu lực trong phạm vi của tệp đang nhập?
+-- Một dòng: một số liệu hiện hành.
+-- Cách tính: Bản mới nhất chưa hủy của mỗi khóa, có khóa trong tệp hoặc thuộc biểu × cụm × kỳ × bước của tệp.
+-- $keys: khóa của các số liệu trong tệp
+-- $scope_keys: biểu × cụm × kỳ × bước mà tệp nói tới
+-- en
+-- Question: Which facts are current within what the incoming file speaks of?
+-- Grain: one current fact.
+-- Method: The newest statement not undone of each key that is in the file, or in its form × cluster × period × stage.
+-- $keys: the keys of the facts in the file
+-- $scope_keys: the form × cluster × period × stage the file speaks of
+select current_fact.*, source.scope_key, source.sheet, live_batch.file_name
+from current_fact
+join stored.source as source using (source_id)
+join live_batch on live_batch.batch_id = current_fact.batch_id
+where list_contains($keys::varchar[], current_fact.business_key)
+    or list_contains($scope_keys::varchar[], source.scope_key)

@@ -1,0 +1,191 @@
+"""Checks what was read of a table: totals against their rows, shares against their counts, ranks, duplicates."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from thidua.ingest.finding import Finding
+from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
+from thidua.ingest.record import Record
+from thidua.ingest.records import Records
+from thidua.ingest.registry import unit_fold
+from thidua.ingest.workbook import address
+from thidua.rules.ranking import competition_ranks
+from thidua.text.format import number, share
+from thidua.text.language import translate as _
+from thidua.text.numbers import Reading
+
+Figures = Callable[[BodyRow, TableColumn], Reading | None]
+
+HALF_A_UNIT = 0.5e-3
+"""Printed shares have one decimal of a percentage: the nearest lies within half of 0,1 percentage points."""
+TRUNCATED_WITHIN = 1e-3
+SAME = 1e-6
+
+
+def check_table(table: Table, read: Records) -> Iterator[Finding]:
+    """Everything to say about the figures of one table."""
+
+    def figure(row: BodyRow, column: TableColumn) -> Reading | None:
+        return read.readings.get((row.index, column.index))
+
+    yield from _totals(table, figure)
+    yield from _shares(table, figure)
+    yield from _row_totals(table, figure)
+    yield from _ranks(table, figure)
+    yield from _duplicates(read.records)
+    for index, heading in table.unused:
+        yield Finding(
+            code="unused_heading",
+            severity="info",
+            message=_("Cột “{heading}” không được dùng.", heading=heading),
+            sheet=table.sheet.name,
+            cell=address(table.heading_rows[-1], index),
+            value=heading,
+        )
+
+
+def _at(table: Table, row: BodyRow, column: TableColumn) -> dict[str, str]:
+    cell = table.sheet.cell(row.index, column.index)
+    return {"sheet": table.sheet.name, "cell": address(row.index, column.index), "value": text_of(cell)}
+
+
+def _value(reading: Reading | None) -> float | None:
+    return reading.value if reading else None
+
+
+def _totals(table: Table, figure: Figures) -> Iterator[Finding]:
+    """A printed total is the sum of its group or of the whole table; "trong đó" rows are part of others."""
+    for column in table.columns:
+        if column.column.value != "count" and not (column.column.value == "points" and table.form.rows != "unit"):
+            continue
+        whole = group = 0.0
+        for row in table.body:
+            printed = _value(figure(row, column))
+            if row.role == "group":
+                group = 0.0
+            elif row.role == "data":
+                whole += printed or 0.0
+                group += printed or 0.0
+            elif row.role == "total" and printed is not None and min(abs(printed - whole), abs(printed - group)) > SAME:
+                yield Finding(
+                    code="total_mismatch",
+                    severity="warning",
+                    message=_(
+                        "Tổng ghi {printed} nhưng các dòng cộng lại được {sum}.",
+                        printed=number(printed),
+                        sum=number(group if group and group != whole else whole),
+                    ),
+                    remedy=_("Hãy kiểm tra lại dòng tổng hoặc các dòng chi tiết."),
+                    **_at(table, row, column),
+                )
+
+
+def _shares(table: Table, figure: Figures) -> Iterator[Finding]:
+    """A printed percentage agrees with its count and the whole: those assessed, else the classes of its group."""
+    columns = {column.column.field: column for column in table.columns}
+    if table.form.name != "ratings_by_class" or "share" not in columns:
+        return
+    wholes: dict[int, float] = {}
+    members: list[BodyRow] = []
+    for row in (*table.body, None):
+        if row is None or row.role == "group":
+            counted = sum(_value(figure(member, columns["count"])) or 0.0 for member in members)
+            wholes |= {member.index: counted for member in members}
+            members = []
+        elif row.role == "data":
+            members.append(row)
+    for row in table.body:
+        printed = _value(figure(row, columns["share"]))
+        count = figure(row, columns["count"])
+        if printed is None or count is None or count.value is None:
+            continue
+        assessed = _value(figure(row, columns["assessed"])) if "assessed" in columns else None
+        whole = assessed or count.of or wholes.get(row.index)
+        if whole:
+            yield from _share(printed, count.value, whole, _at(table, row, columns["share"]))
+
+
+def _share(printed: float, count: float, whole: float, where: dict[str, str]) -> Iterator[Finding]:
+    exact = count / whole
+    if abs(printed - exact) <= HALF_A_UNIT + SAME:
+        return
+    ratio = f"{number(count)}/{number(whole)}"
+    if 0 < exact - printed < TRUNCATED_WITHIN:
+        yield Finding(
+            code="share_truncated",
+            severity="info",
+            message=_("{ratio} là {exact}; tỷ lệ in là phần đã cắt bớt, không làm tròn.", ratio=ratio, exact=share(exact)),
+            remedy=_("Không cần sửa: hệ thống giữ số đếm và tự tính tỷ lệ."),
+            **where,
+        )
+        return
+    hint = _(" Có thể đã lệch 100 lần.") if abs(printed * 100 - exact) < TRUNCATED_WITHIN else ""
+    yield Finding(
+        code="share_mismatch",
+        severity="warning",
+        message=_("{ratio} là {exact}, không phải tỷ lệ đã ghi.{hint}", ratio=ratio, exact=share(exact), hint=hint),
+        remedy=_("Hãy kiểm tra số đếm và tỷ lệ; hệ thống dùng số đếm."),
+        **where,
+    )
+
+
+def _row_totals(table: Table, figure: Figures) -> Iterator[Finding]:
+    """A unit's total is the sum of its criteria; its staff assessed are the sum of the classes."""
+    pairs = {"scores": ("criterion", "total"), "ratings_by_unit": ("class_count", "assessed")}
+    if table.form.name not in pairs:
+        return
+    part, whole = pairs[table.form.name]
+    parts = [column for column in table.columns if column.column.field == part]
+    total = next((column for column in table.columns if column.column.field == whole), None)
+    if total is None or not parts:
+        return
+    for row in table.body:
+        printed = _value(figure(row, total))
+        summed = sum(_value(figure(row, column)) or 0.0 for column in parts)
+        if row.role == "data" and printed is not None and abs(printed - summed) > 0.005:
+            yield Finding(
+                code="row_total_mismatch",
+                severity="warning",
+                message=_("Ghi {printed} nhưng các cột cộng lại được {sum}.", printed=number(printed), sum=number(summed)),
+                remedy=_("Hãy kiểm tra lại tổng hoặc các cột thành phần."),
+                **_at(table, row, total),
+            )
+
+
+def _ranks(table: Table, figure: Figures) -> Iterator[Finding]:
+    """A printed rank is the competition rank of the printed totals."""
+    columns = {column.column.field: column for column in table.columns}
+    if table.form.name != "scores" or "rank" not in columns:
+        return
+    rows = [row for row in table.body if row.role == "data"]
+    ranks = competition_ranks([_value(figure(row, columns["total"])) for row in rows])
+    for row, rank in zip(rows, ranks, strict=True):
+        printed = _value(figure(row, columns["rank"]))
+        if printed is not None and rank is not None and printed != rank:
+            yield Finding(
+                code="rank_mismatch",
+                severity="warning",
+                message=_("Ghi hạng {printed}; theo tổng điểm là hạng {rank}.", printed=number(printed), rank=rank),
+                remedy=_("Hãy kiểm tra lại thứ hạng, hoặc ghi rõ quyết định phân hạng khi bằng điểm."),
+                **_at(table, row, columns["rank"]),
+            )
+
+
+def _duplicates(records: list[Record]) -> Iterator[Finding]:
+    """One figure stands in one cell only."""
+    cells: dict[tuple[object, ...], list[Record]] = defaultdict(list)
+    for record in records:
+        told_apart = [record.attributes.get(name) for name in ("movement", "status", "stage", "recipient_kind")]
+        unit = unit_fold(record.unit) if record.unit else None
+        cells[record.table, unit, record.measure, record.period, *told_apart].append(record)
+    for alike in cells.values():
+        for record in alike[1:]:
+            yield Finding(
+                code="duplicate",
+                severity="error",
+                message=_("Số liệu này đã có ở ô {cell} cùng bảng.", cell=alike[0].cell),
+                remedy=_("Hãy bỏ một dòng, hoặc ghi rõ điều làm hai dòng khác nhau (phong trào, tình trạng)."),
+                sheet=record.sheet,
+                cell=record.cell,
+                value=record.as_written,
+            )

@@ -1,0 +1,217 @@
+"""Stores a file's facts in one transaction with a receipt, and takes an import back."""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path, PurePath
+
+import polars as pl
+
+from thidua.errors import ThiduaError
+from thidua.ingest.finding import Finding
+from thidua.ingest.stage import Staged, stage
+from thidua.ingest.understand import Understanding
+from thidua.paths import local
+from thidua.store import Caller, Store, Writer
+from thidua.text.language import translate as _
+
+TOMBSTONE = (
+    "business_key", "kind", "content", "place_id", "cluster_id", "unit_id", "period_id", "source_id", "cell", "as_written",
+)  # fmt: skip
+
+
+class NotReady(ThiduaError):
+    """The file has findings that stand in the way of storing it."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        count = len(findings)
+        super().__init__(
+            _("Chưa ghi nhận: tệp còn {count} lỗi. {first}", count=count, first=findings[0].message)
+        )
+        self.findings = findings
+
+
+class Unconfirmed(ThiduaError):
+    """The file names units or clusters that the store does not know and nobody has confirmed."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(
+            _(
+                "Chưa ghi nhận: {count} tên chưa có trong danh mục ({names}). Hãy xác nhận tạo mới.",
+                count=len(names),
+                names=", ".join(names[:5]) + (" …" if len(names) > 5 else ""),
+            )
+        )
+        self.names = names
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What an import did: `already` tells that the very file was stored before and nothing was changed."""
+
+    batch_id: str
+    file_name: str
+    file_hash: str
+    person: str
+    committed_at: datetime
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+    created: int = 0
+    already: bool = False
+
+    def as_json(self) -> dict[str, object]:
+        """The receipt as the `import` command prints it."""
+        return asdict(self) | {"committed_at": self.committed_at.isoformat(timespec="seconds")}
+
+
+def commit(
+    store: Store,
+    who: Caller,
+    understanding: Understanding,
+    *,
+    content: bytes,
+    create_names: bool = False,
+    replace: bool = False,
+    sample: bool = False,
+) -> Receipt:
+    """Store what was understood of a file: all of it or nothing.
+
+    create_names  the person has confirmed that names unknown to the store come into being.
+    replace       the file replaces what was stored for its form × cluster × period × stage: facts it lacks are gone.
+    sample        the file is one of the samples, which can be removed all at once.
+    Raises NotReady where findings are errors, Unconfirmed where names need confirmation.
+    """
+    if understanding.errors:
+        raise NotReady(understanding.errors)
+    keep_file(understanding, content)
+    return store.write(
+        who, "import", lambda writer: _commit(writer, understanding, create_names, replace, sample)
+    )
+
+
+def undo(store: Store, who: Caller, batch_id: str) -> None:
+    """Take one import back, whatever came after it; ThiduaError where there is no such import in force."""
+
+    def work(writer: Writer) -> None:
+        if writer.rows("imports/one", batch_id=batch_id).filter(pl.col("undone_at").is_null()).is_empty():
+            raise ThiduaError(_("Không có lần nhập {batch} nào đang có hiệu lực.", batch=batch_id))
+        writer.detail = {"batch_id": batch_id}
+        writer.run("undo_batch", batch_id=batch_id, now=writer.now, person=who.name, version=writer.version)
+
+    store.write(who, "undo", work)
+
+
+def remove_samples(store: Store, who: Caller) -> None:
+    """Take back every import of sample data at once."""
+    store.write(
+        who,
+        "remove samples",
+        lambda writer: writer.run("undo_samples", now=writer.now, person=who.name, version=writer.version),
+    )
+
+
+def keep_file(understanding: Understanding, content: bytes) -> Path:
+    """Keep a file as received, named by its hash; written beside and moved, so that it is whole or not there."""
+    folder = local() / "uploads"
+    folder.mkdir(parents=True, exist_ok=True)
+    book = understanding.workbook
+    path = folder / f"{book.file_hash}{PurePath(book.file_name).suffix.lower()}"
+    if not path.exists():
+        part = path.with_suffix(f".{os.getpid()}.part")
+        part.write_bytes(content)
+        part.replace(path)
+    return path
+
+
+def _commit(
+    writer: Writer, understanding: Understanding, create_names: bool, replace: bool, sample: bool
+) -> Receipt:
+    book = understanding.workbook
+    for row in writer.rows("ingest/same_file", file_hash=book.file_hash).iter_rows(named=True):
+        return Receipt(
+            row["batch_id"], row["file_name"], book.file_hash, row["person"], row["committed_at"], already=True
+        )
+    staged = stage(writer.rows, understanding, new_id=lambda: writer.new_ids(1)[0])
+    if staged.new_names() and not create_names:
+        raise Unconfirmed(staged.new_names())
+    batch_id = writer.new_ids(1)[0]
+    receipt = Receipt(
+        batch_id=batch_id,
+        file_name=book.file_name,
+        file_hash=book.file_hash,
+        person=writer.who.name,
+        committed_at=writer.now,
+        created=len(staged.new_names()),
+        gone=staged.gone.height if replace else 0,
+        **dict(staged.facts["change"].value_counts().iter_rows()),
+    )
+    batch = {
+        "batch_id": batch_id, "data_version": writer.version, "committed_at": writer.now, "person": writer.who.name,
+        "kind": "import", "sample": sample, "file_name": book.file_name, "file_hash": book.file_hash,
+        "file_size": book.size,
+    }  # fmt: skip
+    writer.append("batch", pl.DataFrame([batch]))
+    _append_registry(writer, staged, batch_id)
+    _append_facts(writer, staged, batch_id)
+    if replace:
+        _append_tombstones(writer, staged, batch_id)
+    writer.detail = receipt.as_json()
+    return receipt
+
+
+def _append_registry(writer: Writer, staged: Staged, batch_id: str) -> None:
+    for table, rows in staged.new.items():
+        if rows:
+            writer.append(table, pl.DataFrame(rows, infer_schema_length=None).with_columns(batch_id=pl.lit(batch_id)))
+    known = set(writer.rows("ingest/periods")["period_id"])
+    periods = [
+        {"period_id": period.id, "kind": period.kind, "year": period.year, "starts": period.starts, "ends": period.ends}
+        for period in staged.periods
+        if period.id not in known
+    ]
+    writer.append("period", pl.DataFrame(periods))
+
+
+def _append_facts(writer: Writer, staged: Staged, batch_id: str) -> None:
+    source_ids = writer.new_ids(len(staged.sources))
+    sources = pl.DataFrame(staged.sources, infer_schema_length=None).with_columns(
+        source_id=pl.Series(source_ids, dtype=pl.String), batch_id=pl.lit(batch_id)
+    )
+    writer.append("source", sources)
+    _append_criteria(writer, staged, source_ids, batch_id)
+    facts = staged.facts.with_columns(
+        fact_id=pl.Series(writer.new_ids(staged.facts.height), dtype=pl.String),
+        batch_id=pl.lit(batch_id),
+        source_id=pl.col("source").replace_strict(dict(enumerate(source_ids)), return_dtype=pl.String),
+        tombstone=pl.lit(False),
+    )
+    own = ("source", "unit", "measure", "detail", "stored", "before", "change")
+    writer.append("fact", facts.drop(own))
+    for (kind,), rows in facts.select("kind", "fact_id", "detail").group_by("kind"):
+        details = [{"fact_id": fact_id, **json.loads(detail)} for _kind, fact_id, detail in rows.iter_rows()]
+        writer.append(str(kind), pl.DataFrame(details, infer_schema_length=None))
+
+
+def _append_criteria(writer: Writer, staged: Staged, source_ids: list[str], batch_id: str) -> None:
+    if not staged.criteria:
+        return
+    criteria = pl.DataFrame(staged.criteria, infer_schema_length=None).with_columns(
+        batch_id=pl.lit(batch_id),
+        source_id=pl.col("source").replace_strict(dict(enumerate(source_ids)), return_dtype=pl.String),
+    )
+    writer.append("scheme", criteria.select("scheme_id", "cluster_id", "year", "batch_id").unique())
+    kept = criteria.unique("criterion_id", keep="first", maintain_order=True)
+    writer.append("criterion", kept.drop("cluster_id", "year", "source"))
+
+
+def _append_tombstones(writer: Writer, staged: Staged, batch_id: str) -> None:
+    """Record that facts of the file's own scope are gone from it; they point at where they stood before."""
+    gone = staged.gone.select(TOMBSTONE).with_columns(
+        fact_id=pl.Series(writer.new_ids(staged.gone.height), dtype=pl.String),
+        batch_id=pl.lit(batch_id),
+        tombstone=pl.lit(True),
+    )
+    writer.append("fact", gone)

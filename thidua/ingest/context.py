@@ -1,0 +1,110 @@
+"""What the lines above a table, the sheet's name and the file's name say of it: place, cluster, period, stage."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from thidua.ingest.forms import Form, starts_with, words
+from thidua.ingest.layout import Table
+from thidua.text.dates import Period, read_period
+from thidua.text.fold import fold, tidy
+
+
+@dataclass(frozen=True)
+class Place:
+    """A province, district or commune as written, with its kind, and the place it lies in where that is written."""
+
+    name: str
+    kind: str
+    within: "Place | None" = None
+
+    @property
+    def proper_name(self) -> str:
+        """The name without the word for its kind: "Chiêm Hóa" of "huyện Chiêm Hóa"."""
+        return next(
+            (self.name[len(word) :].strip() for word, _ in words().places if fold(self.name).startswith(word + " ")),
+            self.name,
+        )
+
+
+@dataclass(frozen=True)
+class Context:
+    """What holds for every value of a table unless its row or column says otherwise.
+
+    scale is what one written unit of money is in đồng where the table names one ("Đơn vị tính: triệu đồng").
+    """
+
+    title: str
+    place: Place | None
+    cluster: str
+    period: Period | None
+    stage: str
+    scale: float
+    illustrative: bool
+
+
+def read_context(table: Table, *, file_name: str) -> Context:
+    """The context of a table."""
+    lines = table.lines
+    folded = [fold(line) for line in lines]
+    titles = _titles(table.form, lines)
+    periods = (*titles, *lines, table.sheet.name, PurePath(file_name).stem.replace("-", " ").replace("_", " "))
+    everything = " ".join((*folded, fold(table.sheet.name)))
+    return Context(
+        title=titles[0] if titles else (lines[-1] if lines else table.sheet.name),
+        place=_place(lines),
+        cluster=next((line for line in lines if starts_with(fold(line), words().clusters)), ""),
+        period=next((period for text in periods if (period := read_period(text)) is not None), None),
+        stage=next((stage for word, stage in words().stages if word in everything), ""),
+        scale=next((scale for word, scale in words().money if f"don vi tinh {word}" in everything), 1.0),
+        illustrative=any(word in everything for word in words().illustrative),
+    )
+
+
+def _titles(form: Form, lines: Iterable[str]) -> list[str]:
+    """The lines that name the table: those with a word of the form's title, capitals first."""
+    named = [line for line in lines if any(word in fold(line) for word in form.title)]
+    return sorted(named, key=lambda line: not line.isupper())
+
+
+def _place(lines: tuple[str, ...]) -> Place | None:
+    for line in lines:
+        head, colon, rest = line.partition(":")
+        if colon and starts_with(fold(head), words().place_lines):
+            return _nested([tidy(part) for part in rest.split(",") if tidy(part)])
+    for line in lines:
+        if (place := _in_header(line)) is not None:
+            return place
+    return None
+
+
+def _nested(parts: list[str]) -> Place | None:
+    """Places from the smallest to the largest: "huyện Chiêm Hóa", "tỉnh Tuyên Quang"."""
+    place: Place | None = None
+    for part in reversed(parts):
+        place = Place(name=part, kind=place_kind(part) or "province", within=place)
+    return place
+
+
+def place_kind(name: str) -> str:
+    """province, district or commune by the word a name begins with; '' where it begins with none."""
+    word = starts_with(fold(name), tuple(word for word, _ in words().places))
+    return dict(words().places).get(word, "")
+
+
+def _in_header(line: str) -> Place | None:
+    """The place in a header such as "ỦY BAN NHÂN DÂN HUYỆN MÙ CANG CHẢI" or "TỈNH ỦY NAM ĐỊNH"."""
+    match = re.fullmatch(
+        r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân) (?P<state>.+)|(?P<level>tỉnh|huyện|thành) [uủ][ỷy] (?P<party>.+)",
+        line.casefold(),
+    )
+    if match is None:
+        return None
+    name = match["state"] or f"{'thành phố' if match['level'] == 'thành' else match['level']} {match['party']}"
+    kind = place_kind(name)
+    if not kind:
+        return None
+    word_count = len(starts_with(fold(name), tuple(word for word, _ in words().places)).split())
+    parts = name.split()
+    return Place(name=" ".join(parts[:word_count] + [part.capitalize() for part in parts[word_count:]]), kind=kind)

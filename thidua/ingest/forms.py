@@ -1,0 +1,129 @@
+"""The kinds of table the importer knows, read from data/forms/: what tells one from another is data."""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal
+
+from thidua.paths import FORMS
+from thidua.text.fold import fold
+
+Value = Literal["count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit"]
+Names = Literal["rating_class", "criterion"]
+
+
+@dataclass(frozen=True)
+class FormColumn:
+    """A column a form may have.
+
+    field     its name, as `check` prints it.
+    value     how its cells are read as values; None for a column that only describes its row.
+    headings  headings it goes by, folded.
+    names     its heading is not fixed but names something: a class of a rating scale, a criterion.
+    under     for `names` = criterion: the merged headings such columns stand under, folded.
+    set       what a value of this column states besides: which measure, of which recipients.
+    """
+
+    field: str
+    value: Value | None
+    required: bool
+    headings: frozenset[str]
+    names: Names | None
+    under: frozenset[str]
+    set: dict[str, str] = field(hash=False)
+
+
+@dataclass(frozen=True)
+class Form:
+    """A kind of table: the facts it states, what its rows and group rows name, its columns.
+
+    `undated` tells that a row may lack its period (an award whose year of achievement nobody wrote down).
+    """
+
+    name: str
+    table: str
+    names: dict[str, str] = field(hash=False)
+    title: tuple[str, ...]
+    rows: str
+    groups: tuple[str, ...]
+    undated: bool
+    columns: tuple[FormColumn, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words that give a row or a line its role in any table, folded; see data/forms/words.toml."""
+
+    totals: tuple[str, ...]
+    parts: tuple[str, ...]
+    maxima: tuple[str, ...]
+    endings: tuple[str, ...]
+    ordinals: frozenset[str]
+    clusters: tuple[str, ...]
+    places: tuple[tuple[str, str], ...]
+    place_lines: tuple[str, ...]
+    units: tuple[str, ...]
+    illustrative: tuple[str, ...]
+    stages: tuple[tuple[str, str], ...]
+    money: tuple[tuple[str, float], ...]
+
+
+def starts_with(text: str, words: tuple[str, ...]) -> str:
+    """The word that a folded text begins with, as whole words; '' where none."""
+    return next((word for word in words if text == word or text.startswith(word + " ")), "")
+
+
+@cache
+def all_forms() -> tuple[Form, ...]:
+    """Every form of data/forms/, by name."""
+    paths = sorted(path for path in FORMS.glob("*.toml") if path.stem != "words")
+    return tuple(_form(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in paths)
+
+
+@cache
+def words() -> Words:
+    """The words of data/forms/words.toml."""
+    raw = tomllib.loads((FORMS / "words.toml").read_text(encoding="utf-8"))
+    return Words(
+        totals=_folded(raw["totals"]),
+        parts=_folded(raw["parts"]),
+        maxima=_folded(raw["maxima"]),
+        endings=_folded(raw["endings"]),
+        ordinals=frozenset(_folded(raw["ordinals"])),
+        clusters=_folded(raw["clusters"]),
+        places=tuple((fold(row["word"]), row["kind"]) for row in raw["places"]),
+        place_lines=_folded(raw["place_lines"]),
+        units=_folded(raw["units"]),
+        illustrative=_folded(raw["illustrative"]),
+        stages=tuple((fold(row["word"]), row["stage"]) for row in raw["stages"]),
+        money=tuple((fold(row["word"]), float(row["scale"])) for row in raw["money"]),
+    )
+
+
+def _folded(texts: list[str]) -> tuple[str, ...]:
+    return tuple(fold(text) for text in texts)
+
+
+def _form(name: str, raw: dict[str, Any]) -> Form:
+    return Form(
+        name=name,
+        table=raw["table"],
+        names={"vi": raw["name_vi"], "en": raw["name_en"]},
+        title=_folded(raw["title"]),
+        rows=raw["rows"],
+        groups=tuple(raw.get("groups", ())),
+        undated=raw.get("undated", False),
+        columns=tuple(_column(column) for column in raw["columns"]),
+    )
+
+
+def _column(raw: dict[str, Any]) -> FormColumn:
+    return FormColumn(
+        field=raw["field"],
+        value=raw.get("value"),
+        required=raw.get("required", False),
+        headings=frozenset(_folded(raw.get("headings", []))),
+        names=raw.get("names"),
+        under=frozenset(_folded(raw.get("under", []))),
+        set=raw.get("set", {}),
+    )

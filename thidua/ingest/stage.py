@@ -1,0 +1,215 @@
+"""What a file would change: its facts with keys, held against the store, before anything is stored."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+import polars as pl
+
+from thidua.ingest.record import Record
+from thidua.ingest.registry import Registry
+from thidua.ingest.understand import UnderstoodTable, Understanding
+from thidua.store import Caller, Store
+from thidua.text.dates import Period
+from thidua.text.fold import slug
+
+Rows = Callable[..., pl.DataFrame]
+
+FACT = {
+    "kind": pl.String, "source": pl.Int64, "cell": pl.String, "business_key": pl.String, "content": pl.String,
+    "part_of": pl.String, "place_id": pl.String, "cluster_id": pl.String, "unit_id": pl.String, "period_id": pl.String,
+    "value": pl.Float64, "of_value": pl.Float64, "as_written": pl.String, "unit_of_measure": pl.String,
+    "note": pl.String, "unit": pl.String, "measure": pl.String, "detail": pl.String,
+}  # fmt: skip
+KEY_PARTS = {
+    "rating": ("subject_kind", "class_id", "measure"),
+    "award": ("award_id", "recipient_kind", "recipient_name", "status", "movement_id"),
+    "score": ("criterion_id", "stage", "measure"),
+    "target": ("indicator_id",),
+    "result": ("indicator_id", "status", "measure"),
+    "cluster_member": (),
+    "unit_lineage": ("to_unit_id",),
+    "exemplar": ("recipient_kind", "recipient_name", "movement_id"),
+}
+"""What of a fact's detail names it, besides its subject and period; all else is what is stated of it.
+
+A single subject's class (measure `class`) is stated, not named: corrected, it replaces the one before.
+"""
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A file held against the store.
+
+    facts    one row a value of the file: the columns of stored.fact that the file decides, `source` (which table of
+             the file), `unit` and `measure` as written, `detail` (JSON for the table of its kind), and `change`:
+             new, changed or unchanged, with `before` (what is stored now, as written).
+    gone     current facts of the same form × cluster × period × stage that the file does not hold: business_key,
+             kind, cell, as_written, sheet, file_name, and the columns a tombstone repeats.
+    sources  one row a table of the file: sheet, form, scope_key, ids, title, illustrative.
+    criteria rows for stored.scheme and stored.criterion.
+    new      rows for the registry (units, clusters, movements, indicators) that the store does not know yet.
+    """
+
+    facts: pl.DataFrame
+    gone: pl.DataFrame
+    sources: list[dict[str, object]]
+    criteria: list[dict[str, object]]
+    new: dict[str, list[dict[str, object]]]
+
+    @property
+    def periods(self) -> set[Period]:
+        """The periods that the file's facts and tables speak of."""
+        ids = {*self.facts["period_id"].drop_nulls(), *(source["period_id"] for source in self.sources)}
+        return {Period.parse(str(period_id)) for period_id in ids if period_id}
+
+    def new_names(self) -> list[str]:
+        """Names of the units and clusters a person must confirm before they come into being."""
+        return [str(row["name"]) for kind in ("unit", "cluster") for row in self.new[kind]]
+
+
+def preview(store: Store, who: Caller, understanding: Understanding) -> Staged:
+    """Hold a file against the store without changing anything."""
+
+    def rows(name: str, **parameters: object) -> pl.DataFrame:
+        return store.rows(name, who, **parameters)
+
+    numbers = count(1)
+    return stage(rows, understanding, new_id=lambda: f"new-{next(numbers)}")
+
+
+def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]) -> Staged:
+    """Hold a file against what `rows` reads; names unknown there get their identity from `new_id`."""
+    registry = Registry.of(rows("ingest/names"), new_id=new_id)
+    facts: list[dict[str, object]] = []
+    sources: list[dict[str, object]] = []
+    criteria: list[dict[str, object]] = []
+    for number, table in enumerate(understanding.tables):
+        source = _source(registry, table)
+        sources.append(source)
+        for record in table.records:
+            if record.table == "criterion":
+                criteria.append(_criterion(source, record) | {"source": number})
+            else:
+                facts.append(_fact(registry, source, number, record))
+    _join_parts(facts)
+    frame = pl.DataFrame(facts, schema=FACT, orient="row")
+    keys = frame["business_key"].to_list()
+    current = rows("ingest/current", keys=keys, scope_keys=[str(source["scope_key"]) for source in sources])
+    return Staged(
+        facts=_compare(frame, current),
+        gone=current.filter(~pl.col("business_key").is_in(keys)),
+        sources=sources,
+        criteria=criteria,
+        new=registry.new,
+    )
+
+
+def _join_parts(facts: list[dict[str, object]]) -> None:
+    """Turn the measure that a "trong đó" is part of into the key of that figure, the last one above it."""
+    above: dict[tuple[object, object], object] = {}
+    for fact in facts:
+        if fact["part_of"]:
+            fact["part_of"] = above.get((fact["source"], fact["part_of"]))
+        above[fact["source"], fact["measure"]] = fact["business_key"]
+
+
+def _compare(facts: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
+    stored = current.select("business_key", stored="content", before="as_written")
+    change = (
+        pl.when(pl.col("stored").is_null())
+        .then(pl.lit("new"))
+        .when(pl.col("stored") == pl.col("content"))
+        .then(pl.lit("unchanged"))
+        .otherwise(pl.lit("changed"))
+    )
+    return facts.join(stored, on="business_key", how="left", maintain_order="left").with_columns(change=change)
+
+
+def _source(registry: Registry, table: UnderstoodTable) -> dict[str, object]:
+    context = table.context
+    place_id = registry.place(context.place) if context.place else None
+    cluster_id = registry.cluster(place_id, context.cluster) if context.cluster and place_id else None
+    period_id = context.period.id if context.period else None
+    scope = (table.table.form.name, cluster_id or place_id, period_id, context.stage)
+    return {
+        "sheet": table.table.sheet.name,
+        "form": table.table.form.name,
+        "scope_key": "|".join(str(part or "") for part in scope),
+        "place_id": place_id,
+        "cluster_id": cluster_id,
+        "period_id": period_id,
+        "stage": context.stage or None,
+        "title": context.title,
+        "illustrative": context.illustrative,
+    }
+
+
+def _scheme_id(source: dict[str, object], period: str | None) -> str:
+    """A cluster's scheme of a year; a place without clusters has one of its own."""
+    return f"{source['cluster_id'] or source['place_id']}:{(period or '')[:4]}"
+
+
+def _criterion(source: dict[str, object], record: Record) -> dict[str, object]:
+    scheme_id = _scheme_id(source, record.period)
+    return {
+        "scheme_id": scheme_id,
+        "criterion_id": f"{scheme_id}:{slug(record.attributes['criterion'])}",
+        "cluster_id": source["cluster_id"],
+        "year": int((record.period or "0")[:4]),
+        "ordinal": int(record.attributes["ordinal"]),
+        "name": record.attributes["criterion"],
+        "max_score": record.value,
+        "cell": record.cell,
+    }
+
+
+def _fact(registry: Registry, source: dict[str, object], number: int, record: Record) -> dict[str, object]:
+    place_id = str(source["place_id"])
+    unit_id = registry.unit(place_id, record.unit) if record.unit else None
+    detail = _detail(registry, source, record)
+    subject = unit_id or source["cluster_id"] or place_id
+    naming = [part for part in KEY_PARTS[record.table] if (part, detail.get("measure")) != ("class_id", "class")]
+    stem = (record.table, subject, record.period or "", *(detail.get(part) or "" for part in naming))
+    stated = {key: value for key, value in detail.items() if key not in naming}
+    content = (record.value, record.of, record.as_written, record.unit_of_measure, stated)
+    return {
+        "kind": record.table,
+        "source": number,
+        "cell": record.cell,
+        "business_key": "|".join(str(part) for part in stem),
+        "content": json.dumps(content, ensure_ascii=False, sort_keys=True),
+        "part_of": record.part_of or None,
+        "place_id": place_id,
+        "cluster_id": source["cluster_id"],
+        "unit_id": unit_id,
+        "period_id": record.period,
+        "value": record.value,
+        "of_value": record.of,
+        "as_written": record.as_written,
+        "unit_of_measure": record.unit_of_measure or None,
+        "note": record.note or None,
+        "unit": record.unit,
+        "measure": record.measure,
+        "detail": json.dumps(detail, ensure_ascii=False),
+    }
+
+
+def _detail(registry: Registry, source: dict[str, object], record: Record) -> dict[str, object]:
+    """The columns of the table of its kind, names resolved to identities; columns not stated are left out."""
+    detail: dict[str, object] = {key: value for key, value in record.attributes.items() if value != ""}
+    place_id = str(source["place_id"])
+    if movement := detail.pop("movement", None):
+        detail["movement_id"] = registry.movement(place_id, str(movement))
+    if to_unit := detail.pop("to_unit", None):
+        detail["to_unit_id"] = registry.unit(place_id, str(to_unit))
+    if indicator := detail.pop("indicator", None):
+        detail["indicator_id"] = registry.indicator(
+            str(indicator), field_name=str(detail.pop("field", "")), unit_of_measure=record.unit_of_measure
+        )
+    if record.table == "score":
+        detail["scheme_id"] = _scheme_id(source, record.period)
+        if criterion := detail.pop("criterion", None):
+            detail["criterion_id"] = f"{detail['scheme_id']}:{slug(str(criterion))}"
+    return detail

@@ -1,0 +1,163 @@
+"""From a file to what was understood of it: its tables, their values, and every finding; nothing is stored."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from thidua.ingest.check import check_table
+from thidua.ingest.context import Context, read_context
+from thidua.ingest.finding import Finding
+from thidua.ingest.layout import Table, find_tables
+from thidua.ingest.record import Record
+from thidua.ingest.records import read_records
+from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
+from thidua.text.dates import Period
+from thidua.text.language import current
+from thidua.text.language import translate as _
+
+
+@dataclass(frozen=True)
+class UnderstoodTable:
+    """One table of the file, what holds for all of it, and its values."""
+
+    table: Table
+    context: Context
+    records: tuple[Record, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The table as the `check` command prints it."""
+        period = self.context.period
+        return {
+            "sheet": self.table.sheet.name,
+            "form": self.table.form.name,
+            "period": {"year": period.year, "part": _part(period)} if period else None,
+            "place": self.context.place.name if self.context.place else None,
+            "cluster": self.context.cluster or None,
+            "illustrative": self.context.illustrative,
+            "header_rows": [row + 1 for row in self.table.heading_rows],
+            "columns": {column_letter(column.index): column.column.field for column in self.table.columns},
+            "records": [record.as_json() for record in self.records],
+        }
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What was understood of a file. Figures are stored only where there is no finding of severity error."""
+
+    workbook: Workbook
+    tables: tuple[UnderstoodTable, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stand in the way of storing."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    @property
+    def count(self) -> int:
+        """How many values were read."""
+        return sum(len(table.records) for table in self.tables)
+
+    def sentence(self) -> str:
+        """In one sentence what was understood: "9 đơn vị, Năm 2016, Khối …: 3 bảng, 240 số liệu"."""
+        units = {record.unit for table in self.tables for record in table.records if record.unit}
+        periods = dict.fromkeys(table.context.period.label() for table in self.tables if table.context.period)
+        clusters = dict.fromkeys(table.context.cluster for table in self.tables if table.context.cluster)
+        kinds = Counter(table.table.form.names[current()] for table in self.tables)
+        parts = [
+            _("{count} đơn vị", count=len(units)) if units else "",
+            ", ".join(periods),
+            "; ".join(clusters) if len(clusters) <= 2 else _("{count} cụm, khối", count=len(clusters)),
+            ", ".join(kinds),
+            _("{count} số liệu", count=self.count),
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def as_json(self) -> dict[str, object]:
+        """The file as the `check` command prints it; see docs/guide for the shape."""
+        return {
+            "file": self.workbook.file_name,
+            "sheets": [table.as_json() for table in self.tables],
+            "findings": [finding.as_json() for finding in self.findings],
+        }
+
+
+def _part(period: Period) -> str:
+    """The part of the year: year, H1, H2, Q1 … Q4, 9M, a month's number, or the years of a longer period."""
+    return "year" if period.kind == "year" else period.id.removeprefix(f"{period.year}-")
+
+
+def understand(file_name: str, content: bytes, *, period: Period | None = None) -> Understanding:
+    """Read a file and understand its tables. Raises Unreadable where the file cannot be read at all.
+
+    period  the period a person gave for tables that name none.
+    """
+    book = read_workbook(file_name, content)
+    tables: list[UnderstoodTable] = []
+    findings: list[Finding] = []
+    for sheet in book.sheets:
+        if not sheet.visible:
+            findings.append(_hidden(sheet))
+            continue
+        found = list(find_tables(sheet))
+        if not found and any(any(row) for row in sheet.rows):
+            findings.append(_no_table(sheet))
+        for table in found:
+            context = read_context(table, file_name=file_name)
+            if context.period is None and period is not None:
+                context = replace(context, period=period)
+            read = read_records(table, context)
+            tables.append(UnderstoodTable(table=table, context=context, records=tuple(read.records)))
+            findings += [*_missing(table, context), *read.findings, *check_table(table, read)]
+    if not tables:
+        findings.append(_nothing(book))
+    return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings))
+
+
+def _missing(table: Table, context: Context) -> Iterator[Finding]:
+    """A table must say of which place it is, and, unless its rows do, of which year."""
+    if context.place is None:
+        yield Finding(
+            code="unknown_place",
+            severity="error",
+            message=_("Không rõ số liệu của địa phương nào."),
+            remedy=_("Hãy thêm một dòng phía trên bảng, ví dụ “Địa bàn: huyện Chiêm Hóa, tỉnh Tuyên Quang”."),
+            sheet=table.sheet.name,
+        )
+    if context.period is None and not table.form.undated:
+        yield Finding(
+            code="unknown_period",
+            severity="error",
+            message=_("Không rõ số liệu của năm nào."),
+            remedy=_("Hãy ghi năm ở tiêu đề bảng (ví dụ “NĂM 2013”), hoặc chọn năm khi nhập."),
+            sheet=table.sheet.name,
+        )
+
+
+def _hidden(sheet: Sheet) -> Finding:
+    return Finding(
+        code="hidden_sheet",
+        severity="info",
+        message=_("Sheet ẩn “{sheet}” được bỏ qua.", sheet=sheet.name),
+        remedy=_("Nếu sheet này có số liệu, hãy bỏ ẩn rồi nhập lại."),
+        sheet=sheet.name,
+    )
+
+
+def _no_table(sheet: Sheet) -> Finding:
+    return Finding(
+        code="no_table",
+        severity="warning",
+        message=_("Không tìm thấy bảng nào trong sheet “{sheet}”.", sheet=sheet.name),
+        remedy=_("Bảng cần một dòng tiêu đề cột, ví dụ: STT, Tên đơn vị, Xếp loại."),
+        sheet=sheet.name,
+    )
+
+
+def _nothing(book: Workbook) -> Finding:
+    return Finding(
+        code="nothing_understood",
+        severity="error",
+        message=_("Tệp {name} không có bảng số liệu nào đọc được.", name=book.file_name),
+        remedy=_("Bảng cần một dòng tiêu đề cột, ví dụ: STT, Tên đơn vị, Xếp loại."),
+    )

@@ -1,0 +1,53 @@
+"""The words of the field that cells and headings may use, and what each of them names in the catalogues."""
+
+from functools import cache
+
+from thidua.rules.catalogue import Row, catalogue, several
+from thidua.text.fold import fold
+
+Kind = str
+KEYS = {
+    "award": "award_id",
+    "award_status": "status",
+    "indicator": "indicator_id",
+    "rating_class": "class_id",
+    "subject_kind": "subject_kind",
+}
+ROLES = {"truong khoi": "lead", "truong cum": "lead", "pho khoi": "deputy", "pho cum": "deputy", "thanh vien": "member"}
+
+
+@cache
+def _spellings(kind: Kind) -> dict[str, Row]:
+    found: dict[str, Row] = {}
+    for row in catalogue(kind):
+        for spelling in (row["name_vi"], *several(row["synonyms"])):
+            found.setdefault(fold(spelling), row)
+    return found
+
+
+def named(kind: Kind, text: str, *, place: str = "") -> Row | None:
+    """The catalogue row that a text names: by its name or a synonym, without accents, case or the place's own name.
+
+    "Giấy khen của UBND huyện Chiêm Hóa" names the district's merit certificate where `place` is "Chiêm Hóa".
+    """
+    spellings = _spellings(kind)
+    folded = fold(text)
+    if folded in spellings:
+        return spellings[folded]
+    ending = fold(place)
+    if ending and folded.endswith(" " + ending):
+        return spellings.get(folded.removesuffix(ending).strip())
+    return None
+
+
+def role(text: str) -> str | None:
+    """lead, deputy or member of a cluster, as a cell says it."""
+    return ROLES.get(fold(text))
+
+
+def near(kind: Kind, text: str) -> list[str]:
+    """Up to three names of the catalogue that share most words with a text that names nothing, best first."""
+    wanted = set(fold(text).split())
+    scored = {row["name_vi"]: len(wanted & set(fold(row["name_vi"]).split())) for row in catalogue(kind)}
+    best = sorted((name for name, score in scored.items() if score), key=lambda name: -scored[name])
+    return best[:3]
