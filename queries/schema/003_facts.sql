@@ -29,7 +29,7 @@ create table stored.unit_lineage (
     fact_id varchar, to_unit_id varchar, kind varchar, word varchar, effective_on date, share double, decision varchar
 );
 create table stored.exemplar (
-    fact_id varchar, recipient_kind varchar, recipient_name varchar, field varchar
+    fact_id varchar, recipient_kind varchar, recipient_name varchar, field varchar, movement_id varchar
 );
 create table stored.headcount (
     fact_id varchar, on_date date, post_class varchar, gender varchar

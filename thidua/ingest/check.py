@@ -12,7 +12,7 @@ from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
 from thidua.text.format import number, share
 from thidua.text.language import translate as _
-from thidua.text.numbers import Reading
+from thidua.text.reading import Reading
 
 Figures = Callable[[BodyRow, TableColumn], Reading | None]
 

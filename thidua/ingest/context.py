@@ -54,7 +54,7 @@ def read_context(table: Table, *, file_name: str) -> Context:
     return Context(
         title=titles[0] if titles else (lines[-1] if lines else table.sheet.name),
         place=_place(lines),
-        cluster=next((line for line in lines if starts_with(fold(line), words().clusters)), ""),
+        cluster=_cluster(lines),
         period=next((period for text in periods if (period := read_period(text)) is not None), None),
         stage=next((stage for word, stage in words().stages if word in everything), ""),
         scale=next((scale for word, scale in words().money if f"don vi tinh {word}" in everything), 1.0),
@@ -66,6 +66,12 @@ def _titles(form: Form, lines: Iterable[str]) -> list[str]:
     """The lines that name the table: those with a word of the form's title, capitals first."""
     named = [line for line in lines if any(word in fold(line) for word in form.title)]
     return sorted(named, key=lambda line: not line.isupper())
+
+
+def _cluster(lines: tuple[str, ...]) -> str:
+    """The line that names the cluster, the one in ordinary letters where it stands there in capitals too."""
+    found = [line for line in lines if starts_with(fold(line), words().clusters)]
+    return min(found, key=str.isupper, default="")
 
 
 def _place(lines: tuple[str, ...]) -> Place | None:

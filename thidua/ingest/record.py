@@ -49,4 +49,4 @@ class Record:
             "part_of": self.part_of or None,
             "note": self.note or None,
         }
-        return known | {key: value for key, value in sorted(self.attributes.items()) if key != "comparator"}
+        return known | {key: value for key, value in sorted(self.attributes.items()) if key not in known}

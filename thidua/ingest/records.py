@@ -14,7 +14,8 @@ from thidua.rules.catalogue import Row, several
 from thidua.text.dates import Period, read_date, read_period
 from thidua.text.fold import fold, slug, tidy
 from thidua.text.language import translate as _
-from thidua.text.numbers import Column, ColumnKind, Reading, read
+from thidua.text.numbers import read
+from thidua.text.reading import Column, ColumnKind, Reading
 
 SHARE_OF_PLAN = Column(kind="share")
 

@@ -21,8 +21,9 @@ _MONEY_PART = re.compile(rf"({NUMERAL}) ?({SCALE}|{DONG})")
 _SUM = re.compile(rf"(?P<base>{NUMERAL})(?P<terms>(?: ?[+-] ?{NUMERAL})+)(?: ?= ?(?P<total>{NUMERAL}))?")
 _TERM = re.compile(r"([+-]) ?(\d+(?:[.,]\d+)*)")
 _UNIT = re.compile(r"[^\d;,.:()…%+=<>≤≥]*")
-_ENDS_UNIT = set(
-    "đạt được hoàn vượt có vi trong và là bị không nào trở đã so nhận theo tăng giảm cho chiếm hoặc - – —".split()
+_ENDS_UNIT = re.compile(
+    "đạt|được|hoàn|vượt|có|vi|trong|và|là|bị|không|nào|trở|đã|so|nhận|theo|tăng|giảm|cho|chiếm|hoặc|[-–—]",
+    re.IGNORECASE,
 )
 _PERCENT_SCALE = Decimal("0.01")
 _LARGEST_PART_OF_ONE = 2  # an attainment of 200% may be stored as 2; above it, a bare number is a percentage
@@ -81,6 +82,8 @@ def _reading(match: re.Match[str], text: str, column: Column) -> Reading | None:
     if match["percent"]:
         percent = numeral(match["percent"], "decimal")
         return _valued("share", percent.value * _PERCENT_SCALE) if percent else None
+    if unit and column.measure == "share":  # "05 cơ quan" is no percentage, whatever its column
+        column = Column("count")
     found = _number(match["number"], unit, column)
     return bare_number(found, column, typed=False) if found else None
 
@@ -104,7 +107,7 @@ def _money(written: str, unit: str, column: Column) -> Reading | None:
     doubted, scale = parts[0]
     other = doubted.other * (scale or 1) if doubted and doubted.other is not None and len(parts) == 1 else None
     in_dong = re.search(rf"(?<![a-z]){DONG}$|trd$|ngd$|tr\.? d$", written.strip()) or column.measure == "amount"
-    return _valued("amount" if in_dong or not unit and column.measure == "unknown" else "number", value, other)
+    return _valued("amount" if in_dong or (not unit and column.measure == "unknown") else "number", value, other)
 
 
 def _band(match: re.Match[str], column: Column) -> Reading | None:
@@ -153,14 +156,15 @@ def _share_without_sign(value: Decimal, column: Column, *, typed: bool) -> Readi
 def _unit_after(rest: str) -> str:
     phrase = _UNIT.match(rest)
     words = phrase[0].split() if phrase else []
-    last = next((place for place, word in enumerate(words) if word.lower() in _ENDS_UNIT), len(words))
+    last = next((place for place, word in enumerate(words) if _ENDS_UNIT.fullmatch(word)), len(words))
     return " ".join(words[:last])
 
 
 def _valued(kind: Kind, value: Decimal, other: Decimal | None = None) -> Reading:
+    worth = float(value) + 0.0  # -0 is 0
     if other is None:
-        return Reading(kind, "", float(value))
-    return Reading(kind, "", float(value), other=float(other), flags=("ambiguous",))
+        return Reading(kind, "", worth)
+    return Reading(kind, "", worth, other=float(other), flags=("ambiguous",))
 
 
 def _flagged(reading: Reading, flag: Flag) -> Reading:

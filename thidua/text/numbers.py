@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from babel.dates import get_month_names
@@ -31,6 +31,7 @@ _FLAG_WORDS: dict[str, Flag] = {
     "gần": "approximate",
 }
 _NOT_APPLICABLE = {"kp", "khong phan cong", "khong phat sinh", "khong ap dung", "n/a"}
+_SPACED_THOUSANDS = re.compile(r"^\d{1,3}(?: \d{3})+$|(?<![\w.,])\d{1,3}(?: \d{3}){2,}(?![\d.,])")
 _MONTHS = {name.lower(): month for month, name in get_month_names("abbreviated", locale="en").items()}
 
 
@@ -50,7 +51,7 @@ def read(written: object, *, column: Column | None = None) -> Reading:
         case date():
             return _of_date(written, f"{written:%Y-%m-%d}", column)
     text = tidy(str(written)).lstrip("'’")
-    return _of_word(text, column) or _of_mangled_ratio(text, column) or _of_phrase(text, column)
+    return _of_mangled_ratio(text, column) or _of_word(text, column) or _of_phrase(text, column)
 
 
 def _of_number(value: Decimal, column: Column) -> Reading:
@@ -115,10 +116,10 @@ def _of_none(text: str, column: Column) -> Reading:
 
 
 def _of_phrase(text: str, column: Column) -> Reading:
-    phrase = without_dates(text)
+    phrase = _SPACED_THOUSANDS.sub(lambda spaced: spaced[0].replace(" ", ""), without_dates(text))
     figures = figures_in(phrase, column)
     if not figures:
-        return Reading("unreadable", text)
+        return Reading("word" if re.search(r"[^\W\d]", text) else "unreadable", text)
     main = _main(figures, phrase, column)
     rest = [figure.reading for figure in figures if figure is not main]
     share = next((one for one in rest if one.kind == "share"), None) if main.reading.kind != "share" else None
@@ -141,12 +142,8 @@ def _main(figures: list[Figure], phrase: str, column: Column) -> Figure:
     """The figure a phrase is about: the first, but a count or a ratio rather than the percentage beside it."""
     first = figures[0]
     if column.measure == "share":
-        return min(
-            figures,
-            key=lambda figure: (
-                ("ratio", "share").index(figure.reading.kind) if figure.reading.kind in ("ratio", "share") else 2
-            ),
-        )
+        wanted = {"ratio": 0, "share": 1}
+        return min(figures, key=lambda figure: wanted.get(figure.reading.kind, 2))
     if first.reading.kind != "share" or column.kind == "target" or _comparator(first, phrase):
         return first
     return next((figure for figure in figures if figure.reading.kind != "share"), first)

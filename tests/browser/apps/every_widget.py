@@ -77,11 +77,13 @@ def box() -> None:
 
 def main() -> None:
     st.set_page_config(page_title="Thử", layout="wide")
-    declare("en" if st.query_params.get("lang") == "en" else "vi")
+    language = st.session_state.setdefault("language", "en" if st.query_params.get("lang") == "en" else "vi")
+    declare(language)
     pages = [st.Page(page, title=title, url_path=path) for page, title, path in PAGES]
     chosen = st.navigation([st.Page(home, title="Đầu", url_path="dau"), *pages])
     with st.sidebar:
-        st.write("Cạnh bên")
+        st.button("English", on_click=st.session_state.update, kwargs={"language": "en"})
+        st.button("Tiếng Việt", on_click=st.session_state.update, kwargs={"language": "vi"})
     if st.button("Mở hộp"):
         box()
     chosen.run()

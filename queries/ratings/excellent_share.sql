@@ -1,0 +1,47 @@
+-- vi
+-- Câu hỏi: Mỗi năm có bao nhiêu cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ, trên tổng số được xếp loại?
+-- Một dòng: một địa phương, một năm.
+-- Cách tính: Số cơ quan được xếp loại hoàn thành xuất sắc chia cho số cơ quan được xếp loại; đếm rồi mới chia, không lấy
+-- trung bình các tỷ lệ. Chỉ lấy kỳ cả năm. Chỉ tiêu là tỷ lệ các cụm, khối đã đăng ký khi giống nhau.
+-- $place: mã địa phương, NULL là tất cả
+-- $cluster: mã cụm, khối, NULL là tất cả
+-- en
+-- Question: How many agencies completed their tasks excellently each year, of those rated?
+-- Grain: one place, one year.
+-- Method: Agencies rated excellent over agencies rated; counted first and divided then, never an average of rates.
+-- Whole years only. The target is the share the clusters pledged, where it is the same for all.
+-- $place: id of the place, NULL is all
+-- $cluster: id of the cluster, NULL is all
+with counted as (
+    select
+        rating_tally.place_id, period.year,
+        sum(n) filter (where class_id = 'excellent') as excellent,
+        sum(total) filter (where class_id = 'excellent') as total,
+        flatten(list(facts)) as facts,
+        bool_or(illustrative) as illustrative
+    from rating_tally
+    join period using (period_id)
+    where subject_kind = 'agency' and period.kind = 'year'
+        and ($place::varchar is null or rating_tally.place_id = $place)
+        and ($cluster::varchar is null or rating_tally.cluster_id = $cluster)
+    group by all
+),
+pledged as (
+    select
+        target.place_id, period.year,
+        case when count(distinct (value, comparator)) = 1 then any_value(value) end as target,
+        any_value(comparator) as comparator
+    from target
+    join period using (period_id)
+    where indicator_id = 'agency_rating_excellent_pct' and unit_id is null and period.kind = 'year'
+        and ($cluster::varchar is null or target.cluster_id = $cluster)
+    group by all
+)
+select
+    counted.place_id, unit.name as place, counted.year, counted.excellent, counted.total,
+    counted.excellent / counted.total as share,
+    pledged.target, pledged.comparator, counted.illustrative, counted.facts
+from counted
+join unit on unit.unit_id = counted.place_id
+left join pledged on pledged.place_id = counted.place_id and pledged.year = counted.year
+order by counted.year, unit.name collate vi
