@@ -1,10 +1,12 @@
 """The small typed description of a chart that every renderer draws alike."""
 
 from dataclasses import dataclass
+from math import isfinite
 from typing import Literal
 
+from thidua.text.format import NumberFormat
+
 Kind = Literal["bars", "stacked_bars", "lines", "ranks", "matrix"]
-NumberFormat = Literal["count", "share", "points", "rank", "amount"]
 Tone = Literal["main", "second", "context", "excellent", "good", "completed", "failed", "granted", "pending"]
 Verdict = Literal["exceeded", "met", "missed", "on_track", "behind", "not_due", "no_data", "not_applicable"]
 
@@ -63,7 +65,8 @@ class Chart:
     number      how values are written: count `1.486`, share (0.417 is `41,7%`), points `97,5`, rank `3`,
                 amount (đồng) `1 tỷ 500 triệu`.
     horizontal  bars lie down: for names that are long.
-    Every series, target line holds as many values as there are categories; a Chart that does not raises ValueError.
+    A series or target line that does not hold one finite value or None for each category, a break before what is no
+    category and a band whose floor is above its ceiling raise ValueError.
     """
 
     kind: Kind
@@ -81,7 +84,15 @@ class Chart:
         for row in (*self.series, *self.targets):
             if len(row.values) != width:
                 raise ValueError(f"{row.name!r} has {len(row.values)} values for {width} categories")
+            if not all(value is None or isfinite(value) for value in row.values):
+                raise ValueError(f"{row.name!r} has a value that is not finite; what is not known is None")
         for series in self.series:
             for extra in (series.labels, series.provisional, series.verdicts):
                 if extra and len(extra) != width:
                     raise ValueError(f"{series.name!r} has {len(extra)} marks for {width} categories")
+        for band in self.bands:
+            if band.low > band.high:
+                raise ValueError(f"{band.name!r} has its floor {band.low} above its ceiling {band.high}")
+        for mark in self.breaks:
+            if mark.before not in self.categories:
+                raise ValueError(f"a break stands before {mark.before!r}, which is no category")

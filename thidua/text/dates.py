@@ -202,6 +202,8 @@ def without_dates(text: str) -> str:
 
 
 def _hide(text: str, patterns: tuple[str, ...]) -> str:
+    if re.fullmatch(r"[\d ,%]*", text):  # most cells of a table: too plain to hold a date
+        return text
     letters = plain(text)
     matches = [match for pattern in patterns for match in re.finditer(pattern, letters)]
     for start, end in (match.span() for match in (*matches, *re.finditer(_DOCUMENT_NUMBER, text))):

@@ -80,8 +80,7 @@ def _reading(match: re.Match[str], text: str, column: Column) -> Reading | None:
     if match["part"]:
         return _ratio(match["part"], match["whole"])
     if match["percent"]:
-        percent = numeral(match["percent"], "decimal")
-        return _valued("share", percent.value * _PERCENT_SCALE) if percent else None
+        return _percent(match["percent"])
     if unit and column.measure == "share":  # "05 cơ quan" is no percentage, whatever its column
         column = Column("count")
     found = _number(match["number"], unit, column)
@@ -108,6 +107,15 @@ def _money(written: str, unit: str, column: Column) -> Reading | None:
     other = doubted.other * (scale or 1) if doubted and doubted.other is not None and len(parts) == 1 else None
     in_dong = re.search(rf"(?<![a-z]){DONG}$|trd$|ngd$|tr\.? d$", written.strip()) or column.measure == "amount"
     return _valued("amount" if in_dong or (not unit and column.measure == "unknown") else "number", value, other)
+
+
+def _percent(written: str) -> Reading | None:
+    """`41.667%` is taken for 41,667%, but `1.486%` may be meant as it is written in Vietnamese: 1486%."""
+    percent, thousands = numeral(written, "decimal"), numeral(written, "whole")
+    if percent is None or thousands is None:
+        return None
+    doubtful = "." in written and thousands != percent
+    return _valued("share", percent.value * _PERCENT_SCALE, thousands.value * _PERCENT_SCALE if doubtful else None)
 
 
 def _band(match: re.Match[str], column: Column) -> Reading | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -14,8 +14,6 @@ from babel.messages.pofile import read_po
 from thidua.paths import LOCALE
 
 Language = Literal["vi", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
-
 _chosen: ContextVar[Language] = ContextVar("language", default="vi")
 
 
@@ -49,6 +47,11 @@ def speaking(language: Language) -> Iterator[None]:
         yield
     finally:
         _chosen.reset(token)
+
+
+def message(text: str) -> str:
+    """Mark a text for translation where it is stated, to be translated where it is shown. Imported as `N_`."""
+    return text
 
 
 def translate(message: str, **values: object) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import get_month_names
 
@@ -50,7 +51,11 @@ def read(written: object, *, column: Column | None = None) -> Reading:
             return _of_number(Decimal(str(written)), column)
         case date():
             return _of_date(written, f"{written:%Y-%m-%d}", column)
-    text = tidy(str(written)).lstrip("'’")
+    return _of_text(tidy(str(written)).lstrip("'’"), column)
+
+
+@lru_cache(maxsize=8192)  # the cells of a table repeat each other
+def _of_text(text: str, column: Column) -> Reading:
     return _of_mangled_ratio(text, column) or _of_word(text, column) or _of_phrase(text, column)
 
 
@@ -58,7 +63,7 @@ def _of_number(value: Decimal, column: Column) -> Reading:
     if not value.is_finite():
         return Reading("empty", "")
     as_written = f"{value.normalize():f}"
-    if column.kind == "ratio" and value % 1:
+    if column.kind == "ratio" and value != value.to_integral_value():
         return Reading("share", as_written, float(value))
     reading = bare_number(Numeral(value), column, typed=True)
     return replace(reading, as_written=as_written, comparator="=" if column.kind == "target" else None)

@@ -1,0 +1,96 @@
+"""What every renderer writes beside a mark, so that page and slide say the same."""
+
+import textwrap
+
+from thidua.charts.chart import Chart, Series, Verdict
+from thidua.charts.palette import SIGNS, verdict_word
+from thidua.text.format import figure
+from thidua.text.language import translate as _
+
+MOST_LABELLED_LINES = 2
+MOST_LABELLED_POINTS = 12
+
+
+def value_label(chart: Chart, series: Series, at: int) -> str:
+    """What stands at the mark of one category: the verdict's sign, then the label given or the value as written.
+
+    A value of None has no mark; where a verdict or a label says why, that is written, else nothing.
+    """
+    value, verdict = series.values[at], _verdict(series, at)
+    label = series.labels[at] if series.labels else ""
+    if value is None:
+        words = label or (verdict_word(verdict) if verdict else "")
+    else:
+        words = label or figure(value, chart.number)
+    return f"{SIGNS[verdict]} {words}" if verdict else words
+
+
+def description(chart: Chart, series: Series, at: int) -> list[str]:
+    """The lines that explain one mark in full: category, series, value, verdict in words, provisional or not."""
+    value, verdict = series.values[at], _verdict(series, at)
+    label = series.labels[at] if series.labels else ""
+    written = figure(value, chart.number)
+    lines = [chart.categories[at], f"{series.name}: {written}" if series.name else written]
+    if label and label != written:
+        lines.append(label)
+    if verdict:
+        lines.append(f"{SIGNS[verdict]} {verdict_word(verdict)}")
+    if is_provisional(series, at):
+        lines.append(provisional_word())
+    return lines
+
+
+def is_provisional(series: Series, at: int) -> bool:
+    """Whether the figure of one category is of a sơ kết or an estimate."""
+    return bool(series.provisional) and series.provisional[at]
+
+
+def provisional_word() -> str:
+    """What hatched bars, dashed lines and open markers mean."""
+    return _("Số liệu sơ kết hoặc ước thực hiện")
+
+
+def has_provisional(chart: Chart) -> bool:
+    """Whether any figure drawn is provisional."""
+    return any(
+        value is not None and is_provisional(series, at)
+        for series in chart.series
+        for at, value in enumerate(series.values)
+    )
+
+
+def mixed_verdicts(chart: Chart) -> list[Verdict]:
+    """The verdicts that colour single marks and need a key, in the order of `SIGNS`.
+
+    A series whose marks all have one verdict is named by its own name and is left out.
+    """
+    found = {v for series in chart.series if len(set(series.verdicts)) > 1 for v in series.verdicts if v}
+    return [verdict for verdict in SIGNS if verdict in found]
+
+
+def break_positions(chart: Chart) -> dict[int, str]:
+    """The index of each category that a break stands before, with its reason; several reasons are joined."""
+    reasons: dict[int, list[str]] = {}
+    for mark in chart.breaks:
+        reasons.setdefault(chart.categories.index(mark.before), []).append(mark.reason)
+    return {at: "; ".join(texts) for at, texts in sorted(reasons.items())}
+
+
+def has_values(chart: Chart) -> bool:
+    """Whether there is any figure to draw."""
+    return any(value is not None for series in chart.series for value in series.values)
+
+
+def labels_every_point(chart: Chart) -> bool:
+    """Whether lines are few and short enough to write every value; else an axis tells them."""
+    highlighted = [series for series in chart.series if series.tone != "context"]
+    return len(highlighted) <= MOST_LABELLED_LINES and len(chart.categories) <= MOST_LABELLED_POINTS
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A text as lines of at most `width` characters, broken at spaces and never cut; runs of white space become one."""
+    return textwrap.wrap(text, width, break_on_hyphens=False) or [""]
+
+
+def _verdict(series: Series, at: int) -> Verdict | None:
+    return series.verdicts[at] if series.verdicts else None

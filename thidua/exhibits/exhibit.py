@@ -1,0 +1,109 @@
+"""What an exhibit is, and how one is made ready to be shown: on a page, a slide or in a file, always the same."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import polars as pl
+
+from thidua.charts.chart import Chart
+from thidua.store import Caller, Store, load_query
+from thidua.store.query import Header
+from thidua.text.format import figure
+from thidua.text.language import current
+from thidua.text.language import translate as _
+
+Format = Literal["text", "year", "count", "share", "points", "rank", "amount"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table beside a chart: the frame's column, its heading (marked by N_), how it is written."""
+
+    name: str
+    heading: str
+    format: Format = "text"
+
+
+def unchanged(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows as the query gave them."""
+    return frame
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One question and how its answer is shown.
+
+    name      the query's name; also the exhibit's own: `ratings/excellent_share`.
+    title     the question as a short title, marked by N_.
+    chart     the frame as a chart, None where there is nothing to draw.
+    headline  the frame in one sentence of administrative Vietnamese or English.
+    columns   the table beside the chart.
+    prepare   applies a rule of thidua.rules to the query's rows before anything is shown.
+    """
+
+    name: str
+    title: str
+    chart: Callable[[pl.DataFrame], Chart | None]
+    headline: Callable[[pl.DataFrame], str]
+    columns: tuple[Column, ...]
+    prepare: Callable[[pl.DataFrame], pl.DataFrame] = unchanged
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An exhibit with its answer, in the language chosen.
+
+    frame    the rows; column `facts` holds the ids of the facts each row is made of.
+    headings, rows  the table, every figure written out.
+    header   the query's header: question, grain, method.
+    sources  one row a sheet the figures come from: file_name, sheet, cells, committed_at, person.
+    """
+
+    exhibit: Exhibit
+    title: str
+    headline: str
+    chart: Chart | None
+    frame: pl.DataFrame
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    header: Header
+    sources: pl.DataFrame
+    illustrative: bool
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return self.frame.is_empty()
+
+
+def show(exhibit: Exhibit, store: Store, who: Caller, **parameters: object) -> Shown:
+    """Ask an exhibit's question for a caller and make everything that stands on the page with its answer."""
+    frame = exhibit.prepare(store.rows(exhibit.name, who, **parameters))
+    facts = frame["facts"].explode().drop_nulls().unique().to_list() if "facts" in frame.columns else []
+    return Shown(
+        exhibit=exhibit,
+        title=_(exhibit.title),
+        headline=exhibit.headline(frame),
+        chart=None if frame.is_empty() else exhibit.chart(frame),
+        frame=frame,
+        headings=tuple(_(column.heading) for column in exhibit.columns),
+        rows=tuple(
+            tuple(written(row[column.name], column.format) for column in exhibit.columns)
+            for row in frame.iter_rows(named=True)
+        ),
+        header=load_query(exhibit.name).header(current()),
+        sources=store.rows("provenance/sources", who, facts=facts),
+        illustrative="illustrative" in frame.columns and bool(frame["illustrative"].any()),
+    )
+
+
+def written(value: object, form: Format) -> str:
+    """A value of a table as people write it; what is missing says so."""
+    if form == "text":
+        return "" if value is None else str(value)
+    if value is None:
+        return _("chưa có số liệu")
+    if form == "year" or not isinstance(value, int | float):
+        return str(value)
+    return figure(float(value), form)
