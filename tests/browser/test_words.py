@@ -55,7 +55,9 @@ def look_at_inputs(page, url, query):
     """state -> texts, for every state in which the widgets that take something have words to say."""
     open_inputs(page, url, query)
     states = {"normal": gather(page)}
-    field = {kind: page.locator(f"[data-testid={kind}] input") for kind in ("stSelectbox", "stMultiSelect", "stTextInput")}
+    field = {
+        kind: page.locator(f"[data-testid={kind}] input") for kind in ("stSelectbox", "stMultiSelect", "stTextInput")
+    }
     for state, box, keys in (
         ("nothing found", field["stSelectbox"].nth(0), "zzz"),
         ("new option", field["stSelectbox"].nth(1), "zzz"),

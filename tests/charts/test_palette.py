@@ -111,12 +111,12 @@ def _chart(*series):
 class TestSeriesColours:
     def test_tone_gives_the_colour(self):
         chart = _chart(Series("A", (1,)), Series("B", (2,), tone="context"), Series("C", (3,), tone="context"))
-        assert series_colours(chart) == (LIGHT.tones["main"], LIGHT.tones["context"], LIGHT.tones["context"])
+        assert series_colours(chart, LIGHT) == (LIGHT.tones["main"], LIGHT.tones["context"], LIGHT.tones["context"])
 
     def test_equal_tones_take_free_categorical_colours(self):
         chart = _chart(*(Series(str(n), (n,)) for n in range(10)))
-        assert len(set(series_colours(chart))) == 10
+        assert len(set(series_colours(chart, LIGHT))) == 10
 
     def test_one_verdict_throughout_gives_its_colour(self):
         chart = _chart(Series("Vượt", (1,), verdicts=("exceeded",)), Series("Chưa đạt", (1,), verdicts=("missed",)))
-        assert series_colours(chart) == (LIGHT.verdicts["exceeded"], LIGHT.verdicts["missed"])
+        assert series_colours(chart, LIGHT) == (LIGHT.verdicts["exceeded"], LIGHT.verdicts["missed"])

@@ -92,6 +92,10 @@ def said(reading):
         ("80% trở lên", TARGET, "share", {"value": 0.8, "comparator": ">="}),
         ("ít nhất 80%", TARGET, "share", {"value": 0.8, "comparator": ">="}),
         ("không quá 20%", TARGET, "share", {"value": 0.2, "comparator": "<="}),
+        ("ít hơn 3 vụ", TARGET, "number", {"value": 3, "comparator": "<", "unit": "vụ"}),
+        ("không ít hơn 3 vụ", TARGET, "number", {"value": 3, "comparator": ">=", "unit": "vụ"}),
+        ("hơn 3 vụ", TARGET, "number", {"value": 3, "comparator": ">", "unit": "vụ"}),
+        ("không có.5.6.7", None, "number", {"value": 0}),
         ("dưới 1%", TARGET, "share", {"value": 0.01, "comparator": "<"}),
         (
             "≥ 95",
@@ -175,7 +179,15 @@ def test_what_was_written_is_kept():
 
 @pytest.mark.parametrize(
     ("written", "rate"),
-    [("27/38", 27 / 38), ("5/12 (41,6%)", 0.416), ("41,6%", 0.416), ("05 cơ quan", None), ("0/0", None), ("KP", None)],
+    [
+        ("27/38", 27 / 38),
+        ("11/38 chỉ tiêu đạt 100%", 11 / 38),
+        ("05, đạt 41,6%", 0.416),
+        ("41,6%", 0.416),
+        ("05 cơ quan", None),
+        ("0/0", None),
+        ("KP", None),
+    ],
 )
 def test_rate_is_the_share_stated_or_implied(written, rate):
     assert read(written).rate == rate

@@ -165,13 +165,12 @@ def verdict_mark(verdict: Verdict, *, dark: bool = False) -> VerdictMark:
     return VerdictMark(palette(dark=dark).verdicts[verdict], SIGNS[verdict], verdict_word(verdict))
 
 
-def series_colours(chart: Chart, *, dark: bool = False) -> tuple[str, ...]:
-    """One colour for each series of a chart.
+def series_colours(chart: Chart, colours: Palette) -> tuple[str, ...]:
+    """One colour of a palette for each series of a chart.
 
     A series whose marks all have one verdict takes the verdict's colour, any other its tone's. Where that colour is
     taken by an earlier series the next free categorical one stands in; `context` is grey however many there are.
     """
-    colours = palette(dark=dark)
     chosen: list[str] = []
     for series in chart.series:
         colour = _colour_by_meaning(series, colours)

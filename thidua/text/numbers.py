@@ -16,12 +16,12 @@ from thidua.text.reading import Column, Comparator, Flag, Reading
 
 __all__ = ["Column", "Reading", "read"]
 
-# Longer words first: "không quá" before "quá" would be, "không dưới" before "dưới". Patterns read `plain` text.
+# In the order tried: "không dưới" and "không quá" hold the words of "dưới" and "hơn". Patterns read `plain` text.
 _COMPARATORS: dict[Comparator, str] = {
     ">=": r"> ?=|≥|it nhat|toi thieu|khong (?:duoi|it hon|thap hon|nho hon)",
     "<=": r"< ?=|≤|toi da|nhieu nhat|khong (?:qua|vuot qua|vuot|tren|hon|lon hon|cao hon|nhieu hon)",
-    ">": r">|tren|hon",
     "<": r"<|duoi|(?:nho|thap|it) hon",
+    ">": r">|tren|hon",
     "=": r"=",
 }
 _FLAG_WORDS: dict[str, Flag] = {
@@ -116,7 +116,8 @@ def _of_word(text: str, column: Column) -> Reading | None:
 
 
 def _of_none(text: str, column: Column) -> Reading:
-    zero = figures_in(f"0{text[len('không có') :]}", Column(column.measure, scale=1))[0].reading
+    words = re.split(r"\d", text[len("không có") :])[0]
+    zero = figures_in(f"0 {words}", Column(column.measure, scale=1))[0].reading
     return replace(zero, as_written=text, comparator="=" if column.kind == "target" else None)
 
 

@@ -78,9 +78,7 @@ class Reading:
 
     @property
     def rate(self) -> float | None:
-        """The part of one this cell states or implies: its share, else value of total; None where it has none."""
-        if self.kind == "share":
-            return self.value
-        if self.share is not None:
-            return self.share
-        return self.value / self.of if self.value is not None and self.of else None
+        """The part of one this cell states or implies; a ratio's own, not the share beside it ("đạt 100% kế hoạch")."""
+        if self.of and self.value is not None:
+            return self.value / self.of
+        return self.value if self.kind == "share" else self.share

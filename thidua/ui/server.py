@@ -36,7 +36,7 @@ def routes() -> list[BaseRoute]:
     """The files of our own that the page loads, under any base path the app is served from."""
     return [
         Route("/{base:path}thidua/words.js", _words),
-        Route("/{base:path}thidua/favicon.svg", _favicon),
+        Route("/{base:path}favicon.png", _favicon),
     ]
 
 
@@ -50,10 +50,22 @@ def on_script_error(error: Exception) -> bool:
     if isinstance(error, ThiduaError):
         st.error(str(error))
         return True
+    st.error(_unexpected(error))
+    return True
+
+
+async def on_route_error(request: Request, error: Exception) -> Response:
+    """The answer of a route that failed, in the same words: 400 for an error of ours, else 500."""
+    if isinstance(error, ThiduaError):
+        return PlainTextResponse(str(error), status_code=400)
+    return PlainTextResponse(_unexpected(error), status_code=500)
+
+
+def _unexpected(error: Exception) -> str:
+    """Log the error under a new id; returns what to tell the user."""
     code = secrets.token_hex(3).upper()
     log.error("error %s", code, exc_info=error)
-    st.error(_("Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo người quản trị mã lỗi {code}.", code=code))
-    return True
+    return _("Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo người quản trị mã lỗi {code}.", code=code)
 
 
 class OwnOrigin:
@@ -133,12 +145,11 @@ class OwnPage:
 
 
 def own_page(page: str, language: Language) -> str:
-    """Streamlit's index.html with our language, title and icon, and our script ahead of all others."""
+    """Streamlit's index.html with our language and title, and our script ahead of all others."""
     ours = f'<script src="./thidua/words.js?v={words.version()}" defer></script>'
     for theirs, replacement in (
         ('<html lang="en">', f'<html lang="{language}">'),
         ("<title>Streamlit</title>", f"<title>{NAME}</title>"),
-        ("./favicon.png", "./thidua/favicon.svg"),
         ("<head>", f"<head>{ours}"),
     ):
         page = page.replace(theirs, replacement, 1)
@@ -148,7 +159,9 @@ def own_page(page: str, language: Language) -> str:
 def content_security_policy(page: str) -> str:
     """A policy that lets the page load from its own server only, and run no script written into it but those it has."""
     inline = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline)
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline
+    )
     return "; ".join(
         (
             "default-src 'self'",

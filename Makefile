@@ -1,0 +1,41 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+
+PYTHON ?= python3
+BIN := .venv/bin
+ARGS ?=
+
+.PHONY: run test check bench demo screenshots
+
+run: .venv/runtime
+	$(BIN)/streamlit run dashboard.py $(ARGS)
+
+test: check .venv/browser
+	$(BIN)/pytest -n 2 $(ARGS)
+
+check: .venv/development
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/browser
+	$(BIN)/python -m bench
+
+demo: .venv/runtime
+	$(BIN)/python -m thidua demo
+
+screenshots: .venv/browser
+	$(BIN)/python -m tests.browser.screenshots
+
+.venv/runtime: requirements.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/development: requirements.txt requirements-dev.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch .venv/runtime $@
+
+.venv/browser: .venv/development tests/install-browser.sh
+	sh tests/install-browser.sh
+	touch $@

@@ -1,0 +1,161 @@
+"""The paper a plotly figure is drawn on: heading, legend, margins and height, and how texts are written on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+from math import ceil
+
+import plotly.graph_objects as go
+
+from thidua.charts.chart import Chart
+from thidua.charts.marks import wrapped
+from thidua.charts.palette import Palette
+from thidua.text.language import current
+from thidua.text.language import translate as _
+
+FONT = "Source Sans, sans-serif"
+TITLE_SIZE = 18
+LABEL_SIZE = 14
+SMALL_SIZE = 13
+LINE_HEIGHT = 17
+CHARACTER_WIDTH = 7.2
+EDGE = 10
+LEGEND_ROW = 24
+LEGEND_WIDTH = 620
+
+
+def safe(text: str, width: int | None = None) -> str:
+    """A text from data for plotly's pseudo-HTML: escaped, on lines of at most `width` characters where one is given."""
+    lines = wrapped(text, width) if width else [" ".join(text.split())]
+    return "<br>".join(escape(line, quote=False) for line in lines)
+
+
+def small(html: str, colour: str) -> str:
+    """A piece of pseudo-HTML in small letters of a colour."""
+    return f'<span style="font-size:{SMALL_SIZE}px;color:{colour}">{html}</span>'
+
+
+def line_count(html: str) -> int:
+    """How many lines a pseudo-HTML text takes."""
+    return html.count("<br>") + 1
+
+
+def blank(chart: Chart, colours: Palette, *, title: str) -> go.Figure:
+    """A figure with its title and measure and no axes."""
+    heading = [(f"<b>{safe(title, 46)}</b>", TITLE_SIZE)] if title else []
+    if chart.measure:
+        heading.append((small(safe(chart.measure, 54), colours.muted), SMALL_SIZE))
+    drawn = go.Figure(layout={"template": go.layout.Template()})
+    drawn.update_layout(
+        title={
+            "text": "<br>".join(html for html, _size in heading),
+            "font": {"size": TITLE_SIZE if title else SMALL_SIZE},
+            **{"x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top"},
+        },
+        font={"family": FONT, "size": LABEL_SIZE, "color": colours.text},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        separators=".," if current() == "en" else ",.",
+        dragmode=False,
+        hovermode="closest",
+        hoverlabel={
+            "align": "left",
+            "bgcolor": colours.paper,
+            "bordercolor": colours.rule,
+            "font": {"family": FONT, "size": LABEL_SIZE, "color": colours.text},
+        },
+        margin={
+            **{"l": EDGE, "r": EDGE, "b": EDGE, "pad": 4},
+            "t": EDGE + sum(line_count(html) * size * 1.4 for html, size in heading),
+        },
+    )
+    drawn.update_xaxes(visible=False, fixedrange=True, showgrid=False, zeroline=False)
+    drawn.update_yaxes(visible=False, fixedrange=True, showgrid=False, zeroline=False)
+    return drawn
+
+
+def settle(drawn: go.Figure, *, plot: float, bottom: float = 0, right: float = 0) -> None:
+    """Give a finished figure its height and margins, and a legend under the heading; all in pixels.
+
+    `plot` is the height of the plot, `bottom` and `right` the room that texts need below and beside it.
+    """
+    keys = [trace.name for trace in drawn.data if trace.showlegend]
+    heading = drawn.layout.margin.t
+    rows = ceil(sum(len(key) * CHARACTER_WIDTH + 48 for key in keys) / LEGEND_WIDTH)
+    height = heading + rows * LEGEND_ROW + plot + bottom + EDGE
+    drawn.update_layout(
+        height=height,
+        margin={"r": EDGE + right, "b": EDGE + bottom},
+        showlegend=bool(keys),
+        legend={
+            "orientation": "h",
+            "traceorder": "normal",
+            **{"x": 0, "xref": "container", "xanchor": "left"},
+            **{"y": 1 - (heading - EDGE) / height, "yref": "container", "yanchor": "top"},
+            **{"itemclick": False, "itemdoubleclick": False},
+        },
+    )
+
+
+def no_figures(drawn: go.Figure, colours: Palette) -> None:
+    """Say in the middle of the plot that there is nothing to draw."""
+    text = small(_("Chưa có số liệu"), colours.muted)
+    drawn.add_annotation(text=text, x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A pseudo-HTML text to stand at the height of a value: right of the category `at`, or of the whole plot."""
+
+    value: float
+    html: str
+    at: float | None = None
+
+
+def write_beside(drawn: go.Figure, texts: Sequence[Beside], *, plot: float, bottom: float, top: float) -> None:
+    """Write texts right of their values on an upright axis, moved apart where they would overlap.
+
+    `plot` is the plot's height in pixels; `bottom` and `top` are the values at its lower and upper edge.
+    """
+
+    def down(value: float) -> float:
+        return (value - top) / (bottom - top) * plot
+
+    ordered = sorted(texts, key=lambda text: down(text.value))
+    wanted = [down(text.value) for text in ordered]
+    placed = apart(wanted, [line_count(text.html) * LINE_HEIGHT for text in ordered], most=plot)
+    for text, ideal, final in zip(ordered, wanted, placed, strict=True):
+        drawn.add_annotation(
+            text=text.html,
+            **({"x": 1, "xref": "paper", "xshift": 4} if text.at is None else {"x": text.at, "xshift": 9}),
+            **{"xanchor": "left", "align": "left"},
+            **{"y": text.value, "yanchor": "middle", "yshift": ideal - final},
+            showarrow=False,
+        )
+
+
+def apart(wanted: Sequence[float], heights: Sequence[float], *, most: float) -> list[float]:
+    """Centres near the wanted ones, in their order, of blocks that do not overlap nor, if they fit, pass `most`."""
+    gaps = [(one + other) / 2 for one, other in pairwise(heights)]
+    placed = list(wanted)
+    for at, gap in enumerate(gaps, start=1):
+        placed[at] = max(placed[at], placed[at - 1] + gap)
+    if placed:
+        placed[-1] = min(placed[-1], max(most, wanted[-1]))
+    for at in reversed(range(len(gaps))):
+        placed[at] = min(placed[at], placed[at + 1] - gaps[at])
+    return placed
+
+
+def extent(chart: Chart) -> tuple[float, float]:
+    """The least and the greatest value drawn of marks, targets and bands; (0, 1) where there is none."""
+    values = [value for row in (*chart.series, *chart.targets) for value in row.values if value is not None]
+    values += [edge for band in chart.bands for edge in (band.low, band.high)]
+    return (min(values), max(values)) if values else (0.0, 1.0)
+
+
+def extent_from_zero(chart: Chart) -> tuple[float, float]:
+    """The extent of a chart widened to hold zero, as bars ask; never empty."""
+    low, high = extent(chart)
+    return min(low, 0.0), max(high, 0.0) or float(low == 0)

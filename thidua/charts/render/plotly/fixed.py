@@ -1,0 +1,65 @@
+"""Targets and bands that are the same at every category, drawn across the whole plot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from thidua.charts.chart import Chart
+from thidua.charts.palette import Palette
+from thidua.text.format import figure
+
+TARGET_DASHES = ("solid", "longdash", "dashdot")
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """A constant target (`low` is `high`, with a dash) or a band, with the words that name it and tell its value."""
+
+    low: float
+    high: float
+    words: str
+    dash: str = ""
+
+    @property
+    def middle(self) -> float:
+        """The value its words stand at."""
+        return (self.low + self.high) / 2
+
+
+def constant(values: Sequence[float | None]) -> float | None:
+    """The one value that a target has at every category; None where it varies or is missing somewhere."""
+    return values[0] if values and len(set(values)) == 1 else None
+
+
+def fixed_lines(chart: Chart) -> list[Fixed]:
+    """The bands of a chart and those of its targets that do not vary."""
+    lines = []
+    for band in chart.bands:
+        words = f"{band.name} {figure(band.low, chart.number)} – {figure(band.high, chart.number)}"
+        lines.append(Fixed(band.low, band.high, words))
+    for order, target in enumerate(chart.targets):
+        value = constant(target.values)
+        if value is not None:
+            words = f"{target.name} {figure(value, chart.number)}"
+            lines.append(Fixed(value, value, words, target_dash(order)))
+    return lines
+
+
+def target_dash(order: int) -> str:
+    """The dash that tells the targets of one chart apart."""
+    return TARGET_DASHES[order % len(TARGET_DASHES)]
+
+
+def draw_fixed(drawn: go.Figure, line: Fixed, colours: Palette, *, lying: bool) -> None:
+    """Draw a constant target as a line over the marks, a band as a shaded strip under them."""
+    value, across = ("x", "y") if lying else ("y", "x")
+    look: dict[str, Any] = {"type": "rect", "fillcolor": colours.band, "line": {"width": 0}, "layer": "below"}
+    if line.dash:
+        look = {"type": "line", "line": {"color": colours.target, "width": 2, "dash": line.dash}}
+    drawn.add_shape(
+        **look,
+        **{f"{value}0": line.low, f"{value}1": line.high, f"{value}ref": value},
+        **{f"{across}0": 0, f"{across}1": 1, f"{across}ref": "paper"},
+    )

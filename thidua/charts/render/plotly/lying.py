@@ -1,0 +1,69 @@
+"""Bars that lie: rows with long names, from top to bottom."""
+
+import plotly.graph_objects as go
+
+from thidua.charts.chart import Chart
+from thidua.charts.marks import break_positions
+from thidua.charts.palette import Palette
+from thidua.charts.render.plotly.canvas import (
+    CHARACTER_WIDTH,
+    LINE_HEIGHT,
+    extent_from_zero,
+    line_count,
+    safe,
+    settle,
+    small,
+)
+from thidua.charts.render.plotly.fixed import draw_fixed, fixed_lines
+from thidua.charts.render.plotly.marks import Places, add_bars, add_keys, add_varying_targets, label_characters
+
+BAR = 26
+ROW_GAP = 12
+NAME_WIDTH = 28
+
+
+def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
+    """Draw rows on a blank figure; the category axis counts pixels, so that each row is as high as its name asks."""
+    names = [safe(name, NAME_WIDTH) for name in chart.categories]
+    reasons = {at: small(safe(reason, 60), colours.muted) for at, reason in break_positions(chart).items()}
+    room = BAR * (1 if chart.kind == "stacked_bars" else max(len(chart.series), 1))
+    centres: list[float] = []
+    end = 0.0
+    for at, name in enumerate(names):
+        if at in reasons:
+            _draw_break(drawn, end, reasons[at], colours)
+            end += line_count(reasons[at]) * LINE_HEIGHT + 6
+        height = max(line_count(name) * LINE_HEIGHT, room) + ROW_GAP
+        centres.append(end + height / 2)
+        end += height
+    places = Places(centres, room, lying=True)
+    add_bars(drawn, chart, colours, places)
+    add_varying_targets(drawn, chart, colours, places)
+    add_keys(drawn, chart, colours)
+    start = _draw_fixed_with_words(drawn, chart, colours)
+    drawn.update_yaxes(visible=True, tickvals=centres, ticktext=names, range=[end, start], automargin=True)
+    drawn.update_xaxes(
+        visible=True, showticklabels=False, range=extent_from_zero(chart), zeroline=True, zerolinecolor=colours.rule
+    )
+    settle(drawn, plot=end - start, right=label_characters(chart) * CHARACTER_WIDTH)
+
+
+def _draw_fixed_with_words(drawn: go.Figure, chart: Chart, colours: Palette) -> float:
+    """Draw constant targets and bands, their words in rows above the bars; returns where the axis starts, in pixels."""
+    low, high = extent_from_zero(chart)
+    start = 0.0
+    for line in fixed_lines(chart):
+        draw_fixed(drawn, line, colours, lying=True)
+        words = small(safe(line.words, 40), colours.text)
+        start -= line_count(words) * LINE_HEIGHT
+        leftward = line.middle > (low + high) / 2
+        side = {"xanchor": "right", "xshift": -4} if leftward else {"xanchor": "left", "xshift": 4}
+        drawn.add_annotation(text=words, x=line.middle, y=start, yanchor="top", **side, showarrow=False)
+    return start
+
+
+def _draw_break(drawn: go.Figure, top: float, reason: str, colours: Palette) -> None:
+    line = {"color": colours.muted, "width": 1.5, "dash": "dot"}
+    drawn.add_shape(type="line", xref="paper", x0=0, x1=1, y0=top, y1=top, line=line)
+    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": top, "yanchor": "top", "align": "left"}
+    drawn.add_annotation(text=reason, **place, showarrow=False)

@@ -1,0 +1,65 @@
+"""The choices above a page: place, cluster, year, unit; each stands in the address of the page."""
+
+from typing import TypeVar
+
+import streamlit as st
+
+from thidua.text.fold import fold
+from thidua.text.language import translate as _
+from thidua.ui.session import rows
+
+
+T = TypeVar("T")
+
+
+def place() -> str | None:
+    """The place chosen, None for all."""
+    names = dict(rows("choices/places").select("place_id", "place").iter_rows())
+    return _one(_("Địa phương"), [None, *names], key="dia-phuong", names={None: _("Tất cả địa phương"), **names})
+
+
+def cluster(place_id: str | None, *, scored: bool = False) -> str | None:
+    """The cluster chosen; all where `scored` is not asked for, else one that has scores."""
+    found = rows("choices/clusters", place=place_id)
+    if scored:
+        found = found.filter("is_scored")
+    several_places = found["place"].n_unique() > 1
+    names: dict[str | None, str] = {
+        row["cluster_id"]: f"{row['cluster']} ({row['place']})" if several_places else row["cluster"]
+        for row in found.iter_rows(named=True)
+    }
+    everything: dict[str | None, str] = {} if scored else {None: _("Tất cả cụm, khối")}
+    return _one(_("Cụm, khối"), [*everything, *names], key="cum-khoi", names=everything | names)
+
+
+def year(place_id: str | None, cluster_id: str | None) -> int | None:
+    """The year chosen, the newest unless another is; None where there are no figures at all."""
+    years = rows("choices/years", place=place_id, cluster=cluster_id)["year"].to_list()
+    return _one(_("Năm"), years, key="nam", names={one: str(one) for one in years})
+
+
+def unit(place_id: str | None, cluster_id: str | None) -> str | None:
+    """The unit chosen, looked for by any spelling; None where there is none."""
+    text = st.text_input(_("Tìm đơn vị"), key="tim", placeholder=_("Gõ tên, có dấu hoặc không dấu"))
+    found = rows("choices/units", place=place_id, cluster=cluster_id, text=fold(text or ""))
+    if found.is_empty():
+        st.info(_("Không có đơn vị nào có tên như “{text}”.", text=text or ""))
+        return None
+    names = {
+        row["unit_id"]: f"{row['unit']} ({row['place']})" if row["place"] else row["unit"]
+        for row in found.iter_rows(named=True)
+    }
+    return _one(_("Đơn vị"), list(names), key="don-vi", names=names)
+
+
+def _one(label: str, options: list[T], *, key: str, names: dict[T, str]) -> T | None:
+    """One of several options, by name in the page's address."""
+    return st.selectbox(
+        label,
+        options,
+        key=key,
+        format_func=lambda option: names.get(option, ""),
+        placeholder=_("Chưa có lựa chọn"),
+        filter_mode="contains",
+        bind="query-params",
+    )

@@ -1,0 +1,30 @@
+"""What is around every page: the language, the menu, the notice of sample data."""
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from thidua.text import language
+from thidua.ui.menu import pages
+from thidua.ui.notice import sample_notice
+from thidua.ui.words import declare
+
+NAMES = {"vi": "Tiếng Việt", "en": "English"}
+
+
+def run() -> None:
+    """Choose the language, then show the page that the menu or the address asks for."""
+    asked = st.query_params.get("lang") or st.session_state.get("language", "vi")
+    chosen = language.choose(asked)
+    st.session_state["language"] = chosen
+    declare(chosen)
+    page = st.navigation(pages(), position="top")
+    _language_switch(page)
+    sample_notice()
+    page.run()
+
+
+def _language_switch(page: StreamlitPage) -> None:
+    """A link to this very page in the other language."""
+    other = "en" if language.current() == "vi" else "vi"
+    with st.container(horizontal=True, horizontal_alignment="right", key="language"):
+        st.page_link(page, label=NAMES[other], query_params=st.query_params.to_dict() | {"lang": other})
