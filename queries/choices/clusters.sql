@@ -15,5 +15,5 @@ from visible_fact
 join cluster on cluster.cluster_id = visible_fact.cluster_id
 join unit on unit.unit_id = cluster.place_id
 where $place::varchar is null or cluster.place_id = $place
-group by all
+group by cluster.cluster_id, cluster.name, unit.name
 order by unit.name collate vi, cluster.name collate vi

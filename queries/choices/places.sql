@@ -9,5 +9,5 @@
 select unit.unit_id as place_id, unit.name as place, count(*) as figures
 from visible_fact
 join unit on unit.unit_id = visible_fact.place_id
-group by all
+group by unit.unit_id, unit.name
 order by unit.name collate vi

@@ -21,5 +21,5 @@ left join unit as place on place.unit_id = unit.place_id
 where ($place::varchar is null or visible_fact.place_id = $place)
     and ($cluster::varchar is null or visible_fact.cluster_id = $cluster)
     and unit.unit_id in (select unit_id from unit_name where contains(folded, $text::varchar))
-group by all
+group by unit.unit_id, unit.name, place.name
 order by unit.name collate vi

@@ -10,7 +10,7 @@ select
     batch.batch_id, batch.file_name, batch.file_hash, batch.person, batch.committed_at, batch.sample,
     batch.undone_at, batch.undone_by,
     count(fact.fact_id) filter (where not fact.tombstone) as figures,
-    count(distinct fact.source_id) as sheets
+    count(distinct fact.source_id) as sheets, batch.data_version
 from stored.batch as batch
 left join stored.fact as fact using (batch_id)
 where list_contains(getvariable('caller_scope')::varchar[], '*')

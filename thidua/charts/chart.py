@@ -81,7 +81,7 @@ class Chart:
 
     def __post_init__(self) -> None:
         width = len(self.categories)
-        for row in (*self.series, *self.targets):
+        for row in self.rows:
             if len(row.values) != width:
                 raise ValueError(f"{row.name!r} has {len(row.values)} values for {width} categories")
             if not all(value is None or isfinite(value) for value in row.values):
@@ -96,3 +96,8 @@ class Chart:
         for mark in self.breaks:
             if mark.before not in self.categories:
                 raise ValueError(f"a break stands before {mark.before!r}, which is no category")
+
+    @property
+    def rows(self) -> tuple[Series | TargetLine, ...]:
+        """Everything that holds a value for each category: the series, then the targets."""
+        return (*self.series, *self.targets)

@@ -3,7 +3,7 @@
 import textwrap
 
 from thidua.charts.chart import Chart, Series, Verdict
-from thidua.charts.palette import SIGNS, verdict_word
+from thidua.charts.palette import SIGNS, only_verdict, verdict_word
 from thidua.text.format import figure
 from thidua.text.language import translate as _
 
@@ -59,13 +59,21 @@ def has_provisional(chart: Chart) -> bool:
     )
 
 
-def mixed_verdicts(chart: Chart) -> list[Verdict]:
+def keyed_verdicts(chart: Chart) -> list[Verdict]:
     """The verdicts that colour single marks and need a key, in the order of `SIGNS`.
 
-    A series whose marks all have one verdict is named by its own name and is left out.
+    A series whose marks all have one verdict is named by its own name and needs none; the rows of a matrix have no
+    colour of their own.
     """
-    found = {v for series in chart.series if len(set(series.verdicts)) > 1 for v in series.verdicts if v}
+    rows = chart.series if chart.kind == "matrix" else [s for s in chart.series if not only_verdict(s)]
+    found = {verdict for series in rows for verdict in series.verdicts}
     return [verdict for verdict in SIGNS if verdict in found]
+
+
+def series_key(series: Series) -> str:
+    """The name of a series in a legend, after the sign of its verdict where all its marks have one."""
+    verdict = only_verdict(series)
+    return f"{SIGNS[verdict]} {series.name}" if verdict else series.name
 
 
 def break_positions(chart: Chart) -> dict[int, str]:

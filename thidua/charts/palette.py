@@ -181,10 +181,14 @@ def series_colours(chart: Chart, colours: Palette) -> tuple[str, ...]:
     return tuple(chosen)
 
 
+def only_verdict(series: Series) -> Verdict | None:
+    """The verdict that all marks of a series have; None where they differ or have none."""
+    return series.verdicts[0] if len(set(series.verdicts)) == 1 else None
+
+
 def _colour_by_meaning(series: Series, colours: Palette) -> str:
-    verdicts = set(series.verdicts)
-    only = next(iter(verdicts)) if len(verdicts) == 1 else None
-    return colours.verdicts[only] if only else colours.tones[series.tone]
+    verdict = only_verdict(series)
+    return colours.verdicts[verdict] if verdict else colours.tones[series.tone]
 
 
 def ink_on(colour: str) -> str:

@@ -150,7 +150,7 @@ def apart(wanted: Sequence[float], heights: Sequence[float], *, most: float) -> 
 
 def extent(chart: Chart) -> tuple[float, float]:
     """The least and the greatest value drawn of marks, targets and bands; (0, 1) where there is none."""
-    values = [value for row in (*chart.series, *chart.targets) for value in row.values if value is not None]
+    values = [value for row in chart.rows for value in row.values if value is not None]
     values += [edge for band in chart.bands for edge in (band.low, band.high)]
     return (min(values), max(values)) if values else (0.0, 1.0)
 

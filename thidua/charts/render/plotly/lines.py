@@ -27,7 +27,7 @@ def draw_lines(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     for row in rows:
         _draw_line(drawn, chart, row, colours, labelled=every, in_legend=not named)
     add_varying_targets(drawn, chart, colours, Places(range(len(chart.categories)), 1, lying=False))
-    add_keys(drawn, chart, colours, as_lines=True)
+    add_keys(drawn, chart, colours, provisional=_open_sample(colours))
     ends = _end_texts(chart, named, colours, with_value=not every)
     if chart.kind == "ranks":
         _frame_ranks(drawn, chart, colours, ends)
@@ -38,9 +38,14 @@ def draw_lines(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     frame_upright(drawn, chart, colours, bottom=bottom, top=top, plot=PLOT, headroom=LABEL_ROOM, beside=ends)
 
 
-def _draw_line(
-    drawn: go.Figure, chart: Chart, row: int, colours: Palette, *, labelled: bool, in_legend: bool
-) -> None:
+def _open_sample(colours: Palette) -> go.Scatter:
+    """A provisional point and line for the legend."""
+    line = {"color": colours.muted, "width": 3, "dash": "dash"}
+    marker = {"color": colours.paper, "size": 9, "line": {"width": 2, "color": colours.muted}}
+    return go.Scatter(mode="lines+markers", line=line, marker=marker)
+
+
+def _draw_line(drawn: go.Figure, chart: Chart, row: int, colours: Palette, *, labelled: bool, in_legend: bool) -> None:
     series, colour = chart.series[row], series_colours(chart, colours)[row]
     context = series.tone == "context"
     fills = mark_colours(series, colour, colours)
@@ -52,7 +57,9 @@ def _draw_line(
         drawn.add_scatter(x=along, y=values, mode="lines", line=look, hoverinfo="skip", showlegend=False)
     drawn.add_scatter(x=solid[0], y=solid[1], mode="lines", line=line, hoverinfo="skip", showlegend=False)
     inside = chart.kind == "ranks" and not context
-    texts = [safe(value_label(chart, series, at)) if value is not None else "" for at, value in enumerate(series.values)]
+    texts = [
+        safe(value_label(chart, series, at)) if value is not None else "" for at, value in enumerate(series.values)
+    ]
     open_marks = [is_provisional(series, at) for at in range(len(fills))]
     shown = labelled and not context
     drawn.add_scatter(

@@ -15,7 +15,14 @@ from thidua.charts.render.plotly.canvas import (
     small,
 )
 from thidua.charts.render.plotly.fixed import draw_fixed, fixed_lines
-from thidua.charts.render.plotly.marks import Places, add_bars, add_keys, add_varying_targets, label_characters
+from thidua.charts.render.plotly.marks import (
+    Places,
+    add_bars,
+    add_keys,
+    add_varying_targets,
+    hatched_sample,
+    label_characters,
+)
 
 BAR = 26
 ROW_GAP = 12
@@ -39,7 +46,7 @@ def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     places = Places(centres, room, lying=True)
     add_bars(drawn, chart, colours, places)
     add_varying_targets(drawn, chart, colours, places)
-    add_keys(drawn, chart, colours)
+    add_keys(drawn, chart, colours, provisional=hatched_sample(colours))
     start = _draw_fixed_with_words(drawn, chart, colours)
     drawn.update_yaxes(visible=True, tickvals=centres, ticktext=names, range=[end, start], automargin=True)
     drawn.update_xaxes(

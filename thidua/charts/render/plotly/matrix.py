@@ -1,14 +1,80 @@
 """A matrix by plotly: a table coloured by value or by verdict, with every figure written in its cell."""
 
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart, Series
-from thidua.charts.marks import has_provisional, is_provisional, mixed_verdicts, provisional_word, value_label
-from thidua.charts.palette import Palette, ink_on
-from thidua.charts.render.plotly.canvas import LINE_HEIGHT, SMALL_SIZE, extent, line_count, safe, settle, small
-from thidua.charts.render.plotly.marks import add_keys, hover
+from thidua.charts.marks import is_provisional, keyed_verdicts, value_label
+from thidua.charts.palette import Palette
+from thidua.charts.render.plotly.canvas import LINE_HEIGHT, SMALL_SIZE, extent, line_count, safe, settle
+from thidua.charts.render.plotly.marks import add_keys, hover, mark_colours
 
 ROW_HEIGHT = 34
 NAME_WIDTH = 28
 COLUMN_WIDTH = 12
 PROVISIONAL_SIGN = "*"
+
+
+def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
+    """Draw rows of cells on a blank figure, the first row on top, the names of columns above it."""
+    names = [safe(series.name, NAME_WIDTH) for series in chart.series]
+    heights = [max(ROW_HEIGHT, line_count(name) * LINE_HEIGHT + 8) for name in names]
+    edges = [0.0, *accumulate(heights)]
+    columns = [safe(name, COLUMN_WIDTH) for name in chart.categories]
+    shades, scale = _shades(chart, colours)
+    rows = range(len(chart.series))
+    told = [hover(chart, row) for row in rows]
+    drawn.add_heatmap(
+        z=shades,
+        y=edges,
+        text=[[_cell(chart, series, at) for at in range(len(columns))] for series in chart.series],
+        texttemplate="%{text}",
+        textfont={"size": SMALL_SIZE},
+        colorscale=scale,
+        zmin=0,
+        zmax=1,
+        showscale=False,
+        xgap=2,
+        ygap=2,
+        hovertext=[words["hovertext"] for words in told],
+        hovertemplate="%{hovertext}<extra></extra>",
+        customdata=[words["customdata"] for words in told],
+        hoverongaps=False,
+    )
+    add_keys(drawn, chart, colours, provisional=go.Scatter(mode="text", text=[PROVISIONAL_SIGN]))
+    middles = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
+    drawn.update_yaxes(visible=True, tickvals=middles, ticktext=names, range=[edges[-1], 0], automargin=True)
+    drawn.update_xaxes(visible=True, tickvals=list(range(len(columns))), ticktext=columns, side="top", automargin=True)
+    settle(drawn, plot=edges[-1] + max(map(line_count, columns), default=1) * LINE_HEIGHT + 8)
+
+
+def _cell(chart: Chart, series: Series, at: int) -> str:
+    label = value_label(chart, series, at)
+    return safe(f"{label} {PROVISIONAL_SIGN}" if label and is_provisional(series, at) else label)
+
+
+def _shades(chart: Chart, colours: Palette) -> tuple[list[list[float | None]], list[tuple[float, str]]]:
+    """A number from 0 to 1 for each cell, and the colours they stand for: a cell with nothing to show has none."""
+    verdicts = keyed_verdicts(chart)
+    if not verdicts:
+        return _shades_by_value(chart), _scale(colours.sequential)
+    fills = [colours.sequential[0], *dict.fromkeys(colours.verdicts[verdict] for verdict in verdicts)]
+    shades: list[list[float | None]] = []
+    for series in chart.series:
+        cells = zip(mark_colours(series, fills[0], colours), series.values, strict=True)
+        shades.append([fills.index(c) / (len(fills) - 1) if c != fills[0] or v is not None else None for c, v in cells])
+    return shades, _scale(fills)
+
+
+def _shades_by_value(chart: Chart) -> list[list[float | None]]:
+    """Every value between the least (0) and the greatest (1); for ranks between the last (0) and the first (1)."""
+    low, high = extent(chart)
+    weak, strong = (high, low) if chart.number == "rank" else (low, high)
+    width = strong - weak or 1.0
+    return [[None if value is None else (value - weak) / width for value in series.values] for series in chart.series]
+
+
+def _scale(fills: Sequence[str]) -> list[tuple[float, str]]:
+    return [(at / (len(fills) - 1), fill) for at, fill in enumerate(fills)]

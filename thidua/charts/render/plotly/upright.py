@@ -1,6 +1,7 @@
 """What stands on an axis of categories from left to right: upright bars, and the frame they share with lines."""
 
 from collections.abc import Sequence
+from math import ceil, floor, log10
 
 import plotly.graph_objects as go
 
@@ -19,7 +20,15 @@ from thidua.charts.render.plotly.canvas import (
     write_beside,
 )
 from thidua.charts.render.plotly.fixed import draw_fixed, fixed_lines
-from thidua.charts.render.plotly.marks import Places, add_bars, add_keys, add_varying_targets, label_texts
+from thidua.charts.render.plotly.marks import (
+    Places,
+    add_bars,
+    add_keys,
+    add_varying_targets,
+    hatched_sample,
+    label_texts,
+)
+from thidua.text.format import figure
 
 PLOT = 300
 FEWEST_PLACES = 4
@@ -32,15 +41,40 @@ MOST_TICKS = 12
 def draw_upright_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     """Draw a chart of bars on a blank figure, categories from left to right."""
     places = Places(range(len(chart.categories)), BAR_ROOM, lying=False)
-    add_bars(drawn, chart, colours, places)
+    labelled = len(chart.categories) <= MOST_TICKS
+    add_bars(drawn, chart, colours, places, labelled=labelled)
     add_varying_targets(drawn, chart, colours, places)
-    add_keys(drawn, chart, colours)
-    rows = range(len(chart.series)) if chart.kind == "bars" else ()
+    add_keys(drawn, chart, colours, provisional=hatched_sample(colours))
+    rows = range(len(chart.series)) if labelled and chart.kind == "bars" else ()
     texts = [text for row in rows for text in label_texts(chart, row, colours, lying=False)]
     headroom = max(map(line_count, texts), default=0) * (LINE_HEIGHT + 2) + 4
     bottom, top = extent_from_zero(chart)
     drawn.update_yaxes(visible=True, showticklabels=False, zeroline=True, zerolinecolor=colours.rule)
+    if not labelled:
+        write_value_axis(drawn, chart, colours, bottom=bottom, top=top)
     frame_upright(drawn, chart, colours, bottom=bottom, top=top, plot=PLOT, headroom=headroom)
+
+
+def write_value_axis(drawn: go.Figure, chart: Chart, colours: Palette, *, bottom: float, top: float) -> None:
+    """Write round values along the axis, on faint lines, for marks that are too many to be labelled."""
+    step = round_step((top - bottom) / 4)
+    values = [at * step for at in range(ceil(bottom / step), floor(top / step) + 1)]
+    ticks = [small(safe(figure(value, chart.number)), colours.muted) for value in values]
+    drawn.update_yaxes(
+        visible=True,
+        showticklabels=True,
+        tickvals=values,
+        ticktext=ticks,
+        showgrid=True,
+        gridcolor=colours.rule,
+        automargin=True,
+    )
+
+
+def round_step(width: float) -> float:
+    """The round number (1, 2 or 5 times a power of ten) next above a width: 0.13 gives 0.2, 30 gives 50."""
+    power = 10.0 ** floor(log10(width))
+    return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= width)
 
 
 def frame_upright(

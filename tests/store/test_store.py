@@ -1,0 +1,126 @@
+"""The warehouse: rows for a caller, writes that are all or nothing, a version, an audit."""
+
+import hashlib
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from thidua.store import LOCAL_USER, Caller, CheckFailed, MissingQuery, Store, StoreBusy, Writer, WrongParameters
+from thidua.store.errors import NotAllowed, StoreDamaged
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store.in_memory()
+
+
+def test_a_query_that_is_not_there_is_named(store: Store) -> None:
+    with pytest.raises(MissingQuery, match=r"queries/nothing/here\.sql"):
+        store.rows("nothing/here", LOCAL_USER)
+
+
+def test_a_query_outside_the_folder_is_not_read(store: Store) -> None:
+    with pytest.raises(MissingQuery):
+        store.rows("../data/secret", LOCAL_USER)
+
+
+def test_missing_and_surplus_parameters_are_named_with_the_file(store: Store) -> None:
+    with pytest.raises(WrongParameters, match=r"queries/choices/years\.sql.*cluster.*extra"):
+        store.rows("choices/years", LOCAL_USER, place=None, extra=1)
+
+
+def test_a_write_raises_the_version_and_is_in_the_audit(store: Store) -> None:
+    before = store.version()
+
+    def work(writer: Writer) -> int:
+        writer.detail = {"why": "thử"}
+        return writer.version
+
+    assert store.write(LOCAL_USER, "test", work) == before + 1 == store.version()
+    audit = store.rows("imports/audit", LOCAL_USER)
+    assert audit.select("act", "person", "detail").row(-1) == ("test", "local", '{"why": "thử"}')
+
+
+def test_the_audit_is_chained(store: Store) -> None:
+    for number in range(3):
+        store.write(LOCAL_USER, f"act {number}", lambda writer: None)
+    previous = ""
+    for row in store.rows("imports/audit", LOCAL_USER).iter_rows(named=True):
+        text = "\n".join((previous, row["happened_at"].isoformat(), row["person"], row["act"], row["detail"]))
+        assert row["previous_hash"] == previous
+        assert row["hash"] == hashlib.sha256(text.encode()).hexdigest()
+        previous = row["hash"]
+
+
+def test_a_write_that_fails_leaves_nothing(store: Store) -> None:
+    before = store.version()
+
+    def work(writer: Writer) -> None:
+        writer.append("setting", pl.DataFrame({"name": ["x"], "value": ["y"]}))
+        raise RuntimeError("stop")
+
+    with pytest.raises(RuntimeError):
+        store.write(LOCAL_USER, "test", work)
+    assert store.version() == before
+    assert store.rows("imports/audit", LOCAL_USER).is_empty()
+
+
+def test_a_write_that_breaks_a_check_is_refused(store: Store) -> None:
+    fact = pl.DataFrame({"fact_id": ["1"], "kind": ["rating"], "batch_id": ["b"], "tombstone": [False]})
+    with pytest.raises(CheckFailed, match=r"queries/checks/"):
+        store.write(LOCAL_USER, "test", lambda writer: writer.append("fact", fact))
+    assert store.rows("imports/audit", LOCAL_USER).is_empty()
+
+
+def test_who_may_only_look_changes_nothing(store: Store) -> None:
+    with pytest.raises(NotAllowed):
+        store.write(Caller("viewer", ("*",)), "test", lambda writer: None)
+
+
+def test_a_database_of_another_process_is_busy_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "warehouse.duckdb"
+    with Store.open(path):
+        code = (
+            "import sys; from pathlib import Path; from thidua.store import Store, StoreBusy\n"
+            "try: Store.open(Path(sys.argv[1]))\n"
+            "except StoreBusy: sys.exit(7)\n"
+        )
+        assert subprocess.run([sys.executable, "-c", code, str(path)], check=False).returncode == 7
+    with Store.open(path) as again:
+        assert again.version() >= 1
+
+
+def test_a_file_that_is_no_warehouse_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "warehouse.duckdb"
+    path.write_bytes(b"this is no database at all" * 100)
+    with pytest.raises(StoreDamaged):
+        Store.open(path)
+
+
+def test_writers_of_two_threads_wait_for_each_other(store: Store) -> None:
+    before = store.version()
+    threads = [
+        threading.Thread(target=lambda: store.write(LOCAL_USER, "test", lambda writer: None)) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert store.version() == before + 8
+    assert store.rows("imports/audit", LOCAL_USER).height == 8
+
+
+def test_opening_again_applies_no_migration_twice(tmp_path: Path) -> None:
+    path = tmp_path / "warehouse.duckdb"
+    with Store.open(path) as first:
+        version = first.version()
+    with Store.open(path) as second:
+        assert second.version() == version
+
+
+def test_busy_is_its_own_error() -> None:
+    assert not issubclass(StoreBusy, StoreDamaged)

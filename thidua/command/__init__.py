@@ -1,0 +1,1 @@
+"""The command line: the same work as the pages, for scripts and for those who would rather type."""

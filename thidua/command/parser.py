@@ -1,0 +1,162 @@
+"""What can be typed: every command with its arguments and its help, in the language of the user."""
+
+import argparse
+from typing import IO, Any, NoReturn
+
+from thidua.command import argparse_words, demo, doctor, files, query
+from thidua.errors import ThiduaError
+from thidua.text.dates import Period, read_period
+from thidua.text.language import choose, current
+from thidua.text.language import translate as _
+
+argparse_words.install()
+
+
+class Helped(Exception):  # noqa: N818
+    """Help was asked for; the text is the help."""
+
+
+class WrongUsage(ThiduaError):
+    """What was typed is no command; the text says how it is used and what is wrong."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that touches no stream and ends no process: it returns, or raises Helped or WrongUsage."""
+
+    def print_help(self, file: IO[str] | None = None) -> NoReturn:
+        """Raise Helped with the help."""
+        raise Helped(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        """Raise WrongUsage with the usage and the message."""
+        raise WrongUsage(f"{self.format_usage()}{_('Lỗi: {message}', message=message)}")
+
+
+def choose_language(argv: list[str], default: str) -> None:
+    """Choose the language that `--lang` names, wherever it stands, else the default."""
+    first = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    first.add_argument("--lang", nargs="?", default=default)
+    choose(first.parse_known_args(argv)[0].lang)
+
+
+def parser() -> Parser:
+    """The parser of the whole command line; each command sets `command`, the function that does its work."""
+    common = Parser(add_help=False)
+    common.add_argument(
+        "--lang", choices=["vi", "en"], default=current(), help=_("ngôn ngữ: vi (tiếng Việt) hoặc en (tiếng Anh)")
+    )
+    whole = Parser(
+        prog="python -m thidua",
+        description=_("Thi Đua: nhập, kiểm tra và tra cứu số liệu thi đua, khen thưởng."),
+        epilog=_(
+            "Mã thoát: 0 là xong; 1 là có điều cần xem lại; 2 là không chạy được.\n"
+            "Dữ liệu ghi ra stdout, lời nhắn ghi ra stderr. Biến THIDUA_LOCAL chọn thư mục kho số liệu,\n"
+            "THIDUA_LANGUAGE chọn ngôn ngữ. Khi ứng dụng đang chạy, lệnh được chuyển cho ứng dụng thực hiện."
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[common],
+    )
+    commands = whole.add_subparsers(title=_("các lệnh"), metavar=_("LỆNH"), required=True)
+
+    def command(name: str, *, summary: str, description: str) -> Parser:
+        return commands.add_parser(
+            name,
+            help=summary,
+            description=description,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            parents=[common],
+        )
+
+    _add_import(command("import", summary=_("nhập tệp vào kho số liệu"), description=_(
+        "Đọc từng tệp, nói đã hiểu gì, rồi ghi nhận vào kho số liệu: ghi trọn cả tệp hoặc không ghi gì.\n"
+        "Tệp còn lỗi, hoặc có tên đơn vị, cụm, khối chưa có trong danh mục mà thiếu --yes, thì không được ghi nhận (mã thoát 1).\n"
+        "Cùng một tệp nhập hai lần không làm thay đổi gì."
+    )))
+    _add_check(command("check", summary=_("đọc thử tệp, không ghi gì"), description=_(
+        "Đọc từng tệp và báo những điều cần xem lại; không ghi gì và không cần kho số liệu.\n"
+        "Mã thoát 1 khi có lỗi, điều cần xác nhận hoặc điều cần lưu ý."
+    )))
+    _add_undo(command("undo", summary=_("hủy một lần nhập"), description=_(
+        "Hủy một lần nhập: số liệu của lần đó không còn được tính, số liệu trước đó có hiệu lực trở lại."
+    )))
+    _add_query(command("query", summary=_("tra cứu số liệu"), description=_(
+        "Chạy một câu truy vấn của thư mục queries/ và ghi kết quả ra stdout.\n"
+        "Không nêu tên thì liệt kê các câu truy vấn."
+    )))
+    _add_demo(command("demo", summary=_("nạp hoặc xóa dữ liệu mẫu"), description=_(
+        "Nhập các tệp mẫu của data/samples/ như nhập một tệp bình thường; tệp đã nhập rồi thì bỏ qua."
+    )))
+    command("doctor", summary=_("kiểm tra cài đặt và kho số liệu"), description=_(
+        "Xem phiên bản, kho số liệu, các phép kiểm tra và nhật ký; mã thoát 1 khi có điều không ổn."
+    )).set_defaults(command=doctor.examine)
+    return whole
+
+
+def _add_import(command: Parser) -> None:
+    _add_files(command)
+    command.add_argument("--yes", action="store_true", help=_("đồng ý tạo các đơn vị, cụm, khối chưa có trong danh mục"))
+    command.add_argument(
+        "--replace",
+        action="store_true",
+        help=_("tệp thay thế toàn bộ số liệu cùng biểu, cụm, kỳ và bước; số liệu không còn trong tệp bị bỏ"),
+    )
+    command.set_defaults(command=files.import_files)
+
+
+def _add_check(command: Parser) -> None:
+    _add_files(command)
+    command.set_defaults(command=files.check_files)
+
+
+def _add_files(command: Parser) -> None:
+    command.add_argument("files", nargs="+", metavar=_("TỆP"), help=_("tệp .xlsx hoặc .csv"))
+    command.add_argument(
+        "--period",
+        type=_period,
+        metavar=_("KỲ"),
+        help=_("kỳ của những bảng không ghi kỳ, ví dụ 2013, 2021-H1 hoặc “6 tháng đầu năm 2021”"),
+    )
+    command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
+
+
+def _add_undo(command: Parser) -> None:
+    command.add_argument("batch", metavar=_("MÃ"), help=_("mã lần nhập, có trong lời nhắn khi nhập"))
+    command.set_defaults(command=files.undo_batch)
+
+
+def _add_query(command: Parser) -> None:
+    command.add_argument(
+        "name", nargs="?", metavar=_("CHỦ_ĐỀ/CÂU_HỎI"), help=_("tên câu truy vấn, ví dụ ratings/excellent_share")
+    )
+    command.add_argument(
+        "--param",
+        type=_parameter,
+        action="append",
+        default=[],
+        metavar=_("TÊN=GIÁ_TRỊ"),
+        help=_("một tham số: số, true, false, null, danh sách [1, 2] hoặc chữ; để trống (place=) là NULL"),
+    )
+    command.add_argument("--format", choices=["csv", "json"], default="csv", help=_("dạng kết quả, mặc định là csv"))
+    command.set_defaults(command=query.answer)
+
+
+def _add_demo(command: Parser) -> None:
+    command.add_argument("--remove", action="store_true", help=_("xóa toàn bộ dữ liệu mẫu"))
+    command.set_defaults(command=demo.samples)
+
+
+def _period(text: str) -> Period:
+    try:
+        return Period.parse(text)
+    except ValueError:
+        period = read_period(text)
+    if period is None:
+        raise argparse.ArgumentTypeError(_("không hiểu kỳ “{text}”", text=text))
+    return period
+
+
+def _parameter(text: str) -> tuple[str, Any]:
+    name, equals, value = text.partition("=")
+    if not (name and equals):
+        raise argparse.ArgumentTypeError(_("cần viết TÊN=GIÁ_TRỊ, không phải “{text}”", text=text))
+    return name, query.value(value)
