@@ -1,9 +1,9 @@
 """What can be typed: every command with its arguments and its help, in the language of the user."""
 
 import argparse
-from typing import IO, Any, NoReturn
+from typing import Any, NoReturn
 
-from thidua.command import argparse_words, demo, doctor, files, query
+from thidua.command import argparse_words, check, demo, doctor, imports, query
 from thidua.errors import ThiduaError
 from thidua.text.dates import Period, read_period
 from thidua.text.language import choose, current
@@ -11,8 +11,10 @@ from thidua.text.language import translate as _
 
 argparse_words.install()
 
+YEARS = range(1945, 2101)
 
-class Helped(Exception):  # noqa: N818
+
+class Helped(Exception):
     """Help was asked for; the text is the help."""
 
 
@@ -23,13 +25,13 @@ class WrongUsage(ThiduaError):
 class Parser(argparse.ArgumentParser):
     """A parser that touches no stream and ends no process: it returns, or raises Helped or WrongUsage."""
 
-    def print_help(self, file: IO[str] | None = None) -> NoReturn:
+    def print_help(self, file: object = None) -> NoReturn:
         """Raise Helped with the help."""
         raise Helped(self.format_help())
 
     def error(self, message: str) -> NoReturn:
         """Raise WrongUsage with the usage and the message."""
-        raise WrongUsage(f"{self.format_usage()}{_('Lỗi: {message}', message=message)}")
+        raise WrongUsage(f"{self.format_usage()}{_('Lỗi: {reason}', reason=message)}")
 
 
 def choose_language(argv: list[str], default: str) -> None:
@@ -67,45 +69,80 @@ def parser() -> Parser:
             parents=[common],
         )
 
-    _add_import(command("import", summary=_("nhập tệp vào kho số liệu"), description=_(
-        "Đọc từng tệp, nói đã hiểu gì, rồi ghi nhận vào kho số liệu: ghi trọn cả tệp hoặc không ghi gì.\n"
-        "Tệp còn lỗi, hoặc có tên đơn vị, cụm, khối chưa có trong danh mục mà thiếu --yes, thì không được ghi nhận (mã thoát 1).\n"
-        "Cùng một tệp nhập hai lần không làm thay đổi gì."
-    )))
-    _add_check(command("check", summary=_("đọc thử tệp, không ghi gì"), description=_(
-        "Đọc từng tệp và báo những điều cần xem lại; không ghi gì và không cần kho số liệu.\n"
-        "Mã thoát 1 khi có lỗi, điều cần xác nhận hoặc điều cần lưu ý."
-    )))
-    _add_undo(command("undo", summary=_("hủy một lần nhập"), description=_(
-        "Hủy một lần nhập: số liệu của lần đó không còn được tính, số liệu trước đó có hiệu lực trở lại."
-    )))
-    _add_query(command("query", summary=_("tra cứu số liệu"), description=_(
-        "Chạy một câu truy vấn của thư mục queries/ và ghi kết quả ra stdout.\n"
-        "Không nêu tên thì liệt kê các câu truy vấn."
-    )))
-    _add_demo(command("demo", summary=_("nạp hoặc xóa dữ liệu mẫu"), description=_(
-        "Nhập các tệp mẫu của data/samples/ như nhập một tệp bình thường; tệp đã nhập rồi thì bỏ qua."
-    )))
-    command("doctor", summary=_("kiểm tra cài đặt và kho số liệu"), description=_(
-        "Xem phiên bản, kho số liệu, các phép kiểm tra và nhật ký; mã thoát 1 khi có điều không ổn."
-    )).set_defaults(command=doctor.examine)
+    _add_import(
+        command(
+            "import",
+            summary=_("nhập tệp vào kho số liệu"),
+            description=_(
+                "Đọc từng tệp, nói đã hiểu gì, rồi ghi nhận vào kho số liệu: ghi trọn cả tệp hoặc không ghi gì.\n"
+                "Tệp còn lỗi, hoặc có tên đơn vị, cụm, khối chưa có trong danh mục mà thiếu --yes,\n"
+                "thì không được ghi nhận (mã thoát 1).\n"
+                "Cùng một tệp nhập hai lần không làm thay đổi gì."
+            ),
+        )
+    )
+    _add_check(
+        command(
+            "check",
+            summary=_("đọc thử tệp, không ghi gì"),
+            description=_(
+                "Đọc từng tệp và báo những điều cần xem lại; không ghi gì và không cần kho số liệu.\n"
+                "Mã thoát 1 khi có lỗi, điều cần xác nhận hoặc điều cần lưu ý."
+            ),
+        )
+    )
+    _add_undo(
+        command(
+            "undo",
+            summary=_("hủy một lần nhập"),
+            description=_(
+                "Hủy một lần nhập: số liệu của lần đó không còn được tính, số liệu trước đó có hiệu lực trở lại."
+            ),
+        )
+    )
+    _add_query(
+        command(
+            "query",
+            summary=_("tra cứu số liệu"),
+            description=_(
+                "Chạy một câu truy vấn của thư mục queries/ và ghi kết quả ra stdout.\n"
+                "Không nêu tên thì liệt kê các câu truy vấn."
+            ),
+        )
+    )
+    _add_demo(
+        command(
+            "demo",
+            summary=_("nạp hoặc xóa dữ liệu mẫu"),
+            description=_(
+                "Nhập các tệp mẫu của data/samples/ như nhập một tệp bình thường; tệp đã nhập rồi thì bỏ qua."
+            ),
+        )
+    )
+    command(
+        "doctor",
+        summary=_("kiểm tra cài đặt và kho số liệu"),
+        description=_("Xem phiên bản, kho số liệu, các phép kiểm tra và nhật ký; mã thoát 1 khi có điều không ổn."),
+    ).set_defaults(command=doctor.examine)
     return whole
 
 
 def _add_import(command: Parser) -> None:
     _add_files(command)
-    command.add_argument("--yes", action="store_true", help=_("đồng ý tạo các đơn vị, cụm, khối chưa có trong danh mục"))
+    command.add_argument(
+        "--yes", action="store_true", help=_("đồng ý tạo các đơn vị, cụm, khối chưa có trong danh mục")
+    )
     command.add_argument(
         "--replace",
         action="store_true",
         help=_("tệp thay thế toàn bộ số liệu cùng biểu, cụm, kỳ và bước; số liệu không còn trong tệp bị bỏ"),
     )
-    command.set_defaults(command=files.import_files)
+    command.set_defaults(command=imports.import_files)
 
 
 def _add_check(command: Parser) -> None:
     _add_files(command)
-    command.set_defaults(command=files.check_files)
+    command.set_defaults(command=check.check_files)
 
 
 def _add_files(command: Parser) -> None:
@@ -121,7 +158,7 @@ def _add_files(command: Parser) -> None:
 
 def _add_undo(command: Parser) -> None:
     command.add_argument("batch", metavar=_("MÃ"), help=_("mã lần nhập, có trong lời nhắn khi nhập"))
-    command.set_defaults(command=files.undo_batch)
+    command.set_defaults(command=imports.undo_batch)
 
 
 def _add_query(command: Parser) -> None:
@@ -147,10 +184,10 @@ def _add_demo(command: Parser) -> None:
 
 def _period(text: str) -> Period:
     try:
-        return Period.parse(text)
+        period: Period | None = Period.parse(text)
     except ValueError:
         period = read_period(text)
-    if period is None:
+    if period is None or period.year not in YEARS:
         raise argparse.ArgumentTypeError(_("không hiểu kỳ “{text}”", text=text))
     return period
 

@@ -55,8 +55,8 @@ def receipt(receipt: Receipt) -> str:
             batch=receipt.batch_id,
         )
     return _(
-        "Đã ghi nhận {file}: {new} số liệu mới, {changed} thay đổi, {unchanged} không đổi, {gone} bỏ; tạo {created} tên mới."
-        " Mã lần nhập: {batch}",
+        "Đã ghi nhận {file}: {new} số liệu mới, {changed} thay đổi, {unchanged} không đổi, {gone} bỏ; "
+        "tạo {created} tên mới. Mã lần nhập: {batch}",
         file=receipt.file_name,
         new=number(receipt.new),
         changed=number(receipt.changed),

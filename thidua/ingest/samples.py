@@ -1,0 +1,36 @@
+"""The sample workbooks, imported as any office's workbook is, but marked so that all can be taken back at once."""
+
+from collections.abc import Callable
+
+from thidua.ingest.commit import Receipt, commit
+from thidua.ingest.understand import understand
+from thidua.ingest.workbook import file_hash
+from thidua.paths import SAMPLES
+from thidua.store import Caller, Store
+
+
+def load_samples(store: Store, who: Caller, *, progress: Callable[[str], None]) -> list[Receipt]:
+    """Import the sample workbooks that are not in force, in the order of their names; returns their receipts.
+
+    progress  is told the name of each file before it is read.
+    """
+    receipts = []
+    for path in sorted(SAMPLES.glob("*.xlsx")):
+        content = path.read_bytes()
+        if store.rows("ingest/same_file", who, file_hash=file_hash(content)).height:
+            continue
+        progress(path.name)
+        understanding = understand(path.name, content)
+        receipts.append(commit(store, who, understanding, content=content, create_names=True, sample=True))
+    return receipts
+
+
+def has_samples(store: Store, who: Caller) -> bool:
+    """Whether sample data are in force."""
+    return bool(store.rows("imports/tally", who)["samples_in_force"].item())
+
+
+def is_untouched(store: Store, who: Caller) -> bool:
+    """Whether nothing was ever imported and the samples never removed: the state in which an app shows the samples."""
+    tally = store.rows("imports/tally", who).row(0, named=True)
+    return not tally["imports"] and not tally["samples_removed"]
