@@ -1,19 +1,17 @@
-"""The entry: the web application around Streamlit, the page's settings, the language, the menu."""
+"""The entry: the web application around Streamlit, and, run by it, the page's settings and frame."""
 
 import streamlit as st
 
-from thidua.ui import server
+from thidua.ui import frame, handover, server, session, startup
 
 app = st.App(
     __file__,
-    routes=server.routes(),
+    routes=[*server.routes(), *handover.routes(session.store)],
     middleware=server.middleware(),
-    lifespan=server.lifespan,
+    lifespan=startup.lifespan,
     on_script_error=server.on_script_error,
 )
 
 if __name__ == "__main__":
-    from thidua.ui import frame
-
     st.set_page_config(page_title=server.NAME, page_icon=str(server.FAVICON), layout="wide")
     frame.run()

@@ -7,7 +7,6 @@ from thidua.text.language import translate as _
 from thidua.ui import choose
 from thidua.ui.exhibit import exhibit
 
-st.title(_("Tổng quan"), anchor=False)
 with st.container(horizontal=True):
     place = choose.place()
     cluster = choose.cluster(place)

@@ -5,5 +5,4 @@ import streamlit as st
 from thidua.text.language import translate as _
 from thidua.ui.imports import imports
 
-st.title(_("Nguồn số liệu"), anchor=False)
 imports()

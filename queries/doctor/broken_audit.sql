@@ -16,10 +16,10 @@ where previous_hash is distinct from hash_before
     or hash is distinct from sha256(concat_ws(
         chr(10),
         hash_before,
-        strftime(
-            happened_at,
-            case when microsecond(happened_at) % 1000000 = 0 then '%Y-%m-%dT%H:%M:%S' else '%Y-%m-%dT%H:%M:%S.%f' end
-        ),
+        case microsecond(happened_at) % 1000000
+            when 0 then strftime(happened_at, '%Y-%m-%dT%H:%M:%S')
+            else strftime(happened_at, '%Y-%m-%dT%H:%M:%S.%f')
+        end,
         person,
         act,
         detail

@@ -13,6 +13,5 @@ select
     count(*) filter (where undone_at is null) as in_force,
     count(*) filter (where sample and undone_at is null) as samples_in_force,
     (select count(*) from stored.audit where act = 'remove samples') as samples_removed,
-    (select count(*) from current_fact) as current_facts,
-    (select count(*) from stored.fact) as facts
+    (select count(*) from visible_fact) as figures
 from stored.batch

@@ -22,113 +22,83 @@ with ranked as (
     select
         total.unit_id, period.year, total.value as points, total.stage, printed.value::integer as printed_rank,
         case when sees_all then rank() over best_first else printed.value end::integer as rank,
-        case when sees_all then count(*) over everyone end as of_units,
-        list_filter([total.fact_id, printed.fact_id], lambda id: id is not null) as facts, total.illustrative
+        case when sees_all then count(*) over everyone end as of_units, self.value as self_points, total.illustrative,
+        [total.fact_id, printed.fact_id, self.fact_id] as facts
     from (
-        select
-            *,
-            list_has_any(getvariable('caller_scope')::varchar[], ['*', place_id, cluster_id]) as sees_all
+        select *, list_has_any(getvariable('caller_scope')::varchar[], ['*', place_id, cluster_id]) as sees_all
         from best_score
         where criterion_id is null and value is not null and cluster_id = $cluster
     ) as total
     join period on period.period_id = total.period_id and period.kind = 'year'
     left join score as printed
         on printed.unit_id = total.unit_id and printed.period_id = total.period_id and printed.stage = total.stage
-        and printed.measure = 'rank' and printed.criterion_id is null
+        and printed.criterion_id is null and printed.measure = 'rank'
+    left join score as self
+        on self.unit_id = total.unit_id and self.period_id = total.period_id and self.stage = 'self'
+        and self.criterion_id is null and self.measure = 'points'
     window
         best_first as (partition by total.period_id order by round(total.value, 4) desc),
         everyone as (partition by total.period_id)
 ),
 member as (
-    select unit_id, period.year, ordinal, role, fact_id, illustrative
+    select unit_id, period.year, ordinal, fact_id, illustrative
     from cluster_member
     join period using (period_id)
     where cluster_member.cluster_id = $cluster and period.kind = 'year'
-),
-asked as (
-    select coalesce($year::integer, max(year)) as year from ranked
 ),
 present as (
     select unit_id, year from ranked
     union
     select unit_id, year from member
 ),
-lineage as (
+asked as (
+    select coalesce($year::integer, (select max(year) from ranked), max(year)) as year from present
+),
+change as (
     select
-        lineage.to_unit_id as unit_id, lineage.kind, visible_fact.unit_id as from_unit_id, lineage.word,
-        lineage.effective_on, lineage.fact_id
+        lineage.to_unit_id as unit_id, any_value(visible_fact.unit_id) filter (lineage.kind = 'rename') as renamed_from,
+        min(lineage.word) filter (lineage.kind in ('merge', 'split')) as word,
+        min(lineage.effective_on) filter (lineage.kind in ('merge', 'split')) as changed_on,
+        bool_or(lineage.kind in ('merge', 'split')) as is_reorganised, list(fact_id) as facts
     from visible_fact
     join stored.unit_lineage as lineage using (fact_id)
     left join period using (period_id)
     where coalesce(year(lineage.effective_on), period.year) = (select year from asked)
-),
-reorganised as (
-    select unit_id, min(word) as word, min(effective_on) as changed_on, list(fact_id) as facts
-    from lineage
-    where kind in ('merge', 'split')
-    group by unit_id
-),
-renamed as (
-    select unit_id, any_value(from_unit_id) as from_unit_id, list(fact_id) as facts
-    from lineage
-    where kind = 'rename'
-    group by unit_id
-),
-self_score as (
-    select score.unit_id, score.value as points, score.fact_id
-    from score
-    join period using (period_id)
-    where score.cluster_id = $cluster and score.stage = 'self' and score.measure = 'points'
-        and score.criterion_id is null and period.kind = 'year' and period.year = (select year from asked)
+    group by lineage.to_unit_id
 ),
 not_applied as (
-    select best_score.unit_id, sum(criterion.max_score) as max_score, list(best_score.fact_id) as facts
+    select best_score.unit_id, period.year, sum(criterion.max_score) as max_score, list(best_score.fact_id) as facts
     from best_score
     join period using (period_id)
-    join criterion on criterion.criterion_id = best_score.criterion_id and criterion.parent_id is null
-    where best_score.not_applicable and best_score.cluster_id = $cluster
-        and period.kind = 'year' and period.year = (select year from asked)
-    group by best_score.unit_id
+    join criterion using (criterion_id)
+    where not_applicable and best_score.cluster_id = $cluster and period.kind = 'year' and parent_id is null
+    group by all
 ),
 compared as (
     select
-        present.unit_id, present.year, ranked.points, ranked.stage, ranked.rank, ranked.of_units, ranked.printed_rank,
-        member.ordinal, member.role, self_score.points as self_points,
-        (
-            select sum(max_score) from criterion
-            where cluster_id = $cluster and year = present.year and parent_id is null
-        ) - coalesce(not_applied.max_score, 0) as max_points,
-        reorganised.unit_id is not null or (
-            present.year - 1 in (select year from present)
-            and not exists (
-                from present as before
-                where before.year = present.year - 1
-                    and before.unit_id = coalesce(renamed.from_unit_id, present.unit_id)
-            )
-        ) as is_new,
-        case when reorganised.unit_id is null then last.rank end as last_rank,
-        reorganised.word, reorganised.changed_on,
+        present.unit_id, present.year, member.ordinal, ranked.points, ranked.stage, ranked.self_points, ranked.rank,
+        ranked.of_units, ranked.printed_rank, change.word, change.changed_on,
         coalesce(ranked.illustrative, member.illustrative) as illustrative,
-        list_filter([member.fact_id, self_score.fact_id], lambda id: id is not null)
-            || coalesce(ranked.facts, []) || coalesce(last.facts, []) || coalesce(not_applied.facts, [])
-            || coalesce(reorganised.facts, []) || coalesce(renamed.facts, []) as facts
+        (select sum(max_score) from criterion where cluster_id = $cluster and year = present.year and parent_id is null)
+            - coalesce(not_applied.max_score, 0) as max_points,
+        coalesce(change.is_reorganised, false)
+            or (before.unit_id is null and present.year - 1 in (select year from present)) as is_new,
+        case when not coalesce(change.is_reorganised, false) then last.rank end as last_rank,
+        flatten([[member.fact_id], ranked.facts, last.facts, not_applied.facts, change.facts]) as facts
     from present
     join asked using (year)
     left join ranked using (unit_id, year)
     left join member using (unit_id, year)
-    left join reorganised using (unit_id)
-    left join renamed using (unit_id)
-    left join self_score using (unit_id)
-    left join not_applied using (unit_id)
-    left join ranked as last
-        on last.year = present.year - 1 and last.unit_id = coalesce(renamed.from_unit_id, present.unit_id)
+    left join not_applied using (unit_id, year)
+    left join change using (unit_id)
+    left join present as before
+        on before.year = present.year - 1 and before.unit_id = coalesce(change.renamed_from, present.unit_id)
+    left join ranked as last on last.year = before.year and last.unit_id = before.unit_id
 )
 select
-    cluster.name as cluster, compared.year, compared.unit_id, unit.name as unit, compared.ordinal, compared.role,
-    compared.points, compared.stage, compared.max_points, compared.self_points, compared.rank, compared.of_units,
-    compared.printed_rank, compared.last_rank, compared.last_rank - compared.rank as movement, compared.is_new,
-    compared.word, compared.changed_on, compared.illustrative, list_distinct(compared.facts) as facts
+    cluster.name as cluster, compared.unit_id, unit.name as unit, compared.* exclude (unit_id, facts),
+    last_rank - rank as movement, list_distinct(compared.facts) as facts
 from compared
 join unit using (unit_id)
 join cluster on cluster.cluster_id = $cluster
-order by compared.rank nulls last, compared.points desc nulls last, compared.ordinal nulls last, unit.name collate vi
+order by rank nulls last, points desc nulls last, ordinal nulls last, unit.name collate vi

@@ -55,19 +55,17 @@ def look_at_inputs(page, url, query):
     """state -> texts, for every state in which the widgets that take something have words to say."""
     open_inputs(page, url, query)
     states = {"normal": gather(page)}
-    field = {
-        kind: page.locator(f"[data-testid={kind}] input") for kind in ("stSelectbox", "stMultiSelect", "stTextInput")
-    }
+    choices, many = page.locator("[data-testid=stSelectbox] input"), page.locator("[data-testid=stMultiSelect] input")
     for state, box, keys in (
-        ("nothing found", field["stSelectbox"].nth(0), "zzz"),
-        ("new option", field["stSelectbox"].nth(1), "zzz"),
-        ("options", field["stMultiSelect"].nth(0), "a"),
+        ("nothing found", choices.nth(0), "zzz"),
+        ("new option", choices.nth(1), "zzz"),
+        ("options", many.nth(0), "a"),
     ):
         box.focus()
         page.keyboard.type(keys)
         states[state] = gather(page)
         page.keyboard.press("Escape")
-    field["stTextInput"].nth(0).fill("abc")
+    page.locator("[data-testid=stTextInput] input").first.fill("abc")
     states["text"] = gather(page)
     page.locator("textarea").first.fill("abc")
     states["long text"] = gather(page)
@@ -195,3 +193,15 @@ def test_an_error_of_a_page_shows_a_code_and_nothing_of_its_text(serve, page):
     assert "bí mật" not in looked_at.content()
     assert "RuntimeError" not in looked_at.content()
     assert f"error {code}" in server.tail()
+
+
+def test_the_product_loads_from_its_own_machine_only(app, page):
+    looked_at = page()
+    refused = []
+    looked_at.on("console", lambda message: refused.append(message.text) if "Content Security" in message.text else None)
+    looked_at.goto(app)
+    looked_at.locator("[data-testid=stMain] [data-testid=stVerticalBlock]").first.wait_for()
+    looked_at.wait_for_timeout(2000)
+    assert looked_at.evaluate("document.documentElement.lang") == "vi"
+    assert looked_at.foreign_requests == []
+    assert refused == []

@@ -56,9 +56,10 @@ app = Starlette(
 def get(path, query="", headers=PAGE, kind="http"):
     """(status, headers, text) of the answer to one request."""
     sent = []
+    request = [{"type": "http.request", "body": b"", "more_body": False}]
 
     async def receive():
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return request.pop() if request else await asyncio.Event().wait()
 
     async def send(message):
         sent.append(message)

@@ -9,6 +9,7 @@ from thidua.text.language import translate as _
 
 MOST_LABELLED_LINES = 2
 MOST_LABELLED_POINTS = 12
+MOST_NAMED_LINES = 5
 
 
 def value_label(chart: Chart, series: Series, at: int) -> str:
@@ -16,7 +17,7 @@ def value_label(chart: Chart, series: Series, at: int) -> str:
 
     A value of None has no mark; where a verdict or a label says why, that is written, else nothing.
     """
-    value, verdict = series.values[at], _verdict(series, at)
+    value, verdict = series.values[at], verdict_at(series, at)
     label = series.labels[at] if series.labels else ""
     if value is None:
         words = label or (verdict_word(verdict) if verdict else "")
@@ -27,7 +28,7 @@ def value_label(chart: Chart, series: Series, at: int) -> str:
 
 def description(chart: Chart, series: Series, at: int) -> list[str]:
     """The lines that explain one mark in full: category, series, value, verdict in words, provisional or not."""
-    value, verdict = series.values[at], _verdict(series, at)
+    value, verdict = series.values[at], verdict_at(series, at)
     label = series.labels[at] if series.labels else ""
     written = figure(value, chart.number)
     lines = [chart.categories[at], f"{series.name}: {written}" if series.name else written]
@@ -38,6 +39,11 @@ def description(chart: Chart, series: Series, at: int) -> list[str]:
     if is_provisional(series, at):
         lines.append(provisional_word())
     return lines
+
+
+def verdict_at(series: Series, at: int) -> Verdict | None:
+    """The verdict of one category, if it has one."""
+    return series.verdicts[at] if series.verdicts else None
 
 
 def is_provisional(series: Series, at: int) -> bool:
@@ -89,6 +95,18 @@ def has_values(chart: Chart) -> bool:
     return any(value is not None for series in chart.series for value in series.values)
 
 
+def named_at_ends(chart: Chart) -> list[int]:
+    """The series of a line chart whose names stand at the ends of their lines: all, or else the highlighted ones.
+
+    None where even those are too many: then a legend names them.
+    """
+    if chart.kind not in ("lines", "ranks"):
+        return []
+    everyone = list(range(len(chart.series)))
+    highlighted = [row for row in everyone if chart.series[row].tone != "context"]
+    return next((rows for rows in (everyone, highlighted) if len(rows) <= MOST_NAMED_LINES), [])
+
+
 def labels_every_point(chart: Chart) -> bool:
     """Whether lines are few and short enough to write every value; else an axis tells them."""
     highlighted = [series for series in chart.series if series.tone != "context"]
@@ -98,7 +116,3 @@ def labels_every_point(chart: Chart) -> bool:
 def wrapped(text: str, width: int) -> list[str]:
     """A text as lines of at most `width` characters, broken at spaces and never cut; runs of white space become one."""
     return textwrap.wrap(text, width, break_on_hyphens=False) or [""]
-
-
-def _verdict(series: Series, at: int) -> Verdict | None:
-    return series.verdicts[at] if series.verdicts else None

@@ -2,10 +2,10 @@
 
 from argparse import Namespace
 
-from thidua.command import report
 from thidua.command.console import Console
 from thidua.ingest.commit import remove_samples
 from thidua.ingest.samples import has_samples, load_samples
+from thidua.text.format import number
 from thidua.text.language import translate as _
 
 
@@ -20,9 +20,10 @@ def samples(console: Console, options: Namespace) -> int:
         receipts = load_samples(
             store, console.who, progress=lambda name: console.say(_("Đang nhập {file} …", file=name))
         )
-    for receipt in receipts:
-        console.say(report.receipt(receipt))
-    if not receipts:
+    if receipts:
+        figures = number(sum(receipt.new for receipt in receipts))
+        console.say(_("Đã nhập {count} tệp mẫu: {figures} số liệu.", count=len(receipts), figures=figures))
+    else:
         console.say(_("Dữ liệu mẫu đã có sẵn."))
     console.say(_("Xóa dữ liệu mẫu: python -m thidua demo --remove"))
     return 0

@@ -46,23 +46,9 @@ def _contents(store: Store, who: Caller) -> Iterator[Line]:
     migrations = store.rows("doctor/migrations", who)["name"].to_list()
     missing = sorted(set(query_names("schema")) - set(migrations))
     yield not missing, _("Cấu trúc: {count} lần nâng cấp, mới nhất {last}", count=len(migrations), last=migrations[-1])
-    yield (
-        True,
-        _(
-            "Số liệu hiện hành: {current}, trên tổng số {all} đã ghi",
-            current=tally["current_facts"],
-            all=tally["facts"],
-        ),
-    )
-    yield (
-        True,
-        _(
-            "Lần nhập: {in_force} còn hiệu lực trên tổng số {all}; {samples} là dữ liệu mẫu",
-            in_force=tally["in_force"],
-            all=tally["imports"],
-            samples=tally["samples_in_force"],
-        ),
-    )
+    yield True, _("Số liệu hiện hành: {count}", count=tally["figures"])
+    yield True, _("Lần nhập: {count} còn hiệu lực, tổng số {every}", count=tally["in_force"], every=tally["imports"])
+    yield True, _("Dữ liệu mẫu: {count} lần nhập còn hiệu lực", count=tally["samples_in_force"])
 
 
 def _checks(store: Store, who: Caller) -> Iterator[Line]:

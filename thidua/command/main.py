@@ -28,6 +28,9 @@ def run(argv: list[str], console: Console) -> int:
     Raises StoreBusy, so that the work can be handed over to the process that holds the warehouse.
     """
     try:
+        if not argv:
+            console.say(parser().format_help())
+            return COULD_NOT_RUN
         options = parser().parse_args(argv)
         return int(options.command(console, options))
     except Helped as help_text:

@@ -1,6 +1,7 @@
 """What can be typed: every command with its arguments and its help, in the language of the user."""
 
 import argparse
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from thidua.command import argparse_words, check, demo, doctor, imports, query
@@ -34,6 +35,10 @@ class Parser(argparse.ArgumentParser):
         raise WrongUsage(f"{self.format_usage()}{_('Lỗi: {reason}', reason=message)}")
 
 
+Add = Callable[[str, str, str], Parser]
+"""Adds a command by its name, its line in the list of commands, and its description."""
+
+
 def choose_language(argv: list[str], default: str) -> None:
     """Choose the language that `--lang` names, wherever it stands, else the default."""
     first = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
@@ -60,74 +65,28 @@ def parser() -> Parser:
     )
     commands = whole.add_subparsers(title=_("các lệnh"), metavar=_("LỆNH"), required=True)
 
-    def command(name: str, *, summary: str, description: str) -> Parser:
+    def add(name: str, summary: str, description: str) -> Parser:
+        layout = argparse.RawDescriptionHelpFormatter
         return commands.add_parser(
-            name,
-            help=summary,
-            description=description,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            parents=[common],
+            name, help=summary, description=description, formatter_class=layout, parents=[common]
         )
 
-    _add_import(
-        command(
-            "import",
-            summary=_("nhập tệp vào kho số liệu"),
-            description=_(
-                "Đọc từng tệp, nói đã hiểu gì, rồi ghi nhận vào kho số liệu: ghi trọn cả tệp hoặc không ghi gì.\n"
-                "Tệp còn lỗi, hoặc có tên đơn vị, cụm, khối chưa có trong danh mục mà thiếu --yes,\n"
-                "thì không được ghi nhận (mã thoát 1).\n"
-                "Cùng một tệp nhập hai lần không làm thay đổi gì."
-            ),
-        )
-    )
-    _add_check(
-        command(
-            "check",
-            summary=_("đọc thử tệp, không ghi gì"),
-            description=_(
-                "Đọc từng tệp và báo những điều cần xem lại; không ghi gì và không cần kho số liệu.\n"
-                "Mã thoát 1 khi có lỗi, điều cần xác nhận hoặc điều cần lưu ý."
-            ),
-        )
-    )
-    _add_undo(
-        command(
-            "undo",
-            summary=_("hủy một lần nhập"),
-            description=_(
-                "Hủy một lần nhập: số liệu của lần đó không còn được tính, số liệu trước đó có hiệu lực trở lại."
-            ),
-        )
-    )
-    _add_query(
-        command(
-            "query",
-            summary=_("tra cứu số liệu"),
-            description=_(
-                "Chạy một câu truy vấn của thư mục queries/ và ghi kết quả ra stdout.\n"
-                "Không nêu tên thì liệt kê các câu truy vấn."
-            ),
-        )
-    )
-    _add_demo(
-        command(
-            "demo",
-            summary=_("nạp hoặc xóa dữ liệu mẫu"),
-            description=_(
-                "Nhập các tệp mẫu của data/samples/ như nhập một tệp bình thường; tệp đã nhập rồi thì bỏ qua."
-            ),
-        )
-    )
-    command(
-        "doctor",
-        summary=_("kiểm tra cài đặt và kho số liệu"),
-        description=_("Xem phiên bản, kho số liệu, các phép kiểm tra và nhật ký; mã thoát 1 khi có điều không ổn."),
-    ).set_defaults(command=doctor.examine)
+    for add_command in (_add_import, _add_check, _add_undo, _add_query, _add_demo, _add_doctor):
+        add_command(add)
     return whole
 
 
-def _add_import(command: Parser) -> None:
+def _add_import(add: Add) -> None:
+    command = add(
+        "import",
+        _("nhập tệp vào kho số liệu"),
+        _(
+            "Đọc từng tệp, nói đã hiểu gì, rồi ghi nhận vào kho số liệu: ghi trọn cả tệp hoặc không ghi gì.\n"
+            "Tệp còn lỗi, hoặc có tên đơn vị, cụm, khối chưa có trong danh mục mà thiếu --yes,\n"
+            "thì không được ghi nhận (mã thoát 1).\n"
+            "Cùng một tệp nhập hai lần không làm thay đổi gì."
+        ),
+    )
     _add_files(command)
     command.add_argument(
         "--yes", action="store_true", help=_("đồng ý tạo các đơn vị, cụm, khối chưa có trong danh mục")
@@ -140,7 +99,15 @@ def _add_import(command: Parser) -> None:
     command.set_defaults(command=imports.import_files)
 
 
-def _add_check(command: Parser) -> None:
+def _add_check(add: Add) -> None:
+    command = add(
+        "check",
+        _("đọc thử tệp, không ghi gì"),
+        _(
+            "Đọc từng tệp và báo những điều cần xem lại; không ghi gì và không cần kho số liệu.\n"
+            "Mã thoát 1 khi có lỗi, điều cần xác nhận hoặc điều cần lưu ý."
+        ),
+    )
     _add_files(command)
     command.set_defaults(command=check.check_files)
 
@@ -156,12 +123,25 @@ def _add_files(command: Parser) -> None:
     command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
 
 
-def _add_undo(command: Parser) -> None:
+def _add_undo(add: Add) -> None:
+    command = add(
+        "undo",
+        _("hủy một lần nhập"),
+        _("Hủy một lần nhập: số liệu của lần đó không còn được tính, số liệu trước đó có hiệu lực trở lại."),
+    )
     command.add_argument("batch", metavar=_("MÃ"), help=_("mã lần nhập, có trong lời nhắn khi nhập"))
     command.set_defaults(command=imports.undo_batch)
 
 
-def _add_query(command: Parser) -> None:
+def _add_query(add: Add) -> None:
+    command = add(
+        "query",
+        _("tra cứu số liệu"),
+        _(
+            "Chạy một câu truy vấn của thư mục queries/ và ghi kết quả ra stdout.\n"
+            "Không nêu tên thì liệt kê các câu truy vấn."
+        ),
+    )
     command.add_argument(
         "name", nargs="?", metavar=_("CHỦ_ĐỀ/CÂU_HỎI"), help=_("tên câu truy vấn, ví dụ ratings/excellent_share")
     )
@@ -177,9 +157,23 @@ def _add_query(command: Parser) -> None:
     command.set_defaults(command=query.answer)
 
 
-def _add_demo(command: Parser) -> None:
+def _add_demo(add: Add) -> None:
+    command = add(
+        "demo",
+        _("nạp hoặc xóa dữ liệu mẫu"),
+        _("Nhập các tệp mẫu của data/samples/ như nhập một tệp bình thường; tệp đã nhập rồi thì bỏ qua."),
+    )
     command.add_argument("--remove", action="store_true", help=_("xóa toàn bộ dữ liệu mẫu"))
     command.set_defaults(command=demo.samples)
+
+
+def _add_doctor(add: Add) -> None:
+    command = add(
+        "doctor",
+        _("kiểm tra cài đặt và kho số liệu"),
+        _("Xem phiên bản, kho số liệu, các phép kiểm tra và nhật ký; mã thoát 1 khi có điều không ổn."),
+    )
+    command.set_defaults(command=doctor.examine)
 
 
 def _period(text: str) -> Period:

@@ -69,9 +69,7 @@ def _plain(text: str) -> str:
 def _asked_period(key: str) -> Period | None:
     """The year a person gives for tables that name none."""
     years = range(date.today().year, FIRST_YEAR - 1, -1)
-    chosen = st.selectbox(
-        _("Số liệu của năm nào?"), years, index=None, key=f"period-{key}", placeholder=_("Chọn năm")
-    )
+    chosen = st.selectbox(_("Số liệu của năm nào?"), years, index=None, key=f"period-{key}", placeholder=_("Chọn năm"))
     return Period("year", chosen) if chosen else None
 
 

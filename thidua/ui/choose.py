@@ -8,7 +8,6 @@ from thidua.text.fold import fold
 from thidua.text.language import translate as _
 from thidua.ui.session import rows
 
-
 T = TypeVar("T")
 
 

@@ -18,7 +18,9 @@ def run() -> None:
     st.session_state["language"] = chosen
     declare(chosen)
     page = st.navigation(pages(), position="top")
-    _language_switch(page)
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        st.title(page.title, anchor=False, width="stretch")
+        _language_switch(page)
     sample_notice()
     page.run()
 
@@ -26,5 +28,4 @@ def run() -> None:
 def _language_switch(page: StreamlitPage) -> None:
     """A link to this very page in the other language."""
     other = "en" if language.current() == "vi" else "vi"
-    with st.container(horizontal=True, horizontal_alignment="right", key="language"):
-        st.page_link(page, label=NAMES[other], query_params=st.query_params.to_dict() | {"lang": other})
+    st.page_link(page, label=NAMES[other], query_params=st.query_params.to_dict() | {"lang": other})

@@ -18,32 +18,20 @@ class Entry:
     title: str
 
 
-MENU: dict[str, tuple[Entry, ...]] = {
-    N_("Xem"): (
-        Entry("overview", "tong-quan", N_("Tổng quan")),
-        Entry("ranking", "xep-hang", N_("Xếp hạng cụm, khối")),
-        Entry("unit", "don-vi", N_("Kết quả của đơn vị")),
-        Entry("targets", "chi-tieu", N_("Thực hiện chỉ tiêu")),
-        Entry("awards", "khen-thuong", N_("Khen thưởng")),
-    ),
-    N_("Số liệu"): (
-        Entry("bring_data", "nhap-so-lieu", N_("Nhập số liệu")),
-        Entry("sources", "nguon-so-lieu", N_("Nguồn số liệu")),
-    ),
-}
+MENU = (
+    Entry("overview", "tong-quan", N_("Tổng quan")),
+    Entry("ranking", "xep-hang", N_("Xếp hạng cụm, khối")),
+    Entry("unit", "don-vi", N_("Kết quả của đơn vị")),
+    Entry("targets", "chi-tieu", N_("Thực hiện chỉ tiêu")),
+    Entry("awards", "khen-thuong", N_("Khen thưởng")),
+    Entry("bring_data", "nhap-so-lieu", N_("Nhập số liệu")),
+    Entry("sources", "nguon-so-lieu", N_("Nguồn số liệu")),
+)
 
 
-def pages() -> dict[str, list[StreamlitPage]]:
-    """The menu for whoever is looking, by section; the first page is the one that opens."""
-    return {
-        _(section): [
-            st.Page(
-                f"pages/{entry.file}.py",
-                title=_(entry.title),
-                url_path=entry.address,
-                default=entry.file == "overview",
-            )
-            for entry in entries
-        ]
-        for section, entries in MENU.items()
-    }
+def pages() -> list[StreamlitPage]:
+    """The menu for whoever is looking; the first page is the one that opens."""
+    return [
+        st.Page(f"pages/{entry.file}.py", title=_(entry.title), url_path=entry.address, default=entry is MENU[0])
+        for entry in MENU
+    ]

@@ -141,7 +141,7 @@ class OwnPage:
                 if not message.get("more_body", False):
                     await _answer(start, bytes(body), language)(scope, receive, send)
 
-        await self.app(scope | {"headers": _fresh_and_plain(scope)}, receive, send_rewritten)
+        await self.app({**scope, "headers": _fresh_and_plain(scope)}, receive, send_rewritten)
 
 
 def own_page(page: str, language: Language) -> str:

@@ -16,7 +16,7 @@ STATIC = Path(__file__).parent / "static"
 
 @cache
 def streamlit_words() -> dict[str, str]:
-    """English text of Streamlit -> Vietnamese. `{}` stands for any text; in the Vietnamese, `{2}` for the second one."""
+    """English of Streamlit -> Vietnamese. `{}` stands for any text, `{2}` in the Vietnamese for the second one."""
     with (LOCALE / "streamlit_words.csv").open(encoding="utf-8", newline="") as file:
         return {row["english"]: row["vietnamese"] for row in csv.DictReader(file)}
 

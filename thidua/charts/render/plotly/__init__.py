@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 from thidua.charts.chart import Chart
 from thidua.charts.marks import has_values
 from thidua.charts.palette import palette
-from thidua.charts.render.plotly.canvas import blank, no_figures
+from thidua.charts.render.plotly.canvas import LEGEND_SIZE, TITLE_SIZE, blank, no_figures
+from thidua.charts.render.plotly.keys import heading
 from thidua.charts.render.plotly.lines import draw_lines
 from thidua.charts.render.plotly.lying import draw_lying_bars
 from thidua.charts.render.plotly.matrix import draw_matrix
@@ -24,7 +25,7 @@ def figure(chart: Chart, *, dark: bool = False, title: str = "") -> go.Figure:
     index and category index. Texts may hold any character: none is read as mark-up.
     """
     colours = palette(dark=dark)
-    drawn = blank(chart, colours, title=title)
+    drawn = blank(heading(chart, colours, title=title), colours, size=TITLE_SIZE if title else LEGEND_SIZE)
     match chart.kind:
         case "bars" | "stacked_bars":
             (draw_lying_bars if chart.horizontal else draw_upright_bars)(drawn, chart, colours)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
-from math import ceil
 
 import plotly.graph_objects as go
 
@@ -16,13 +15,13 @@ from thidua.text.language import translate as _
 
 FONT = "Source Sans, sans-serif"
 TITLE_SIZE = 18
+LEGEND_SIZE = 15
 LABEL_SIZE = 14
 SMALL_SIZE = 13
 LINE_HEIGHT = 17
 CHARACTER_WIDTH = 7.2
 EDGE = 10
-LEGEND_ROW = 24
-LEGEND_WIDTH = 620
+LINE_SPACING = 1.3
 
 
 def safe(text: str, width: int | None = None) -> str:
@@ -41,16 +40,16 @@ def line_count(html: str) -> int:
     return html.count("<br>") + 1
 
 
-def blank(chart: Chart, colours: Palette, *, title: str) -> go.Figure:
-    """A figure with its title and measure and no axes."""
-    heading = [(f"<b>{safe(title, 46)}</b>", TITLE_SIZE)] if title else []
-    if chart.measure:
-        heading.append((small(safe(chart.measure, 54), colours.muted), SMALL_SIZE))
+def blank(lines: Sequence[str], colours: Palette, *, size: int) -> go.Figure:
+    """A figure without axes under a heading of pseudo-HTML lines in letters of a size."""
+    text = "<br>".join(lines)
+    several = line_count(text) > 1
     drawn = go.Figure(layout={"template": go.layout.Template()})
     drawn.update_layout(
         title={
-            "text": "<br>".join(html for html, _size in heading),
-            "font": {"size": TITLE_SIZE if title else SMALL_SIZE},
+            "text": text,
+            "font": {"family": FONT, "size": size, "color": colours.text},
+            "pad": {"t": size if several else 0},  # where plotly puts the top of a single line, but the foot of a first
             **{"x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top"},
         },
         font={"family": FONT, "size": LABEL_SIZE, "color": colours.text},
@@ -65,37 +64,18 @@ def blank(chart: Chart, colours: Palette, *, title: str) -> go.Figure:
             "bordercolor": colours.rule,
             "font": {"family": FONT, "size": LABEL_SIZE, "color": colours.text},
         },
-        margin={
-            **{"l": EDGE, "r": EDGE, "b": EDGE, "pad": 4},
-            "t": EDGE + sum(line_count(html) * size * 1.4 for html, size in heading),
-        },
+        showlegend=False,
+        margin={"l": EDGE, "r": EDGE, "b": EDGE, "pad": 4, "t": line_count(text) * size * LINE_SPACING + EDGE},
     )
-    drawn.update_xaxes(visible=False, fixedrange=True, showgrid=False, zeroline=False)
-    drawn.update_yaxes(visible=False, fixedrange=True, showgrid=False, zeroline=False)
+    drawn.update_xaxes(visible=False, fixedrange=True, showgrid=False, zeroline=False, ticks="")
+    drawn.update_yaxes(visible=False, fixedrange=True, showgrid=False, zeroline=False, ticks="")
     return drawn
 
 
-def settle(drawn: go.Figure, *, plot: float, bottom: float = 0, right: float = 0) -> None:
-    """Give a finished figure its height and margins, and a legend under the heading; all in pixels.
-
-    `plot` is the height of the plot, `bottom` and `right` the room that texts need below and beside it.
-    """
-    keys = [trace.name for trace in drawn.data if trace.showlegend]
-    heading = drawn.layout.margin.t
-    rows = ceil(sum(len(key) * CHARACTER_WIDTH + 48 for key in keys) / LEGEND_WIDTH)
-    height = heading + rows * LEGEND_ROW + plot + bottom + EDGE
-    drawn.update_layout(
-        height=height,
-        margin={"r": EDGE + right, "b": EDGE + bottom},
-        showlegend=bool(keys),
-        legend={
-            "orientation": "h",
-            "traceorder": "normal",
-            **{"x": 0, "xref": "container", "xanchor": "left"},
-            **{"y": 1 - (heading - EDGE) / height, "yref": "container", "yanchor": "top"},
-            **{"itemclick": False, "itemdoubleclick": False},
-        },
-    )
+def settle(drawn: go.Figure, *, plot: float, top: float = 0, bottom: float = 0, right: float = 0) -> None:
+    """Give a finished figure its height and margins: of the plot, and the room texts need around it, in pixels."""
+    above = drawn.layout.margin.t + top
+    drawn.update_layout(height=above + plot + bottom + EDGE, margin={"t": above, "r": EDGE + right, "b": EDGE + bottom})
 
 
 def no_figures(drawn: go.Figure, colours: Palette) -> None:
@@ -106,11 +86,12 @@ def no_figures(drawn: go.Figure, colours: Palette) -> None:
 
 @dataclass(frozen=True)
 class Beside:
-    """A pseudo-HTML text to stand at the height of a value: right of the category `at`, or of the whole plot."""
+    """A pseudo-HTML text at the height of a value: `gap` pixels right of the category `at`, or of the whole plot."""
 
     value: float
     html: str
     at: float | None = None
+    gap: float = 4
 
 
 def write_beside(drawn: go.Figure, texts: Sequence[Beside], *, plot: float, bottom: float, top: float) -> None:
@@ -124,12 +105,12 @@ def write_beside(drawn: go.Figure, texts: Sequence[Beside], *, plot: float, bott
 
     ordered = sorted(texts, key=lambda text: down(text.value))
     wanted = [down(text.value) for text in ordered]
-    placed = apart(wanted, [line_count(text.html) * LINE_HEIGHT for text in ordered], most=plot)
+    placed = apart(wanted, [line_count(text.html) * LINE_HEIGHT + 3 for text in ordered], most=plot)
     for text, ideal, final in zip(ordered, wanted, placed, strict=True):
         drawn.add_annotation(
             text=text.html,
-            **({"x": 1, "xref": "paper", "xshift": 4} if text.at is None else {"x": text.at, "xshift": 9}),
-            **{"xanchor": "left", "align": "left"},
+            **({"x": 1, "xref": "paper"} if text.at is None else {"x": text.at}),
+            **{"xanchor": "left", "xshift": text.gap, "align": "left"},
             **{"y": text.value, "yanchor": "middle", "yshift": ideal - final},
             showarrow=False,
         )
@@ -148,10 +129,18 @@ def apart(wanted: Sequence[float], heights: Sequence[float], *, most: float) -> 
     return placed
 
 
+def halo(colours: Palette) -> str:
+    """The shadow that lifts a label off the lines behind it."""
+    return ", ".join([f"0 0 3px {colours.paper}"] * 3)
+
+
 def extent(chart: Chart) -> tuple[float, float]:
-    """The least and the greatest value drawn of marks, targets and bands; (0, 1) where there is none."""
+    """The least and greatest value drawn: of marks or their stacks, targets and bands; (0, 1) where there is none."""
     values = [value for row in chart.rows for value in row.values if value is not None]
     values += [edge for band in chart.bands for edge in (band.low, band.high)]
+    if chart.kind == "stacked_bars":
+        stacks = zip(*(series.values for series in chart.series), strict=True)
+        values += [sum(value for value in stack if value is not None) for stack in stacks]
     return (min(values), max(values)) if values else (0.0, 1.0)
 
 

@@ -11,6 +11,8 @@ from thidua.charts.palette import Palette
 from thidua.text.format import figure
 
 TARGET_DASHES = ("solid", "longdash", "dashdot")
+TARGET_SIGNS = ("━", "╍", "┅")
+LYING_TARGET_SIGNS = ("┃", "┇", "┋")
 
 
 @dataclass(frozen=True)
@@ -52,14 +54,25 @@ def target_dash(order: int) -> str:
     return TARGET_DASHES[order % len(TARGET_DASHES)]
 
 
+def target_strokes(colours: Palette, dash: str) -> list[dict[str, Any]]:
+    """The two strokes of a target line: a wide one of the paper's colour, so that the other shows on dark bars."""
+    return [{"color": colours.paper, "width": 5}, {"color": colours.target, "width": 2.5, "dash": dash}]
+
+
+def target_sign(order: int, *, lying: bool) -> str:
+    """The sign of such a target line in words."""
+    return (LYING_TARGET_SIGNS if lying else TARGET_SIGNS)[order % len(TARGET_SIGNS)]
+
+
 def draw_fixed(drawn: go.Figure, line: Fixed, colours: Palette, *, lying: bool) -> None:
     """Draw a constant target as a line over the marks, a band as a shaded strip under them."""
     value, across = ("x", "y") if lying else ("y", "x")
-    look: dict[str, Any] = {"type": "rect", "fillcolor": colours.band, "line": {"width": 0}, "layer": "below"}
+    looks: list[dict[str, Any]] = [{"type": "rect", "fillcolor": colours.band, "line": {"width": 0}, "layer": "below"}]
     if line.dash:
-        look = {"type": "line", "line": {"color": colours.target, "width": 2, "dash": line.dash}}
-    drawn.add_shape(
-        **look,
-        **{f"{value}0": line.low, f"{value}1": line.high, f"{value}ref": value},
-        **{f"{across}0": 0, f"{across}1": 1, f"{across}ref": "paper"},
-    )
+        looks = [{"type": "line", "line": stroke} for stroke in target_strokes(colours, line.dash)]
+    for look in looks:
+        drawn.add_shape(
+            **look,
+            **{f"{value}0": line.low, f"{value}1": line.high, f"{value}ref": value},
+            **{f"{across}0": 0, f"{across}1": 1, f"{across}ref": "paper"},
+        )

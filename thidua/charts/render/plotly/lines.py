@@ -5,30 +5,31 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart, Series
-from thidua.charts.marks import break_positions, is_provisional, labels_every_point, value_label
+from thidua.charts.marks import break_positions, is_provisional, labels_every_point, named_at_ends, value_label
 from thidua.charts.palette import Palette, ink_on, series_colours
-from thidua.charts.render.plotly.canvas import SMALL_SIZE, Beside, extent, safe, small
-from thidua.charts.render.plotly.marks import Places, add_keys, add_varying_targets, hover, mark_colours
+from thidua.charts.render.plotly.canvas import SMALL_SIZE, Beside, extent, halo, safe, small
+from thidua.charts.render.plotly.marks import Places, add_varying_targets, hover, mark_colours
 from thidua.charts.render.plotly.upright import BESIDE_WIDTH, frame_upright, write_value_axis
+from thidua.text.format import figure
 
 PLOT = 320
 LABEL_ROOM = 30
-MOST_NAMED_LINES = 5
 RANK_HEIGHT = 34
 MOST_HIGH_RANKS = 20
+RANK_MARK = 26
+MARK = 9
+CONTEXT_MARK = 3
 Gapped = list[float | None]
 
 
 def draw_lines(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     """Draw a chart of lines or of ranks on a blank figure."""
-    named = _named_at_ends(chart)
     every = chart.kind == "ranks" or labels_every_point(chart)
     rows = sorted(range(len(chart.series)), key=lambda row: chart.series[row].tone != "context")
     for row in rows:
-        _draw_line(drawn, chart, row, colours, labelled=every, in_legend=not named)
+        _draw_line(drawn, chart, row, colours, labelled=every)
     add_varying_targets(drawn, chart, colours, Places(range(len(chart.categories)), 1, lying=False))
-    add_keys(drawn, chart, colours, provisional=_open_sample(colours))
-    ends = _end_texts(chart, named, colours, with_value=not every)
+    ends = _end_texts(chart, named_at_ends(chart), colours, with_value=not every)
     if chart.kind == "ranks":
         _frame_ranks(drawn, chart, colours, ends)
         return
@@ -38,24 +39,17 @@ def draw_lines(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     frame_upright(drawn, chart, colours, bottom=bottom, top=top, plot=PLOT, headroom=LABEL_ROOM, beside=ends)
 
 
-def _open_sample(colours: Palette) -> go.Scatter:
-    """A provisional point and line for the legend."""
-    line = {"color": colours.muted, "width": 3, "dash": "dash"}
-    marker = {"color": colours.paper, "size": 9, "line": {"width": 2, "color": colours.muted}}
-    return go.Scatter(mode="lines+markers", line=line, marker=marker)
-
-
-def _draw_line(drawn: go.Figure, chart: Chart, row: int, colours: Palette, *, labelled: bool, in_legend: bool) -> None:
+def _draw_line(drawn: go.Figure, chart: Chart, row: int, colours: Palette, *, labelled: bool) -> None:
     series, colour = chart.series[row], series_colours(chart, colours)[row]
     context = series.tone == "context"
     fills = mark_colours(series, colour, colours)
-    line = {"color": colour, "width": 1.5 if context else 3}
+    line = {"color": colour, "width": 1 if context else 3}
     solid, dashed = _segments(chart, series)
     if any(value is not None for value in dashed[1]):
         along, values = dashed
         look = {**line, "dash": "dash"}
-        drawn.add_scatter(x=along, y=values, mode="lines", line=look, hoverinfo="skip", showlegend=False)
-    drawn.add_scatter(x=solid[0], y=solid[1], mode="lines", line=line, hoverinfo="skip", showlegend=False)
+        drawn.add_scatter(x=along, y=values, mode="lines", line=look, hoverinfo="skip")
+    drawn.add_scatter(x=solid[0], y=solid[1], mode="lines", line=line, hoverinfo="skip")
     inside = chart.kind == "ranks" and not context
     texts = [
         safe(value_label(chart, series, at)) if value is not None else "" for at, value in enumerate(series.values)
@@ -73,12 +67,12 @@ def _draw_line(drawn: go.Figure, chart: Chart, row: int, colours: Palette, *, la
             "color": [fill if is_open else ink_on(fill) for fill, is_open in zip(fills, open_marks, strict=True)]
             if inside
             else None,
+            "shadow": None if inside else halo(colours),
         },
         name=safe(series.name),
-        showlegend=in_legend and not context,
         cliponaxis=False,
         marker={
-            "size": 26 if inside else 6 if context else 9,
+            "size": RANK_MARK if inside else CONTEXT_MARK if context else MARK,
             "color": [colours.paper if is_open else fill for fill, is_open in zip(fills, open_marks, strict=True)],
             "line": {"width": 2, "color": fills},
         },
@@ -116,16 +110,6 @@ def _label_places(chart: Chart, row: int) -> list[str]:
     return places
 
 
-def _named_at_ends(chart: Chart) -> list[int]:
-    """The series whose names stand at the ends of their lines: all or the highlighted ones, where they are few."""
-    everyone = list(range(len(chart.series)))
-    highlighted = [row for row in everyone if chart.series[row].tone != "context"]
-    for rows in (everyone, highlighted):
-        if len(rows) <= MOST_NAMED_LINES:
-            return rows
-    return []
-
-
 def _end_texts(chart: Chart, rows: Sequence[int], colours: Palette, *, with_value: bool) -> list[Beside]:
     shades = series_colours(chart, colours)
     texts = []
@@ -140,7 +124,7 @@ def _end_texts(chart: Chart, rows: Sequence[int], colours: Palette, *, with_valu
         words = f"{series.name} {value_label(chart, series, last)}" if with_value else series.name
         ink = colours.muted if series.tone == "context" else colours.text
         html = f'<span style="color:{shades[row]}">●</span> ' + small(safe(words, BESIDE_WIDTH), ink)
-        texts.append(Beside(value, html, at=last))
+        texts.append(Beside(value, html, at=last, gap=RANK_MARK if chart.kind == "ranks" else MARK))
     return texts
 
 
@@ -152,7 +136,9 @@ def _span(chart: Chart) -> tuple[float, float]:
 
 
 def _frame_ranks(drawn: go.Figure, chart: Chart, colours: Palette, ends: Sequence[Beside]) -> None:
-    _low, last = extent(chart)
-    height = RANK_HEIGHT if last <= MOST_HIGH_RANKS else RANK_HEIGHT / 2
-    plot = max((last + 1) * height, PLOT / 2)
+    last = int(extent(chart)[1])
+    plot = max((last + 1) * (RANK_HEIGHT if last <= MOST_HIGH_RANKS else RANK_HEIGHT / 2), PLOT / 2)
+    places = list(range(1, last + 1))
+    ticks = [small(safe(figure(place, chart.number)), colours.muted) for place in places]
+    drawn.update_yaxes(visible=True, tickvals=places, ticktext=ticks)
     frame_upright(drawn, chart, colours, bottom=last + 0.6, top=0.4, plot=plot, headroom=0, beside=ends)

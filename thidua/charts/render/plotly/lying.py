@@ -1,5 +1,7 @@
 """Bars that lie: rows with long names, from top to bottom."""
 
+from math import inf
+
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart
@@ -18,9 +20,7 @@ from thidua.charts.render.plotly.fixed import draw_fixed, fixed_lines
 from thidua.charts.render.plotly.marks import (
     Places,
     add_bars,
-    add_keys,
     add_varying_targets,
-    hatched_sample,
     label_characters,
 )
 
@@ -43,10 +43,9 @@ def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
         height = max(line_count(name) * LINE_HEIGHT, room) + ROW_GAP
         centres.append(end + height / 2)
         end += height
-    places = Places(centres, room, lying=True)
+    places = Places(centres, room, lying=True, label_room=inf)
     add_bars(drawn, chart, colours, places)
     add_varying_targets(drawn, chart, colours, places)
-    add_keys(drawn, chart, colours, provisional=hatched_sample(colours))
     start = _draw_fixed_with_words(drawn, chart, colours)
     drawn.update_yaxes(visible=True, tickvals=centres, ticktext=names, range=[end, start], automargin=True)
     drawn.update_xaxes(

@@ -1,4 +1,4 @@
-"""Bars with their labels, targets that vary, and the keys of a legend, for bars that stand or lie."""
+"""Bars with their labels and the targets that vary, for bars that stand or lie."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,18 +7,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart, Series, TargetLine
-from thidua.charts.marks import (
-    description,
-    has_provisional,
-    is_provisional,
-    keyed_verdicts,
-    provisional_word,
-    series_key,
-    value_label,
-)
-from thidua.charts.palette import SIGNS, Palette, ink_on, series_colours, verdict_word
-from thidua.charts.render.plotly.canvas import SMALL_SIZE, safe, small
-from thidua.charts.render.plotly.fixed import constant, target_dash
+from thidua.charts.marks import description, is_provisional, keyed_verdicts, series_key, value_label
+from thidua.charts.palette import Palette, ink_on, series_colours
+from thidua.charts.render.plotly.canvas import SMALL_SIZE, halo, line_count, safe, small
+from thidua.charts.render.plotly.fixed import constant, target_dash, target_sign, target_strokes
 from thidua.text.format import figure
 
 HATCH = {"fillmode": "replace", "size": 7, "solidity": 0.4}
@@ -29,11 +21,15 @@ Positions = Sequence[float | None]
 
 @dataclass(frozen=True)
 class Places:
-    """Where categories stand on their axis, in its own unit: their centres and the room for marks around each."""
+    """Where categories stand on their axis, in its own unit: their centres and the room for marks around each.
+
+    A label moves beyond a target that is within `label_room`, in the unit of values, for each of its lines.
+    """
 
     centres: Sequence[float]
     room: float
     lying: bool
+    label_room: float = 0
 
     def points(self, along: Positions, values: Positions) -> dict[str, Positions]:
         """Positions along the category axis and values as the `x` and `y` of a trace."""
@@ -54,7 +50,6 @@ def add_bars(drawn: go.Figure, chart: Chart, colours: Palette, places: Places, *
             orientation="h" if places.lying else "v",
             width=width * 0.92,
             name=safe(series_key(series)),
-            showlegend=len(chart.series) > 1 and not keyed,
             marker={
                 "color": fills if keyed else colour,
                 "line": {"width": 1, "color": colours.paper if stacked else fills},
@@ -76,19 +71,19 @@ def label_texts(chart: Chart, row: int, colours: Palette, *, lying: bool) -> lis
         if chart.series[row].values[at] is None:
             label = small(label, colours.muted)
         told = [small(safe(words), colours.muted) for words in _told_targets(chart, row, at, lying=lying)]
-        texts.append(("&nbsp; " if lying else "<br>").join([label, *told]))
+        texts.append("&nbsp;" + "&nbsp; ".join([label, *told]) if lying else "<br>".join([label, *told]))
     return texts
 
 
 def label_characters(chart: Chart) -> int:
     """The characters of the longest label beside a lying bar."""
     rows = range(len(chart.series)) if chart.kind == "bars" else ()
-    lengths = (
-        sum(len(words) + 2 for words in (value_label(chart, chart.series[row], at), *_told_targets(chart, row, at)))
+    lengths = [
+        len("  ".join([value_label(chart, chart.series[row], at), *_told_targets(chart, row, at, lying=True)]))
         for row in rows
         for at in _each(chart)
-    )
-    return max(lengths, default=0)
+    ]
+    return max(lengths, default=0) + 1
 
 
 def add_varying_targets(drawn: go.Figure, chart: Chart, colours: Palette, places: Places) -> None:
@@ -103,33 +98,15 @@ def add_varying_targets(drawn: go.Figure, chart: Chart, colours: Palette, places
             along += [centre - places.room / 2, centre + places.room / 2, None]
             values += [value, value, None]
             words += [_target_words(chart, target, at)] * 3
-        drawn.add_scatter(
-            **places.points(along, values),
-            mode="lines",
-            name=safe(target.name),
-            showlegend=True,
-            line={"color": colours.target, "width": 3, "dash": target_dash(order)},
-            hovertext=words,
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
-
-
-def add_keys(drawn: go.Figure, chart: Chart, colours: Palette, *, provisional: go.Scatter | go.Bar) -> None:
-    """Add to the legend what single marks mean: verdicts by colour, sign and word; a sample of a provisional mark."""
-    for verdict in keyed_verdicts(chart):
-        drawn.add_scatter(
-            **{"x": [None], "y": [None], "mode": "markers", "showlegend": True},
-            name=f"{SIGNS[verdict]} {safe(verdict_word(verdict))}",
-            marker={"color": colours.verdicts[verdict], "symbol": "square", "size": 12},
-        )
-    if has_provisional(chart):
-        provisional.update(x=[None], y=[None], name=safe(provisional_word()), showlegend=True)
-        drawn.add_trace(provisional)
-
-
-def hatched_sample(colours: Palette) -> go.Bar:
-    """A provisional bar for the legend."""
-    return go.Bar(marker={"color": colours.muted, "pattern": {"shape": "/", **HATCH}})
+        for stroke in target_strokes(colours, target_dash(order)):
+            drawn.add_scatter(
+                **places.points(along, values),
+                mode="lines",
+                name=safe(target.name),
+                line=stroke,
+                hovertext=words,
+                hovertemplate="%{hovertext}<extra></extra>",
+            )
 
 
 def mark_colours(series: Series, colour: str, colours: Palette) -> list[str]:
@@ -150,17 +127,22 @@ def hover(chart: Chart, row: int) -> dict[str, Any]:
 def _add_labels(
     drawn: go.Figure, chart: Chart, row: int, colours: Palette, places: Places, along: Sequence[float]
 ) -> None:
-    """Write labels beyond the bar and every target of its category, so that no line crosses them."""
-    reached = [chart.series[row].values, *(target.values for target in chart.targets)]
-    ends = [max([0.0, *(values[at] or 0.0 for values in reached)]) for at in _each(chart)]
+    texts = label_texts(chart, row, colours, lying=places.lying)
+    values = chart.series[row].values
+    ends = [max(value or 0.0, 0.0) for value in values]
+    for at, text in enumerate(texts):
+        room = places.label_room * line_count(text)
+        for target in sorted(target.values[at] or 0.0 for target in chart.targets):
+            if ends[at] <= target <= ends[at] + room:
+                ends[at] = target
     drawn.add_scatter(
         **places.points(along, ends),
         mode="text",
-        text=label_texts(chart, row, colours, lying=places.lying),
+        text=texts,
         textposition="middle right" if places.lying else "top center",
+        textfont={"shadow": halo(colours)},
         cliponaxis=False,
         hoverinfo="skip",
-        showlegend=False,
     )
 
 
@@ -174,10 +156,13 @@ def _inside(chart: Chart, series: Series, fills: Sequence[str]) -> dict[str, Any
     }
 
 
-def _told_targets(chart: Chart, row: int, at: int, *, lying: bool = True) -> list[str]:
-    varying = [target.values[at] for target in chart.targets if constant(target.values) is None and row == 0]
-    sign = "┃" if lying else "━"
-    return [f"{sign} {figure(value, chart.number)}" for value in varying if value is not None]
+def _told_targets(chart: Chart, row: int, at: int, *, lying: bool) -> list[str]:
+    """Sign and value of each varying target of a category, to stand beside its first bar."""
+    return [
+        f"{target_sign(order, lying=lying)} {figure(target.values[at], chart.number)}"
+        for order, target in enumerate(chart.targets)
+        if row == 0 and constant(target.values) is None and target.values[at] is not None
+    ]
 
 
 def _target_words(chart: Chart, target: TargetLine, at: int) -> str:

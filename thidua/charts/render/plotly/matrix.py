@@ -6,15 +6,15 @@ from itertools import accumulate, pairwise
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart, Series
-from thidua.charts.marks import is_provisional, keyed_verdicts, value_label
-from thidua.charts.palette import Palette
+from thidua.charts.marks import is_provisional, keyed_verdicts, value_label, verdict_at
+from thidua.charts.palette import SIGNS, Palette
 from thidua.charts.render.plotly.canvas import LINE_HEIGHT, SMALL_SIZE, extent, line_count, safe, settle
-from thidua.charts.render.plotly.marks import add_keys, hover, mark_colours
+from thidua.charts.render.plotly.keys import PROVISIONAL_SIGNS
+from thidua.charts.render.plotly.marks import hover, mark_colours
 
 ROW_HEIGHT = 34
 NAME_WIDTH = 28
 COLUMN_WIDTH = 12
-PROVISIONAL_SIGN = "*"
 
 
 def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
@@ -43,16 +43,17 @@ def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
         customdata=[words["customdata"] for words in told],
         hoverongaps=False,
     )
-    add_keys(drawn, chart, colours, provisional=go.Scatter(mode="text", text=[PROVISIONAL_SIGN]))
     middles = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
     drawn.update_yaxes(visible=True, tickvals=middles, ticktext=names, range=[edges[-1], 0], automargin=True)
     drawn.update_xaxes(visible=True, tickvals=list(range(len(columns))), ticktext=columns, side="top", automargin=True)
-    settle(drawn, plot=edges[-1] + max(map(line_count, columns), default=1) * LINE_HEIGHT + 8)
+    settle(drawn, plot=edges[-1], top=max(map(line_count, columns), default=1) * LINE_HEIGHT + 8)
 
 
 def _cell(chart: Chart, series: Series, at: int) -> str:
-    label = value_label(chart, series, at)
-    return safe(f"{label} {PROVISIONAL_SIGN}" if label and is_provisional(series, at) else label)
+    verdict = verdict_at(series, at)
+    alone = verdict and series.values[at] is None and not series.labels
+    label = SIGNS[verdict] if verdict and alone else value_label(chart, series, at)
+    return safe(f"{label} {PROVISIONAL_SIGNS[chart.kind]}" if label and is_provisional(series, at) else label)
 
 
 def _shades(chart: Chart, colours: Palette) -> tuple[list[list[float | None]], list[tuple[float, str]]]:

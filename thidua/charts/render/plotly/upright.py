@@ -23,14 +23,13 @@ from thidua.charts.render.plotly.fixed import draw_fixed, fixed_lines
 from thidua.charts.render.plotly.marks import (
     Places,
     add_bars,
-    add_keys,
     add_varying_targets,
-    hatched_sample,
     label_texts,
 )
 from thidua.text.format import figure
 
 PLOT = 300
+LABEL_HEIGHT = LINE_HEIGHT + 2
 FEWEST_PLACES = 4
 BAR_ROOM = 0.72
 BESIDE_WIDTH = 16
@@ -40,15 +39,15 @@ MOST_TICKS = 12
 
 def draw_upright_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     """Draw a chart of bars on a blank figure, categories from left to right."""
-    places = Places(range(len(chart.categories)), BAR_ROOM, lying=False)
     labelled = len(chart.categories) <= MOST_TICKS
-    add_bars(drawn, chart, colours, places, labelled=labelled)
-    add_varying_targets(drawn, chart, colours, places)
-    add_keys(drawn, chart, colours, provisional=hatched_sample(colours))
     rows = range(len(chart.series)) if labelled and chart.kind == "bars" else ()
     texts = [text for row in rows for text in label_texts(chart, row, colours, lying=False)]
-    headroom = max(map(line_count, texts), default=0) * (LINE_HEIGHT + 2) + 4
+    headroom = max(map(line_count, texts), default=0) * LABEL_HEIGHT + 4
     bottom, top = extent_from_zero(chart)
+    line = LABEL_HEIGHT * (top - bottom) / (PLOT - headroom)
+    places = Places(range(len(chart.categories)), BAR_ROOM, lying=False, label_room=line)
+    add_bars(drawn, chart, colours, places, labelled=labelled)
+    add_varying_targets(drawn, chart, colours, places)
     drawn.update_yaxes(visible=True, showticklabels=False, zeroline=True, zerolinecolor=colours.rule)
     if not labelled:
         write_value_axis(drawn, chart, colours, bottom=bottom, top=top)
@@ -57,7 +56,7 @@ def draw_upright_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
 
 def write_value_axis(drawn: go.Figure, chart: Chart, colours: Palette, *, bottom: float, top: float) -> None:
     """Write round values along the axis, on faint lines, for marks that are too many to be labelled."""
-    step = round_step((top - bottom) / 4)
+    step = round_step((top - bottom) / 6)
     values = [at * step for at in range(ceil(bottom / step), floor(top / step) + 1)]
     ticks = [small(safe(figure(value, chart.number)), colours.muted) for value in values]
     drawn.update_yaxes(

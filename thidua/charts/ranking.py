@@ -1,0 +1,185 @@
+"""Charts of ranking: a cluster's units in a year, and their ranks over the years."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from thidua.charts.chart import Break, Chart, Series, Tone
+from thidua.text.format import day, points
+from thidua.text.language import message as N_
+from thidua.text.language import translate as _
+
+Row = Mapping[str, Any]
+
+STAGES = {
+    "final": N_("điểm chính thức"),
+    "appraised_2": N_("điểm thẩm định sau giải trình"),
+    "appraised_1": N_("điểm thẩm định"),
+    "cross": N_("điểm chấm chéo – chưa thẩm định"),
+    "self": N_("điểm tự chấm – chưa thẩm định"),
+}
+"""What points of each stage are called, the latest stage first."""
+
+LINEAGE_WORDS = (
+    N_("sắp xếp"),
+    N_("hợp nhất"),
+    N_("sáp nhập"),
+    N_("đổi tên"),
+    N_("chia tách"),
+    N_("kết thúc hoạt động"),
+)
+"""The words for reorganisations that are translated; any other is shown as the document has it."""
+
+HIGHLIGHTED_RANK = 3
+MOST_HIGHLIGHTED = 5
+
+
+def cluster_year(frame: pl.DataFrame) -> Chart | None:
+    """Rows of queries/ranking/cluster_year.sql as lying bars, the first rank highlighted; None without any points."""
+    if frame["points"].is_null().all():
+        return None
+    rows = frame.to_dicts()
+    tied = {rank for rank, count in frame["rank"].drop_nulls().value_counts().iter_rows() if count > 1}
+    leads = [row["rank"] == 1 for row in rows]
+    series = tuple(
+        Series(
+            name=name,
+            values=tuple(row["points"] if lead == leading else None for row, lead in zip(rows, leads, strict=True)),
+            labels=tuple(
+                _bar_label(row, tied=row["rank"] in tied) if lead == leading else ""
+                for row, lead in zip(rows, leads, strict=True)
+            ),
+            tone="main" if leading else "context",
+        )
+        for leading, name in ((True, _("Dẫn đầu")), (False, _("Các đơn vị khác")))
+        if leading in leads
+    )
+    return Chart(
+        kind="stacked_bars",
+        categories=tuple(
+            row["unit"] if row["points"] is not None else _("{unit} (chưa có điểm)", unit=row["unit"]) for row in rows
+        ),
+        series=series,
+        measure=_cluster_year_measure(frame),
+        number="points",
+        horizontal=True,
+    )
+
+
+def over_years(frame: pl.DataFrame) -> Chart:
+    """Rows of queries/ranking/over_years.sql as lines of ranks; the last year's first three are highlighted.
+
+    Where ties would highlight more than five units, fewer ranks are.
+    """
+    years = year_range(frame)
+    last = dict(frame.filter(pl.col("year") == years[-1]).select("unit_id", "rank").drop_nulls().iter_rows())
+    highlighted = _highlighted(last)
+    series = []
+    newest_first = frame.sort("year", descending=True, maintain_order=True)
+    for unit_id in newest_first["unit_id"].unique(maintain_order=True):
+        rows = {row["year"]: row for row in frame.filter(pl.col("unit_id") == unit_id).iter_rows(named=True)}
+        series.append(
+            Series(
+                name=next(iter(rows.values()))["unit"],
+                values=tuple(rows[year]["rank"] if year in rows else None for year in years),
+                tone=_rank_tone(last[unit_id]) if unit_id in highlighted else "context",
+            )
+        )
+    return Chart(
+        kind="ranks",
+        categories=tuple(str(year) for year in years),
+        series=tuple(series),
+        measure=_("Thứ hạng trong cụm, khối từng năm"),
+        number="rank",
+        breaks=reorganisations(frame, years),
+    )
+
+
+def year_range(frame: pl.DataFrame) -> list[int]:
+    """Every year from the first to the last of column `year`, those without rows included."""
+    years = frame["year"].to_list()
+    return list(range(min(years), max(years) + 1))
+
+
+def reorganisations(frame: pl.DataFrame, years: Sequence[int]) -> tuple[Break, ...]:
+    """The breaks of a yearly axis: one for each reorganisation in column `changes` of a year that is not the first.
+
+    `changes` holds structs of kind, word, changed_on and into_units, or nothing.
+    """
+    by_year = {row["year"]: row["changes"] for row in frame.select("year", "changes").iter_rows(named=True)}
+    return tuple(
+        Break(before=str(year), reason=_change_words(change))
+        for year in years[1:]
+        for change in by_year.get(year) or ()
+    )
+
+
+def stage_word(stage: str | None) -> str:
+    """What points of a stage are called, in the chosen language."""
+    return _(STAGES.get(stage or "", ""))
+
+
+def lineage_word(word: str | None) -> str:
+    """The word for a reorganisation as the document has it, in English where it is known; "sắp xếp" where none is."""
+    known = word.lower() if word else LINEAGE_WORDS[0]
+    return _(known) if known in LINEAGE_WORDS else known
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: "A", "A và B", "A, B và C"."""
+    *others, last = names
+    return _("{names} và {last}", names=", ".join(others), last=last) if others else last
+
+
+def movement_words(row: Row) -> str:
+    """The change of rank since last year as a mark: ▲2, ▼1, = , "mới", or nothing where there is no last year."""
+    if row["is_new"]:
+        return _("mới")
+    moved = row["movement"]
+    if moved is None:
+        return ""
+    return f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved < 0 else "="
+
+
+def _bar_label(row: Row, *, tied: bool) -> str:
+    if row["points"] is None:
+        return ""
+    if row["rank"] is None:
+        return points(row["points"])
+    words = _("{points} · đồng hạng {rank}") if tied else _("{points} · hạng {rank}")
+    return f"{words.format(points=points(row['points']), rank=row['rank'])} {movement_words(row)}".rstrip()
+
+
+def _cluster_year_measure(frame: pl.DataFrame) -> str:
+    """The measure with the stages its points are of, the latest first, and what the arrows mean."""
+    stages = [stage_word(stage) for stage in STAGES if stage in frame["stage"].to_list()]
+    measure = _("Tổng điểm ({stages})", stages=listed(stages))
+    if frame["last_rank"].is_null().all():
+        return measure
+    return measure + " · " + _("▲ ▼ = thay đổi thứ hạng so với năm {year}", year=frame["year"][0] - 1)
+
+
+def _highlighted(ranks: dict[str, int]) -> set[str]:
+    """The units of the best ranks, as many ranks as keep them few."""
+    by_rank = [
+        {unit_id for unit_id, rank in ranks.items() if rank <= worst} for worst in range(HIGHLIGHTED_RANK, 0, -1)
+    ]
+    return next((best for best in by_rank if len(best) <= MOST_HIGHLIGHTED), by_rank[-1])
+
+
+def _rank_tone(rank: int) -> Tone:
+    return "main" if rank == 1 else "second"
+
+
+def _change_words(change: Row) -> str:
+    """A reorganisation in a few words: "01/3/2025: hợp nhất thành Ban Tuyên giáo và Dân vận"."""
+    word = lineage_word(change["word"])
+    into = change["into_units"]
+    if change["kind"] == "end":
+        words = word
+    elif len(into) == 1 or change["kind"] == "split":
+        words = _("{word} thành {units}", word=word, units=listed(into))
+    else:
+        words = _("{word} thành {count} đơn vị", word=word, count=len(into))
+    return f"{day(change['changed_on'])}: {words}" if change["changed_on"] else words

@@ -1,0 +1,113 @@
+"""Charts of one unit: its points and ranks over the years, at mid-year, and its ratings."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from thidua.charts.chart import Chart, Series
+from thidua.charts.ranking import STAGES, reorganisations, stage_word, year_range
+from thidua.text.format import number, points, share
+from thidua.text.language import current
+from thidua.text.language import translate as _
+
+Row = Mapping[str, Any]
+
+
+def points_over_years(frame: pl.DataFrame) -> Chart:
+    """Rows of queries/units/points_over_years.sql as lines: the unit's own, and in grey those before and after it."""
+    years = year_range(frame)
+    related = frame.sort(pl.col("relation") != "own", "unit", "year", maintain_order=True)
+    return Chart(
+        kind="lines",
+        categories=tuple(str(year) for year in years),
+        series=tuple(
+            _points_line(rows.to_dicts(), years) for _unit, rows in related.group_by("unit_id", maintain_order=True)
+        ),
+        measure=_points_measure(frame),
+        number="points",
+        breaks=reorganisations(frame, years),
+    )
+
+
+def half_years(frame: pl.DataFrame) -> Chart:
+    """Rows of queries/units/half_years.sql as a line on an axis of half-years, provisional as every sơ kết."""
+    years = year_range(frame)
+    return Chart(
+        kind="lines",
+        categories=tuple(_("6 tháng {year}", year=year) for year in years),
+        series=(_points_line(frame.to_dicts(), years, provisional=True),),
+        measure=_points_measure(frame),
+        number="points",
+    )
+
+
+def ratings_over_years(frame: pl.DataFrame) -> Chart | None:
+    """Rows of queries/units/ratings_over_years.sql as bars of staff rated excellent, the unit's class below each year.
+
+    None where no share of staff is known.
+    """
+    if frame["share"].is_null().all():
+        return None
+    rows = {row["year"]: row for row in frame.iter_rows(named=True)}
+    years = year_range(frame)
+    shares = tuple(rows[year]["share"] if year in rows else None for year in years)
+    return Chart(
+        kind="bars",
+        categories=tuple(_year_and_class(year, rows.get(year)) for year in years),
+        series=(
+            Series(
+                name=_("Cán bộ, công chức hoàn thành xuất sắc nhiệm vụ"),
+                values=shares,
+                labels=tuple(
+                    _("chưa có số liệu") if value is None else _staff_label(rows[year])
+                    for year, value in zip(years, shares, strict=True)
+                ),
+            ),
+        ),
+        measure=_("Tỷ lệ cán bộ, công chức hoàn thành xuất sắc nhiệm vụ (%) · dưới mỗi năm là xếp loại của đơn vị"),
+        number="share",
+    )
+
+
+def class_name(row: Row) -> str | None:
+    """The name of the class that a unit was rated, in the chosen language."""
+    name: str | None = row["class_en"] if current() == "en" else row["class_vi"]
+    return name
+
+
+def _points_line(rows: Sequence[Row], years: Sequence[int], *, provisional: bool = False) -> Series:
+    by_year = {row["year"]: row for row in rows}
+    return Series(
+        name=rows[0]["unit"],
+        values=tuple(by_year[year]["points"] if year in by_year else None for year in years),
+        labels=tuple(_points_label(by_year[year]) if year in by_year else "" for year in years),
+        tone="main" if rows[0].get("relation", "own") == "own" else "context",
+        provisional=tuple(provisional for _year in years),
+    )
+
+
+def _points_label(row: Row) -> str:
+    """Points with the rank: `92,25 (3/9)`."""
+    if row["rank"] is None:
+        return points(row["points"])
+    place = f"{row['rank']}/{row['of_units']}" if row["of_units"] else _("hạng {rank}", rank=row["rank"])
+    return f"{points(row['points'])} ({place})"
+
+
+def _points_measure(frame: pl.DataFrame) -> str:
+    """What the figures are: the latest stage there is, and the years whose points are of an earlier one."""
+    years = {stage: frame.filter(pl.col("stage") == stage)["year"].unique().sort() for stage in STAGES}
+    first, *others = [stage for stage in STAGES if len(years[stage])]
+    words = [stage_word(first), *(f"{', '.join(map(str, years[stage]))}: {stage_word(stage)}" for stage in others)]
+    return _("Tổng điểm (thứ hạng/số đơn vị) · {stages}", stages="; ".join(words))
+
+
+def _year_and_class(year: int, row: Row | None) -> str:
+    name = class_name(row) if row else None
+    return f"{year}: {name}" if name else str(year)
+
+
+def _staff_label(row: Row) -> str:
+    """The share with its count: `12,5% (8/64)`."""
+    return f"{share(row['share'])} ({number(row['excellent'])}/{number(row['total'])})"
