@@ -3,7 +3,6 @@
 import streamlit as st
 
 from thidua.exhibits.ratings import excellent_share
-from thidua.text.language import translate as _
 from thidua.ui import choose
 from thidua.ui.exhibit import exhibit
 

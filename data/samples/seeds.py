@@ -153,7 +153,9 @@ def nam_dinh() -> tuple[Sheet, ...]:
         rows=(
             line(1, "Số đơn vị trong khối", "đơn vị", None, 11, f"N01 · {document}"),
             line(2, "Cơ quan, đoàn thể trong khối vững mạnh", None, "Vững mạnh", None, f"N05 · {document}"),
-            line(3, "Khối hoàn thành xuất sắc nhiệm vụ", None, "Hoàn thành xuất sắc nhiệm vụ", None, f"N06 · {document}"),
+            line(
+                3, "Khối hoàn thành xuất sắc nhiệm vụ", None, "Hoàn thành xuất sắc nhiệm vụ", None, f"N06 · {document}"
+            ),
         ),
     )
     return members, awards, targets

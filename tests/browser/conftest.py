@@ -92,7 +92,7 @@ def app(serve):
     return serve(ROOT / "dashboard.py").url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:

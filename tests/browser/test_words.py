@@ -198,7 +198,9 @@ def test_an_error_of_a_page_shows_a_code_and_nothing_of_its_text(serve, page):
 def test_the_product_loads_from_its_own_machine_only(app, page):
     looked_at = page()
     refused = []
-    looked_at.on("console", lambda message: refused.append(message.text) if "Content Security" in message.text else None)
+    looked_at.on(
+        "console", lambda message: refused.append(message.text) if "Content Security" in message.text else None
+    )
     looked_at.goto(app)
     looked_at.locator("[data-testid=stMain] [data-testid=stVerticalBlock]").first.wait_for()
     looked_at.wait_for_timeout(2000)

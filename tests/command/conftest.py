@@ -4,6 +4,7 @@ import io
 import json
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,6 @@ from thidua.command.console import Console
 from thidua.command.main import run
 from thidua.paths import SAMPLES
 from thidua.store import LOCAL_USER, Store
-
-RATINGS = """KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2020
-Cụm thi đua số 1
-"Địa bàn: huyện Sông Trăng, tỉnh Minh Họa"
-STT,Tên đơn vị,Xếp loại tập thể
-1,xã Suối Trong,Hoàn thành xuất sắc nhiệm vụ
-2,xã Đồi Xanh,Hoàn thành tốt nhiệm vụ
-"""
-"""Two communes of an invented district, one figure each."""
 
 
 @dataclass
@@ -39,14 +31,17 @@ class Said:
 class Desk:
     """Where commands are typed in a test."""
 
-    def __init__(self, folder: Path, store: Store) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.store = store
 
-    def type(self, *argv: str, folder: Path | None = None, store=None) -> Said:
+    @cached_property
+    def store(self) -> Store:
+        return Store.in_memory()
+
+    def type(self, *argv: str, store=None) -> Said:
         out, err = io.StringIO(), io.StringIO()
         opener = store or (lambda: nullcontext(self.store))
-        console = Console(out=out, err=err, folder=folder or self.folder, store=opener)
+        console = Console(out=out, err=err, folder=self.folder, store=opener)
         code = run(list(argv), console)
         return Said(code, out.getvalue(), err.getvalue())
 
@@ -63,10 +58,24 @@ def desk(tmp_path, monkeypatch):
     monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path / "local"))
     folder = tmp_path / "desk"
     folder.mkdir()
-    with Store.in_memory() as store:
-        yield Desk(folder, store)
+    desk = Desk(folder)
+    yield desk
+    if "store" in vars(desk):
+        desk.store.close()
 
 
 @pytest.fixture
 def chiem_hoa() -> str:
     return str(SAMPLES / "chiem-hoa-2013-2014.xlsx")
+
+
+@pytest.fixture
+def ratings() -> str:
+    """Two communes of an invented district, one figure each."""
+    return """KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2020
+Cụm thi đua số 1
+"Địa bàn: huyện Sông Trăng, tỉnh Minh Họa"
+STT,Tên đơn vị,Xếp loại tập thể
+1,xã Suối Trong,Hoàn thành xuất sắc nhiệm vụ
+2,xã Đồi Xanh,Hoàn thành tốt nhiệm vụ
+"""

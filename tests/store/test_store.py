@@ -103,9 +103,7 @@ def test_a_file_that_is_no_warehouse_says_so(tmp_path: Path) -> None:
 
 def test_writers_of_two_threads_wait_for_each_other(store: Store) -> None:
     before = store.version()
-    threads = [
-        threading.Thread(target=lambda: store.write(LOCAL_USER, "test", lambda writer: None)) for _ in range(8)
-    ]
+    threads = [threading.Thread(target=lambda: store.write(LOCAL_USER, "test", lambda writer: None)) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:

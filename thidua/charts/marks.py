@@ -109,8 +109,8 @@ def named_at_ends(chart: Chart) -> list[int]:
 
 def labels_every_point(chart: Chart) -> bool:
     """Whether lines are few and short enough to write every value; else an axis tells them."""
-    highlighted = [series for series in chart.series if series.tone != "context"]
-    return len(highlighted) <= MOST_LABELLED_LINES and len(chart.categories) <= MOST_LABELLED_POINTS
+    lines = len([series for series in chart.series if series.tone != "context"])
+    return lines <= MOST_LABELLED_LINES and lines * len(chart.categories) <= MOST_LABELLED_POINTS
 
 
 def wrapped(text: str, width: int) -> list[str]:

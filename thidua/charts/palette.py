@@ -117,9 +117,9 @@ SIGNS: Mapping[Verdict, str] = {
     "exceeded": "▲",
     "met": "●",
     "missed": "▼",
-    "on_track": "◕",
-    "behind": "◔",
-    "not_due": "○",
+    "on_track": "○",
+    "behind": "▽",
+    "not_due": "…",
     "no_data": "–",
     "not_applicable": "×",
 }

@@ -9,7 +9,8 @@ from thidua.text.language import translate as _
 
 def excellent_share(frame: pl.DataFrame) -> Chart:
     """Rows of queries/ratings/excellent_share.sql as lines, a line a place; the target where there is one place."""
-    years = range(int(frame["year"].min()), int(frame["year"].max()) + 1)
+    known: list[int] = frame["year"].to_list()
+    years = range(min(known), max(known) + 1)
     places = frame["place"].unique(maintain_order=True).to_list()
     series = []
     for place in places:

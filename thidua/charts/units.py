@@ -70,10 +70,34 @@ def ratings_over_years(frame: pl.DataFrame) -> Chart | None:
     )
 
 
-def class_name(row: Row) -> str | None:
-    """The name of the class that a unit was rated, in the chosen language."""
-    name: str | None = row["class_en"] if current() == "en" else row["class_vi"]
-    return name
+def awards(frame: pl.DataFrame) -> Chart | None:
+    """Rows of queries/units/awards.sql as a matrix, awards by years: how many were granted, else how far it has come.
+
+    None where no award has a year.
+    """
+    dated = frame.filter(pl.col("period_id") == pl.col("year").cast(pl.String))
+    if dated.is_empty():
+        return None
+    years = year_range(dated)
+    rows = dated.sort("ladder", maintain_order=True).group_by("award_id", maintain_order=True)
+    return Chart(
+        kind="matrix",
+        categories=tuple(str(year) for year in years),
+        series=tuple(_award_row(same.to_dicts(), years) for _award, same in rows),
+        measure=_("Số lần đã có quyết định tặng theo năm thành tích; chưa có quyết định thì ghi tình trạng"),
+        number="count",
+    )
+
+
+def _award_row(rows: Sequence[Row], years: Sequence[int]) -> Series:
+    granted = {year: sum(row["year"] == year and row["status"] == "granted" for row in rows) for year in years}
+    statuses = {row["year"]: row[f"status_{current()}"] for row in rows if row["status"] != "granted"}
+    return Series(
+        name=rows[0][f"award_{current()}"],
+        values=tuple(granted[year] or None for year in years),
+        labels=tuple("" if granted[year] else statuses.get(year) or "" for year in years),
+        tone="granted",
+    )
 
 
 def _points_line(rows: Sequence[Row], years: Sequence[int], *, provisional: bool = False) -> Series:
@@ -104,7 +128,7 @@ def _points_measure(frame: pl.DataFrame) -> str:
 
 
 def _year_and_class(year: int, row: Row | None) -> str:
-    name = class_name(row) if row else None
+    name = row[f"class_{current()}"] if row else None
     return f"{year}: {name}" if name else str(year)
 
 

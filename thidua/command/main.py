@@ -40,6 +40,9 @@ def run(argv: list[str], console: Console) -> int:
         raise
     except ThiduaError as error:
         console.say(str(error))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        console.say(_("Không đọc hoặc ghi được {path}: {reason}.", path=error.filename or "", reason=reason))
     except Exception as error:
         code = secrets.token_hex(3).upper()
         log.error("error %s", code, exc_info=error)

@@ -1,14 +1,14 @@
 """Exhibits of ranking: a cluster's units in a year, and their ranks over the years."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import polars as pl
 
 from thidua.charts import ranking as charts
-from thidua.charts.ranking import listed, movement_words, stage_word
+from thidua.charts.ranking import lineage_word, listed, stage_word
 from thidua.exhibits.exhibit import Column, Exhibit
-from thidua.text.format import count_in_text, points
+from thidua.text.format import count_in_text, day, points
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
@@ -56,17 +56,25 @@ def _leaders(scored: pl.DataFrame) -> str:
     sentence = (
         _("Năm {year}, {unit} dẫn đầu {cluster} với {points}", unit=row["unit"], **values)
         if leaders.height == 1
-        else _("Năm {year}, {units} cùng dẫn đầu {cluster} với {points}", units=listed(leaders["unit"].to_list()), **values)
+        else _(
+            "Năm {year}, {units} cùng dẫn đầu {cluster} với {points}", units=listed(leaders["unit"].to_list()), **values
+        )
     )
-    followers = scored.filter(pl.col("rank") > 1)
-    if followers.height:
-        following = followers["rank"].min()
-        gap = points(round(row["points"] - followers["points"][0], 4))
-        if followers.filter(pl.col("rank") == following).height == 1 and leaders.height == 1:
-            sentence += _(", hơn đơn vị thứ hai {gap} điểm", gap=gap)
-        else:
-            sentence += _(", hơn hạng {rank} {gap} điểm", rank=following, gap=gap)
-    return sentence + "."
+    return sentence + _lead(leaders, scored.filter(pl.col("rank") > 1)) + "."
+
+
+def _lead(leaders: pl.DataFrame, others: pl.DataFrame) -> str:
+    """By how many points the first are ahead of those ranked next; nothing where there is nobody else."""
+    if others.is_empty():
+        return ""
+    rank = others["rank"].min()
+    following = others.filter(pl.col("rank") == rank)
+    gap = points(round(leaders["points"][0] - following["points"][0], 4))
+    if following.height > 1:
+        return _(", hơn các đơn vị đồng hạng {rank} là {gap} điểm", rank=rank, gap=gap)
+    if leaders.height > 1:
+        return _(", hơn đơn vị xếp hạng {rank} là {gap} điểm", rank=rank, gap=gap)
+    return _(", hơn đơn vị thứ hai {gap} điểm", gap=gap)
 
 
 def _points_of_stage(row: Row) -> str:
@@ -86,22 +94,41 @@ def _earlier_stages(scored: pl.DataFrame) -> list[str]:
 
 
 def _cluster_year_words(frame: pl.DataFrame) -> pl.DataFrame:
-    """The rows with columns stage_words, rank_words, last_rank_words and movement_words for the table."""
-    tied = set(frame.drop_nulls("rank").filter(pl.col("rank").is_duplicated())["rank"])
+    """The rows with columns for the table: stage_words, rank_words, last_rank_words, movement_words."""
+    tied = set(frame.filter(pl.col("rank").is_not_null() & pl.col("rank").is_duplicated())["rank"])
+    rows = frame.to_dicts()
+    return frame.with_columns(
+        stage_words=texts(stage_word(row["stage"]) for row in rows),
+        rank_words=texts(_rank_words(row["rank"], tied=row["rank"] in tied) for row in rows),
+        last_rank_words=texts(_("mới") if row["is_new"] else _rank_words(row["last_rank"]) for row in rows),
+        movement_words=texts(_movement_words(row) for row in rows),
+    )
 
-    def words(row: Row) -> dict[str, str]:
-        missing = _("chưa có số liệu")
-        rank = row["rank"]
-        return {
-            "stage_words": stage_word(row["stage"]),
-            "rank_words": missing if rank is None else _("đồng hạng {rank}", rank=rank) if rank in tied else str(rank),
-            "last_rank_words": _("mới") if row["is_new"] else missing if row["last_rank"] is None else str(row["last_rank"]),
-            "movement_words": _arrival(row) or movement_words(row) or missing,
-        }
 
-    rows = [words(row) for row in frame.iter_rows(named=True)]
-    names = ("stage_words", "rank_words", "last_rank_words", "movement_words")
-    return frame.hstack(pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String)))
+def texts(words: Iterable[str]) -> pl.Series:
+    """A column of words, of type text even where there is no row."""
+    return pl.Series(values=list(words), dtype=pl.String)
+
+
+def _rank_words(rank: int | None, *, tied: bool = False) -> str:
+    if rank is None:
+        return _("chưa có số liệu")
+    return _("đồng hạng {rank}", rank=rank) if tied else str(rank)
+
+
+def _movement_words(row: Row) -> str:
+    """The change of rank since last year; of a unit just reorganised the word and day of that."""
+    moved = row["movement"]
+    if row["is_new"] and row["word"]:
+        since = _("từ ngày {day}", day=day(row["changed_on"])) if row["changed_on"] else ""
+        return _("mới ({how})", how=f"{lineage_word(row['word'])} {since}".strip())
+    if row["is_new"]:
+        return _("mới")
+    if moved is None:
+        return _("chưa có số liệu")
+    if moved == 0:
+        return _("giữ nguyên")
+    return _("tăng {count} bậc", count=moved) if moved > 0 else _("giảm {count} bậc", count=-moved)
 
 
 cluster_year = Exhibit(
@@ -121,5 +148,54 @@ cluster_year = Exhibit(
         Column("last_rank_words", N_("Hạng năm trước")),
         Column("movement_words", N_("Thay đổi")),
         Column("ordinal", N_("Thứ tự trong quyết định"), "rank"),
+    ),
+)
+
+
+def _over_years_headline(frame: pl.DataFrame) -> str:
+    """Who led most often in the years known, and who leads now."""
+    if frame.is_empty():
+        return _("Chưa có điểm thi đua cả năm của cụm, khối này.")
+    cluster, years = frame["cluster"][0], frame["year"].unique().sort()
+    led = frame.filter(pl.col("rank") == 1)
+    if led.is_empty() or len(years) == 1:
+        return _("Có thứ hạng của {count} năm trong {cluster}.", count=count_in_text(len(years)), cluster=cluster)
+    times = led.group_by("unit_id", "unit", maintain_order=True).len().sort("len", descending=True, maintain_order=True)
+    most = times.filter(pl.col("len") == times["len"][0])
+    values = {"first": years[0], "last": years[-1], "cluster": cluster, "units": listed(most["unit"].to_list())}
+    count = count_in_text(most["len"][0])
+    sentence = (
+        _("Từ năm {first} đến năm {last}, {units} dẫn đầu {cluster} nhiều nhất: {count} năm", count=count, **values)
+        if most.height == 1
+        else _(
+            "Từ năm {first} đến năm {last}, {units} dẫn đầu {cluster} nhiều nhất: mỗi đơn vị {count} năm",
+            count=count,
+            **values,
+        )
+    )
+    now = led.filter(pl.col("year") == years[-1])["unit"].to_list()
+    if now:
+        sentence += _("; năm {year} dẫn đầu là {units}", year=years[-1], units=listed(now))
+    return sentence + "."
+
+
+def _over_years_words(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows with column stage_words for the table."""
+    return frame.with_columns(stage_words=texts(stage_word(stage) for stage in frame["stage"]))
+
+
+over_years = Exhibit(
+    name="ranking/over_years",
+    title=N_("Thứ hạng trong cụm, khối qua các năm"),
+    chart=charts.over_years,
+    headline=_over_years_headline,
+    prepare=_over_years_words,
+    columns=(
+        Column("year", N_("Năm"), "year"),
+        Column("unit", N_("Đơn vị")),
+        Column("rank", N_("Thứ hạng"), "rank"),
+        Column("of_units", N_("Số đơn vị được xếp hạng"), "count"),
+        Column("points", N_("Tổng điểm"), "points"),
+        Column("stage_words", N_("Bước chấm")),
     ),
 )

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
+from thidua.ingest.cells import Cells
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
-from thidua.ingest.records import Records
 from thidua.ingest.registry import unit_fold
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
@@ -22,17 +22,18 @@ TRUNCATED_WITHIN = 1e-3
 SAME = 1e-6
 
 
-def check_table(table: Table, read: Records) -> Iterator[Finding]:
+def check_table(cells: Cells, records: list[Record]) -> Iterator[Finding]:
     """Everything to say about the figures of one table."""
+    table = cells.table
 
     def figure(row: BodyRow, column: TableColumn) -> Reading | None:
-        return read.readings.get((row.index, column.index))
+        return cells.readings.get((row.index, column.index))
 
     yield from _totals(table, figure)
     yield from _shares(table, figure)
     yield from _row_totals(table, figure)
     yield from _ranks(table, figure)
-    yield from _duplicates(read.records)
+    yield from _duplicates(records)
     for index, heading in table.unused:
         yield Finding(
             code="unused_heading",
@@ -114,7 +115,9 @@ def _share(printed: float, count: float, whole: float, where: dict[str, str]) ->
         yield Finding(
             code="share_truncated",
             severity="info",
-            message=_("{ratio} là {exact}; tỷ lệ in là phần đã cắt bớt, không làm tròn.", ratio=ratio, exact=share(exact)),
+            message=_(
+                "{ratio} là {exact}; tỷ lệ in là phần đã cắt bớt, không làm tròn.", ratio=ratio, exact=share(exact)
+            ),
             remedy=_("Không cần sửa: hệ thống giữ số đếm và tự tính tỷ lệ."),
             **where,
         )
@@ -146,7 +149,9 @@ def _row_totals(table: Table, figure: Figures) -> Iterator[Finding]:
             yield Finding(
                 code="row_total_mismatch",
                 severity="warning",
-                message=_("Ghi {printed} nhưng các cột cộng lại được {sum}.", printed=number(printed), sum=number(summed)),
+                message=_(
+                    "Ghi {printed} nhưng các cột cộng lại được {sum}.", printed=number(printed), sum=number(summed)
+                ),
                 remedy=_("Hãy kiểm tra lại tổng hoặc các cột thành phần."),
                 **_at(table, row, total),
             )

@@ -17,7 +17,8 @@ from thidua.store import Caller, Store, Writer
 from thidua.text.language import translate as _
 
 TOMBSTONE = (
-    "business_key", "kind", "content", "place_id", "cluster_id", "unit_id", "period_id", "source_id", "cell", "as_written",
+    "business_key", "kind", "content", "place_id", "cluster_id", "unit_id", "period_id", "source_id", "cell",
+    "as_written",
 )  # fmt: skip
 
 
@@ -26,9 +27,7 @@ class NotReady(ThiduaError):
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         count = len(findings)
-        super().__init__(
-            _("Chưa ghi nhận: tệp còn {count} lỗi. {first}", count=count, first=findings[0].message)
-        )
+        super().__init__(_("Chưa ghi nhận: tệp còn {count} lỗi. {first}", count=count, first=findings[0].message))
         self.findings = findings
 
 
@@ -87,9 +86,7 @@ def commit(
     if understanding.errors:
         raise NotReady(understanding.errors)
     keep_file(understanding, content)
-    return store.write(
-        who, "import", lambda writer: _commit(writer, understanding, create_names, replace, sample)
-    )
+    return store.write(who, "import", lambda writer: _commit(writer, understanding, create_names, replace, sample))
 
 
 def undo(store: Store, who: Caller, batch_id: str) -> None:
@@ -126,9 +123,7 @@ def keep_file(understanding: Understanding, content: bytes) -> Path:
     return path
 
 
-def _commit(
-    writer: Writer, understanding: Understanding, create_names: bool, replace: bool, sample: bool
-) -> Receipt:
+def _commit(writer: Writer, understanding: Understanding, create_names: bool, replace: bool, sample: bool) -> Receipt:
     book = understanding.workbook
     for row in writer.rows("ingest/same_file", file_hash=book.file_hash).iter_rows(named=True):
         return Receipt(

@@ -11,6 +11,12 @@ from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 
 
+HEADERS = re.compile(
+    r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân) (?P<state>.+)"
+    r"|(?P<level>tỉnh|huyện|thành) (?:ủy|uỷ) (?P<party>.+)"
+)
+
+
 @dataclass(frozen=True)
 class Place:
     """A province, district or commune as written, with its kind, and the place it lies in where that is written."""
@@ -101,10 +107,7 @@ def place_kind(name: str) -> str:
 
 def _in_header(line: str) -> Place | None:
     """The place in a header such as "ỦY BAN NHÂN DÂN HUYỆN MÙ CANG CHẢI" or "TỈNH ỦY NAM ĐỊNH"."""
-    match = re.fullmatch(
-        r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân) (?P<state>.+)|(?P<level>tỉnh|huyện|thành) [uủ][ỷy] (?P<party>.+)",
-        line.casefold(),
-    )
+    match = HEADERS.fullmatch(line.casefold())
     if match is None:
         return None
     name = match["state"] or f"{'thành phố' if match['level'] == 'thành' else match['level']} {match['party']}"

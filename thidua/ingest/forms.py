@@ -1,7 +1,8 @@
 """The kinds of table the importer knows, read from data/forms/: what tells one from another is data."""
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from functools import cache
 from typing import Any, Literal
 
@@ -30,7 +31,7 @@ class FormColumn:
     headings: frozenset[str]
     names: Names | None
     under: frozenset[str]
-    set: dict[str, str] = field(hash=False)
+    set: dict[str, str] = dataclass_field(hash=False)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Form:
 
     name: str
     table: str
-    names: dict[str, str] = field(hash=False)
+    names: dict[str, str] = dataclass_field(hash=False)
     title: tuple[str, ...]
     rows: str
     groups: tuple[str, ...]

@@ -35,7 +35,7 @@ class Record:
 
     def as_json(self) -> dict[str, object]:
         """The record as the `check` command prints it."""
-        known = {
+        known: dict[str, object] = {
             "cell": self.cell,
             "unit": self.unit,
             "measure": self.measure,

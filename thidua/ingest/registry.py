@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from thidua.ingest.context import Place, place_kind
+from thidua.ingest.vocabulary import named
 from thidua.rules.catalogue import catalogue
 from thidua.text.fold import fold, slug
-from thidua.ingest.vocabulary import named
 
 Key = tuple[str, str, str]
 ABBREVIATIONS = tuple((fold(row["short"]), fold(row["long"])) for row in catalogue("abbreviation"))
@@ -47,7 +47,9 @@ class Registry:
         Where the place it lies in is not written, the only known place of that name is meant.
         """
         if place.within is None:
-            alike = {found for (kind, _, folded), found in self.known.items() if (kind, folded) == ("unit", fold(place.name))}
+            alike = {
+                found for (kind, _, folded), found in self.known.items() if (kind, folded) == ("unit", fold(place.name))
+            }
             if len(alike) == 1:
                 return alike.pop()
         within = self.place(place.within) if place.within else ""

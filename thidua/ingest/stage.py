@@ -9,7 +9,7 @@ import polars as pl
 
 from thidua.ingest.record import Record
 from thidua.ingest.registry import Registry
-from thidua.ingest.understand import UnderstoodTable, Understanding
+from thidua.ingest.understand import Understanding, UnderstoodTable
 from thidua.store import Caller, Store
 from thidua.text.dates import Period
 from thidua.text.fold import slug

@@ -106,9 +106,9 @@ def understand(file_name: str, content: bytes, *, period: Period | None = None) 
             context = read_context(table, file_name=file_name)
             if context.period is None and period is not None:
                 context = replace(context, period=period)
-            read = read_records(table, context)
-            tables.append(UnderstoodTable(table=table, context=context, records=tuple(read.records)))
-            findings += [*_missing(table, context), *read.findings, *check_table(table, read)]
+            records, cells = read_records(table, context)
+            tables.append(UnderstoodTable(table=table, context=context, records=tuple(records)))
+            findings += [*_missing(table, context), *cells.findings, *check_table(cells, records)]
     if not tables:
         findings.append(_nothing(book))
     return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings))

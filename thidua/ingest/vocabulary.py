@@ -5,19 +5,12 @@ from functools import cache
 from thidua.rules.catalogue import Row, catalogue, several
 from thidua.text.fold import fold
 
-Kind = str
-KEYS = {
-    "award": "award_id",
-    "award_status": "status",
-    "indicator": "indicator_id",
-    "rating_class": "class_id",
-    "subject_kind": "subject_kind",
-}
+LINEAGE_KINDS = {"doi ten": "rename", "chia tach": "split", "ket thuc hoat dong": "end"}
 ROLES = {"truong khoi": "lead", "truong cum": "lead", "pho khoi": "deputy", "pho cum": "deputy", "thanh vien": "member"}
 
 
 @cache
-def _spellings(kind: Kind) -> dict[str, Row]:
+def _spellings(kind: str) -> dict[str, Row]:
     found: dict[str, Row] = {}
     for row in catalogue(kind):
         for spelling in (row["name_vi"], *several(row["synonyms"])):
@@ -25,7 +18,7 @@ def _spellings(kind: Kind) -> dict[str, Row]:
     return found
 
 
-def named(kind: Kind, text: str, *, place: str = "") -> Row | None:
+def named(kind: str, text: str, *, place: str = "") -> Row | None:
     """The catalogue row that a text names: by its name or a synonym, without accents, case or the place's own name.
 
     "Giấy khen của UBND huyện Chiêm Hóa" names the district's merit certificate where `place` is "Chiêm Hóa".
@@ -45,7 +38,12 @@ def role(text: str) -> str | None:
     return ROLES.get(fold(text))
 
 
-def near(kind: Kind, text: str) -> list[str]:
+def lineage_kind(word: str) -> str:
+    """merge, rename, split or end, as the word for a reorganisation says; most are merges."""
+    return LINEAGE_KINDS.get(fold(word), "merge")
+
+
+def near(kind: str, text: str) -> list[str]:
     """Up to three names of the catalogue that share most words with a text that names nothing, best first."""
     wanted = set(fold(text).split())
     scored = {row["name_vi"]: len(wanted & set(fold(row["name_vi"]).split())) for row in catalogue(kind)}

@@ -1,4 +1,4 @@
-"""The shipped catalogues of data/catalogue/ as rows: titles, commendations, classes, indicators, with dates and sources."""
+"""The shipped catalogues of data/catalogue/ as rows: titles, commendations, classes, indicators, dated and sourced."""
 
 import csv
 from functools import cache

@@ -1,4 +1,4 @@
-"""Brings a database to the newest schema: numbered migrations once, views and the shipped catalogue when they changed."""
+"""Brings a database to the newest schema: numbered migrations once, the shipped catalogue and views when changed."""
 
 import hashlib
 

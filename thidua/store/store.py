@@ -147,8 +147,9 @@ class Store:
     def write(self, who: Caller, act: str, work: Callable[[Writer], T]) -> T:
         """Do `work` in one transaction that raises the data version and is recorded in the audit.
 
-        Writers wait for each other. Raises NotAllowed where the caller may only look. Where another server wrote in between, the whole work is done again. All checks of
-        queries/checks/ run before the commit; CheckFailed means that nothing was stored.
+        Writers wait for each other; where another server wrote in between, the whole work is done again. All checks
+        of queries/checks/ run before the commit. Raises NotAllowed where the caller may only look, CheckFailed where
+        a check finds rows: then nothing was stored.
         """
         if not who.may_write:
             raise NotAllowed(who.name)

@@ -1,5 +1,7 @@
 """Shows an exhibit on a page: headline, chart, source, how it is computed, its table, its cells."""
 
+from datetime import datetime
+
 import streamlit as st
 
 from thidua.charts.chart import Chart
@@ -41,7 +43,7 @@ def _source_line(answer: Shown) -> None:
         named = _("{files} và {count} tệp khác", files=named, count=len(files) - FILES_NAMED)
     parts = [_("Nguồn: {files}", files=named)] if files else []
     newest = answer.sources["committed_at"].max()
-    if newest is not None:
+    if isinstance(newest, datetime):
         parts.append(_("ghi nhận {when}", when=moment(newest)))
     if answer.illustrative:
         parts.append(_("SỐ LIỆU MINH HỌA"))
@@ -55,12 +57,9 @@ def _details(answer: Shown) -> None:
             st.markdown(f"**{answer.header.question}**")
             st.markdown(answer.header.method)
             st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
-        if answer.rows and st.toggle(_("Xem bảng"), key=f"table-{name}"):
-            wanted = "table"
-        else:
-            wanted = ""
+        as_table = st.toggle(_("Xem bảng"), key=f"table-{name}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{name}")
-    if wanted:
+    if as_table:
         numbers = [
             index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")
         ]

@@ -72,13 +72,14 @@ def routes(store: Callable[[], Store]) -> list[Route]:
 
 def _may_ask(request: Request) -> bool:
     app = announced()
-    if app is None or request.client is None or not _is_loopback(request.client.host):
+    if app is None or request.client is None or not is_loopback(request.client.host):
         return False
     given = request.headers.get("authorization", "")
     return hmac.compare_digest(given.encode(), f"Bearer {app.token}".encode())
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether an address is this computer's own."""
     try:
         address = ip_address(host)
     except ValueError:

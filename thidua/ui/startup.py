@@ -1,4 +1,4 @@
-"""What happens before the first page is served and after the last: the warehouse, the samples, the command line's door."""
+"""What happens before the first page is served and after the last: warehouse, samples, the command line's door."""
 
 import logging
 from collections.abc import AsyncIterator

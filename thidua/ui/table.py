@@ -8,7 +8,8 @@ import streamlit as st
 STYLE = """
 <style>
 .thidua-table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
-.thidua-table th, .thidua-table td { padding: 0.35rem 0.6rem; border-bottom: 1px solid rgba(128,128,128,.35); text-align: left; }
+.thidua-table th, .thidua-table td { padding: .35rem .6rem; text-align: left; }
+.thidua-table th, .thidua-table td { border-bottom: 1px solid rgba(128, 128, 128, .35); }
 .thidua-table th { font-weight: 600; }
 .thidua-table td.number, .thidua-table th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .thidua-scroll { overflow-x: auto; max-height: 32rem; }

@@ -1,8 +1,9 @@
 """The paper a plotly figure is drawn on: heading, legend, margins and height, and how texts are written on it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from itertools import pairwise
 
 import plotly.graph_objects as go
@@ -40,6 +41,12 @@ def line_count(html: str) -> int:
     return html.count("<br>") + 1
 
 
+def text_width(html: str) -> float:
+    """About how many pixels the longest line of a pseudo-HTML text takes."""
+    lines = unescape(re.sub(r"<(?!br>)[^>]*>", "", html)).split("<br>")
+    return (max(map(len, lines)) + 1) * CHARACTER_WIDTH
+
+
 def blank(lines: Sequence[str], colours: Palette, *, size: int) -> go.Figure:
     """A figure without axes under a heading of pseudo-HTML lines in letters of a size."""
     text = "<br>".join(lines)
@@ -65,6 +72,7 @@ def blank(lines: Sequence[str], colours: Palette, *, size: int) -> go.Figure:
             "font": {"family": FONT, "size": LABEL_SIZE, "color": colours.text},
         },
         showlegend=False,
+        minreducedwidth=40,
         margin={"l": EDGE, "r": EDGE, "b": EDGE, "pad": 4, "t": line_count(text) * size * LINE_SPACING + EDGE},
     )
     drawn.update_xaxes(visible=False, fixedrange=True, showgrid=False, zeroline=False, ticks="")

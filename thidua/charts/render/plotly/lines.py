@@ -1,10 +1,12 @@
 """Lines over time by plotly: values, and ranks on an axis with the first place on top."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
 
 import plotly.graph_objects as go
 
-from thidua.charts.chart import Chart, Series
+from thidua.charts.chart import Chart
 from thidua.charts.marks import break_positions, is_provisional, labels_every_point, named_at_ends, value_label
 from thidua.charts.palette import Palette, ink_on, series_colours
 from thidua.charts.render.plotly.canvas import SMALL_SIZE, Beside, extent, halo, safe, small
@@ -18,16 +20,23 @@ RANK_HEIGHT = 34
 MOST_HIGH_RANKS = 20
 RANK_MARK = 26
 MARK = 9
+LINE = 3
+CONTEXT_LINE = 1.5
 CONTEXT_MARK = 3
-Gapped = list[float | None]
 
 
 def draw_lines(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
-    """Draw a chart of lines or of ranks on a blank figure."""
+    """Draw a chart of lines or of ranks on a blank figure, the highlighted lines over the grey ones."""
     every = chart.kind == "ranks" or labels_every_point(chart)
-    rows = sorted(range(len(chart.series)), key=lambda row: chart.series[row].tone != "context")
-    for row in rows:
-        _draw_line(drawn, chart, row, colours, labelled=every)
+    context = [row for row, series in enumerate(chart.series) if series.tone == "context"]
+    if context:
+        _draw_strokes(drawn, chart, context, colours, width=CONTEXT_LINE)
+        _draw_points(drawn, chart, context, colours, {"mode": "markers"}, size=CONTEXT_MARK)
+    for row, series in enumerate(chart.series):
+        if series.tone != "context":
+            _draw_strokes(drawn, chart, [row], colours, width=LINE)
+            texts = _texts(chart, row, colours) if every else {"mode": "markers"}
+            _draw_points(drawn, chart, [row], colours, texts, size=RANK_MARK if chart.kind == "ranks" else MARK)
     add_varying_targets(drawn, chart, colours, Places(range(len(chart.categories)), 1, lying=False))
     ends = _end_texts(chart, named_at_ends(chart), colours, with_value=not every)
     if chart.kind == "ranks":
@@ -39,59 +48,62 @@ def draw_lines(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     frame_upright(drawn, chart, colours, bottom=bottom, top=top, plot=PLOT, headroom=LABEL_ROOM, beside=ends)
 
 
-def _draw_line(drawn: go.Figure, chart: Chart, row: int, colours: Palette, *, labelled: bool) -> None:
-    series, colour = chart.series[row], series_colours(chart, colours)[row]
-    context = series.tone == "context"
-    fills = mark_colours(series, colour, colours)
-    line = {"color": colour, "width": 1 if context else 3}
-    solid, dashed = _segments(chart, series)
-    if any(value is not None for value in dashed[1]):
-        along, values = dashed
-        look = {**line, "dash": "dash"}
-        drawn.add_scatter(x=along, y=values, mode="lines", line=look, hoverinfo="skip")
-    drawn.add_scatter(x=solid[0], y=solid[1], mode="lines", line=line, hoverinfo="skip")
-    inside = chart.kind == "ranks" and not context
-    texts = [
-        safe(value_label(chart, series, at)) if value is not None else "" for at, value in enumerate(series.values)
-    ]
-    open_marks = [is_provisional(series, at) for at in range(len(fills))]
-    shown = labelled and not context
+def _draw_strokes(drawn: go.Figure, chart: Chart, rows: Sequence[int], colours: Palette, *, width: float) -> None:
+    """Join the points of rows of one colour: no line crosses a gap or a break, and those at provisional points dash."""
+    breaks = break_positions(chart)
+    colour = series_colours(chart, colours)[rows[0]]
+    for dash in ("solid", "dash"):
+        along: list[float | None] = []
+        values: list[float | None] = []
+        for series in (chart.series[row] for row in rows):
+            for before, at in pairwise(range(len(series.values))):
+                provisional = is_provisional(series, before) or is_provisional(series, at)
+                if at not in breaks and provisional == (dash == "dash"):
+                    along += [before, at, None]
+                    values += [series.values[before], series.values[at], None]
+        stroke = {"color": colour, "width": width, "dash": dash}
+        drawn.add_scatter(x=along, y=values, mode="lines", line=stroke, hoverinfo="skip")
+
+
+def _draw_points(
+    drawn: go.Figure, chart: Chart, rows: Sequence[int], colours: Palette, texts: dict[str, Any], *, size: float
+) -> None:
+    """Mark every value of some rows, a provisional one by an open mark; all of them answer when pointed at."""
+    shades = series_colours(chart, colours)
+    fills = [fill for row in rows for fill in mark_colours(chart.series[row], shades[row], colours)]
+    places = range(len(chart.categories))
+    is_open = [is_provisional(chart.series[row], at) for row in rows for at in places]
+    told = [hover(chart, row) for row in rows]
     drawn.add_scatter(
-        x=list(range(len(series.values))),
-        y=series.values,
-        mode="markers+text" if shown else "markers",
-        text=texts if shown else None,
-        textposition="middle center" if inside else _label_places(chart, row),
-        textfont={
-            "size": SMALL_SIZE if inside else None,
-            "color": [fill if is_open else ink_on(fill) for fill, is_open in zip(fills, open_marks, strict=True)]
-            if inside
-            else None,
-            "shadow": None if inside else halo(colours),
-        },
-        name=safe(series.name),
+        x=[at for _row in rows for at in places],
+        y=[value for row in rows for value in chart.series[row].values],
+        name=safe(chart.series[rows[0]].name) if len(rows) == 1 else "",
         cliponaxis=False,
         marker={
-            "size": RANK_MARK if inside else CONTEXT_MARK if context else MARK,
-            "color": [colours.paper if is_open else fill for fill, is_open in zip(fills, open_marks, strict=True)],
-            "line": {"width": 2, "color": fills},
+            "size": size,
+            "color": [colours.paper if hollow else fill for hollow, fill in zip(is_open, fills, strict=True)],
+            "line": {"width": min(size / 4, 2), "color": fills},
         },
-        **hover(chart, row),
+        hovertext=[words for one in told for words in one["hovertext"]],
+        hovertemplate="%{hovertext}<extra></extra>",
+        customdata=[indices for one in told for indices in one["customdata"]],
+        **texts,
     )
 
 
-def _segments(chart: Chart, series: Series) -> tuple[tuple[Gapped, Gapped], tuple[Gapped, Gapped]]:
-    """The solid and the dashed parts of a line; none crosses a break or a gap, those at a provisional figure dash."""
-    breaks = break_positions(chart)
-    solid: tuple[Gapped, Gapped] = ([], [])
-    dashed: tuple[Gapped, Gapped] = ([], [])
-    for at in range(1, len(series.values)):
-        if at in breaks:
-            continue
-        along, values = dashed if is_provisional(series, at) or is_provisional(series, at - 1) else solid
-        along += [at - 1, at, None]
-        values += [series.values[at - 1], series.values[at], None]
-    return solid, dashed
+def _texts(chart: Chart, row: int, colours: Palette) -> dict[str, Any]:
+    """The labels of a highlighted line: ranks within their marks, values above or below them."""
+    series = chart.series[row]
+    every = range(len(series.values))
+    look: dict[str, Any] = {
+        "mode": "markers+text",
+        "text": [safe(value_label(chart, series, at)) if series.values[at] is not None else "" for at in every],
+    }
+    if chart.kind != "ranks":
+        return {**look, "textposition": _label_places(chart, row), "textfont": {"shadow": halo(colours)}}
+    fills = mark_colours(series, series_colours(chart, colours)[row], colours)
+    inks = [fill if is_provisional(series, at) else ink_on(fill) for at, fill in enumerate(fills)]
+    return {**look, "textposition": "middle center", "textfont": {"size": SMALL_SIZE, "color": inks}}
 
 
 def _label_places(chart: Chart, row: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Bars that lie: rows with long names, from top to bottom."""
 
+from collections.abc import Sequence
 from math import inf
 
 import plotly.graph_objects as go
@@ -8,41 +9,32 @@ from thidua.charts.chart import Chart
 from thidua.charts.marks import break_positions
 from thidua.charts.palette import Palette
 from thidua.charts.render.plotly.canvas import (
-    CHARACTER_WIDTH,
     LINE_HEIGHT,
     extent_from_zero,
     line_count,
     safe,
     settle,
     small,
+    text_width,
 )
 from thidua.charts.render.plotly.fixed import draw_fixed, fixed_lines
-from thidua.charts.render.plotly.marks import (
-    Places,
-    add_bars,
-    add_varying_targets,
-    label_characters,
-)
+from thidua.charts.render.plotly.marks import Places, add_bars, add_varying_targets, label_texts
 
 BAR = 26
 ROW_GAP = 12
 NAME_WIDTH = 28
+REASON_WIDTH = 32
 
 
 def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
-    """Draw rows on a blank figure; the category axis counts pixels, so that each row is as high as its name asks."""
+    """Draw rows on a blank figure; the category axis counts pixels, so that each row is as high as its texts ask."""
     names = [safe(name, NAME_WIDTH) for name in chart.categories]
-    reasons = {at: small(safe(reason, 60), colours.muted) for at, reason in break_positions(chart).items()}
-    room = BAR * (1 if chart.kind == "stacked_bars" else max(len(chart.series), 1))
-    centres: list[float] = []
-    end = 0.0
-    for at, name in enumerate(names):
-        if at in reasons:
-            _draw_break(drawn, end, reasons[at], colours)
-            end += line_count(reasons[at]) * LINE_HEIGHT + 6
-        height = max(line_count(name) * LINE_HEIGHT, room) + ROW_GAP
-        centres.append(end + height / 2)
-        end += height
+    rows = range(len(chart.series)) if chart.kind == "bars" else ()
+    labels = [text for row in rows for text in label_texts(chart, row, colours, lying=True)]
+    label_height = max(map(line_count, labels), default=0) * LINE_HEIGHT
+    room = BAR if len(rows) < 2 else len(rows) * max(BAR, label_height)
+    heights = [max(line_count(name) * LINE_HEIGHT, room, label_height) + ROW_GAP for name in names]
+    centres, end = _stack(drawn, chart, heights, colours)
     places = Places(centres, room, lying=True, label_room=inf)
     add_bars(drawn, chart, colours, places)
     add_varying_targets(drawn, chart, colours, places)
@@ -51,7 +43,21 @@ def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     drawn.update_xaxes(
         visible=True, showticklabels=False, range=extent_from_zero(chart), zeroline=True, zerolinecolor=colours.rule
     )
-    settle(drawn, plot=end - start, right=label_characters(chart) * CHARACTER_WIDTH)
+    settle(drawn, plot=end - start, right=max(map(text_width, labels), default=0))
+
+
+def _stack(drawn: go.Figure, chart: Chart, heights: Sequence[float], colours: Palette) -> tuple[list[float], float]:
+    """The centres of rows of these heights and where the last one ends; breaks are drawn in gaps between them."""
+    reasons = {at: small(safe(reason, REASON_WIDTH), colours.muted) for at, reason in break_positions(chart).items()}
+    centres: list[float] = []
+    end = 0.0
+    for at, height in enumerate(heights):
+        if at in reasons:
+            _draw_break(drawn, end, reasons[at], colours)
+            end += line_count(reasons[at]) * LINE_HEIGHT + 6
+        centres.append(end + height / 2)
+        end += height
+    return centres, end
 
 
 def _draw_fixed_with_words(drawn: go.Figure, chart: Chart, colours: Palette) -> float:

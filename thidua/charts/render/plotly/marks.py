@@ -14,7 +14,7 @@ from thidua.charts.render.plotly.fixed import constant, target_dash, target_sign
 from thidua.text.format import figure
 
 HATCH = {"fillmode": "replace", "size": 7, "solidity": 0.4}
-UPRIGHT_LABEL_WIDTH = 13
+LABEL_WIDTH = 13
 HOVER_WIDTH = 48
 Positions = Sequence[float | None]
 
@@ -64,26 +64,21 @@ def add_bars(drawn: go.Figure, chart: Chart, colours: Palette, places: Places, *
 
 
 def label_texts(chart: Chart, row: int, colours: Palette, *, lying: bool) -> list[str]:
-    """The pseudo-HTML beside each bar of a series; the first series also tells the targets that vary."""
+    """The lines of pseudo-HTML beside each bar of a series; the first series also tells the targets that vary.
+
+    Beside a row that has no bar stands why; upright bars have no room for it.
+    """
+    series = chart.series[row]
     texts = []
     for at in _each(chart):
-        label = safe(value_label(chart, chart.series[row], at), None if lying else UPRIGHT_LABEL_WIDTH)
-        if chart.series[row].values[at] is None:
-            label = small(label, colours.muted)
-        told = [small(safe(words), colours.muted) for words in _told_targets(chart, row, at, lying=lying)]
-        texts.append("&nbsp;" + "&nbsp; ".join([label, *told]) if lying else "<br>".join([label, *told]))
+        label = value_label(chart, series, at)
+        if series.values[at] is None:
+            words = small(safe(label or (figure(None, chart.number) if lying else ""), LABEL_WIDTH), colours.muted)
+        else:
+            words = safe(label, LABEL_WIDTH)
+        told = [small(safe(target), colours.muted) for target in _told_targets(chart, row, at, lying=lying)]
+        texts.append("<br>".join([words, *told]))
     return texts
-
-
-def label_characters(chart: Chart) -> int:
-    """The characters of the longest label beside a lying bar."""
-    rows = range(len(chart.series)) if chart.kind == "bars" else ()
-    lengths = [
-        len("  ".join([value_label(chart, chart.series[row], at), *_told_targets(chart, row, at, lying=True)]))
-        for row in rows
-        for at in _each(chart)
-    ]
-    return max(lengths, default=0) + 1
 
 
 def add_varying_targets(drawn: go.Figure, chart: Chart, colours: Palette, places: Places) -> None:
@@ -138,7 +133,7 @@ def _add_labels(
     drawn.add_scatter(
         **places.points(along, ends),
         mode="text",
-        text=texts,
+        text=[f"&nbsp;{text}".replace("<br>", "<br>&nbsp;") if places.lying else text for text in texts],
         textposition="middle right" if places.lying else "top center",
         textfont={"shadow": halo(colours)},
         cliponaxis=False,

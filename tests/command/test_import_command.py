@@ -1,6 +1,5 @@
 """`import` stores a file whole or not at all; `undo` takes it back."""
 
-from tests.command.conftest import RATINGS
 from thidua.store import LOCAL_USER
 
 
@@ -60,9 +59,9 @@ def test_undo_takes_an_import_back_once(desk, chiem_hoa):
     assert batch in again.err
 
 
-def test_a_changed_figure_is_shown_and_a_missing_one_is_kept(desk):
-    desk.type("import", desk.write("a.csv", RATINGS), "--yes")
-    corrected = RATINGS.replace("xuất sắc", "tốt").replace("2,xã Đồi Xanh,Hoàn thành tốt nhiệm vụ\n", "")
+def test_a_changed_figure_is_shown_and_a_missing_one_is_kept(desk, ratings):
+    desk.type("import", desk.write("a.csv", ratings), "--yes")
+    corrected = ratings.replace("xuất sắc", "tốt").replace("2,xã Đồi Xanh,Hoàn thành tốt nhiệm vụ\n", "")
     said = desk.type("import", desk.write("b.csv", corrected), "--json")
     assert said.code == 0
     assert (said.json["changed"], said.json["gone"]) == (1, 0)
@@ -71,9 +70,9 @@ def test_a_changed_figure_is_shown_and_a_missing_one_is_kept(desk):
     assert desk.figures() == 2
 
 
-def test_replace_drops_what_the_file_lacks(desk):
-    desk.type("import", desk.write("a.csv", RATINGS), "--yes")
-    shorter = RATINGS.replace("2,xã Đồi Xanh,Hoàn thành tốt nhiệm vụ\n", "")
+def test_replace_drops_what_the_file_lacks(desk, ratings):
+    desk.type("import", desk.write("a.csv", ratings), "--yes")
+    shorter = ratings.replace("2,xã Đồi Xanh,Hoàn thành tốt nhiệm vụ\n", "")
     said = desk.type("import", desk.write("b.csv", shorter), "--replace", "--json")
     assert (said.code, said.json["gone"], said.json["unchanged"]) == (0, 1, 1)
     assert desk.figures() == 1
@@ -89,8 +88,8 @@ def test_one_bad_file_does_not_hold_up_the_others(desk, chiem_hoa):
     assert desk.figures() == 17
 
 
-def test_an_error_stands_in_the_way(desk):
-    name = desk.write("kết quả.csv", RATINGS.replace(" NĂM 2020", ""))
+def test_an_error_stands_in_the_way(desk, ratings):
+    name = desk.write("kết quả.csv", ratings.replace(" NĂM 2020", ""))
     said = desk.type("import", name, "--yes", "--json")
     assert (said.code, said.json["batch_id"]) == (1, None)
     assert "unknown_period" in {finding["code"] for finding in said.json["findings"]}

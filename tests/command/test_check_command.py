@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.command.conftest import RATINGS
-
 KEYS = {"cell", "unit", "measure", "value", "of", "comparator", "as_written"}
 
 
@@ -61,16 +59,16 @@ def test_people_read_the_same_on_the_other_stream(desk, chiem_hoa):
     assert "[Xếp loại!E14]" in said.err
 
 
-def test_several_files_are_a_list_in_the_order_typed(desk, chiem_hoa):
-    other = desk.write("xếp loại.csv", RATINGS)
+def test_several_files_are_a_list_in_the_order_typed(desk, chiem_hoa, ratings):
+    other = desk.write("xếp loại.csv", ratings)
     said = desk.type("check", other, chiem_hoa, "--json")
     assert [item["file"] for item in said.json] == ["xếp loại.csv", "chiem-hoa-2013-2014.xlsx"]
     assert said.code == 0
 
 
-def test_a_pattern_the_shell_left_alone_stands_for_its_files(desk):
-    desk.write("b.csv", RATINGS)
-    desk.write("a.csv", RATINGS)
+def test_a_pattern_the_shell_left_alone_stands_for_its_files(desk, ratings):
+    desk.write("b.csv", ratings)
+    desk.write("a.csv", ratings)
     assert [item["file"] for item in desk.type("check", "*.csv", "--json").json] == ["a.csv", "b.csv"]
 
 
@@ -111,8 +109,8 @@ def test_a_warning_is_exit_code_one(desk):
 @pytest.mark.parametrize(
     ("typed", "year", "part"), [("2013", 2013, "year"), ("2021-H1", 2021, "H1"), ("6 tháng đầu năm 2021", 2021, "H1")]
 )
-def test_a_period_is_given_to_tables_that_name_none(desk, typed, year, part):
-    name = desk.write("kết quả.csv", RATINGS.replace(" NĂM 2020", ""))
+def test_a_period_is_given_to_tables_that_name_none(desk, typed, year, part, ratings):
+    name = desk.write("kết quả.csv", ratings.replace(" NĂM 2020", ""))
     assert desk.type("check", name).code == 1
     said = desk.type("check", name, "--period", typed, "--json")
     assert said.code == 0

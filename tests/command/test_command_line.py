@@ -4,7 +4,9 @@ import logging
 
 import pytest
 
+from thidua.command.console import warehouse
 from thidua.command.parser import choose_language
+from thidua.store import Store
 from thidua.text.language import current, speaking
 
 COMMANDS = ("import", "check", "undo", "query", "demo", "doctor")
@@ -88,3 +90,11 @@ def test_what_nobody_foresaw_is_logged_under_an_id(desk, caplog):
     code = record.getMessage().removeprefix("error ")
     assert code in said.err
     assert "the reason" in str(record.exc_info)
+
+
+def test_a_folder_that_cannot_be_made_is_named(desk, tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path / "file" / "local"))
+    said = desk.type("doctor", store=lambda: Store.open(warehouse()))
+    assert said.code == 2
+    assert str(tmp_path / "file") in said.err

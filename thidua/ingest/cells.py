@@ -1,0 +1,154 @@
+"""Reads single cells of a table: as text, figure or date, and notes what could not be understood, and where."""
+
+from dataclasses import dataclass, field
+
+from thidua.ingest.context import Context
+from thidua.ingest.finding import Finding, Severity
+from thidua.ingest.forms import words
+from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
+from thidua.ingest.record import Record
+from thidua.ingest.vocabulary import near
+from thidua.ingest.workbook import address
+from thidua.text.dates import read_date
+from thidua.text.fold import fold
+from thidua.text.language import translate as _
+from thidua.text.numbers import read
+from thidua.text.reading import Column, ColumnKind, Reading
+
+
+@dataclass
+class Cells:
+    """The cells of one table while it is read.
+
+    findings  what was found so far.
+    readings  every figure read, totals included, by its zero-based row and column; for the checks.
+    maxima    the most points of each column of criteria.
+    """
+
+    table: Table
+    context: Context
+    findings: list[Finding] = field(default_factory=list)
+    readings: dict[tuple[int, int], Reading] = field(default_factory=dict)
+    maxima: dict[int, float] = field(default_factory=dict)
+
+    def column(self, field_name: str) -> TableColumn | None:
+        """The column of a field of the form, None where the table has none."""
+        return next((column for column in self.table.columns if column.column.field == field_name), None)
+
+    def text(self, row: BodyRow, column: TableColumn) -> str:
+        """A cell as tidy text, '' where it is blank."""
+        return text_of(self.table.sheet.cell(row.index, column.index))
+
+    def figure(self, row: BodyRow, column: TableColumn, *, unit: str = "") -> Reading:
+        """The figure of a cell in the light of its column and of the row's unit of measure."""
+        kind: ColumnKind = "unknown"
+        maximum: float | None = None
+        match column.column.value:
+            case "count" | "share" | "target" | "rank" as known:
+                kind = known
+            case "points":
+                kind = "points"
+                maximum = self.maxima.get(column.index, 100.0)
+            case "measure":
+                kind = "share" if unit == "%" else "count"
+        scale = next((scale for word, scale in words().money if fold(unit) == word), None)
+        cell = self.table.sheet.cell(row.index, column.index)
+        reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit, scale=scale))
+        self.readings[row.index, column.index] = reading
+        return reading
+
+    def date(self, row: BodyRow, field_name: str) -> str:
+        """The date of a describing column in ISO form, '' where there is none; one that cannot be read is a finding."""
+        column = self.column(field_name)
+        if column is None or not self.text(row, column):
+            return ""
+        year = self.context.period.year if self.context.period else None
+        found = read_date(self.table.sheet.cell(row.index, column.index), year=year)
+        if found is None:
+            self.find(
+                row,
+                column,
+                "unreadable_date",
+                _("Không đọc được ngày trong ô này: “{text}”.", text=self.text(row, column)),
+                _("Hãy ghi ngày, tháng, năm, ví dụ 05/3/2026."),
+            )
+        return found.isoformat() if found else ""
+
+    def record(
+        self,
+        row: BodyRow,
+        column: TableColumn,
+        table: str,
+        *,
+        measure: str,
+        attributes: dict[str, str],
+        reading: Reading | None = None,
+        unit: str | None = None,
+        unit_of_measure: str = "",
+        part_of: str = "",
+    ) -> Record:
+        """The record of a cell: its address and writing, and what it is a value of."""
+        return Record(
+            sheet=self.table.sheet.name,
+            cell=address(row.index, column.index),
+            table=table,
+            measure=measure,
+            as_written=self.text(row, column),
+            value=reading.value if reading else None,
+            of=reading.of if reading else None,
+            unit=unit,
+            period=self.context.period.id if self.context.period else None,
+            unit_of_measure=unit_of_measure or (reading.unit if reading else ""),
+            part_of=part_of,
+            attributes={key: value for key, value in attributes.items() if value},
+        )
+
+    def number(self, row: BodyRow, column: TableColumn, *, unit: str = "") -> Reading | None:
+        """The figure of a cell that must hold one; None where it says that there is none, or is a finding."""
+        reading = self.figure(row, column, unit=unit)
+        if reading.value is not None:
+            return reading
+        if reading.kind in ("word", "unreadable"):
+            self.find(
+                row,
+                column,
+                "unreadable_number",
+                _("Không đọc được số trong ô này: “{text}”.", text=reading.as_written),
+                _("Hãy ghi một con số, hoặc để trống nếu chưa có số liệu."),
+            )
+        return None
+
+    def unknown(self, kind: str, row: BodyRow, text: str, column: TableColumn | None = None) -> None:
+        """Note a text that should name something of a catalogue and names nothing."""
+        where = column or self.column("label")
+        candidates = near(kind, text)
+        remedy = (
+            _("Có phải là: {names}?", names="; ".join(candidates))
+            if candidates
+            else _("Hãy ghi đúng tên trong danh mục.")
+        )
+        if where is not None:
+            self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy)
+
+    def find(
+        self,
+        row: BodyRow,
+        column: TableColumn,
+        code: str,
+        message: str,
+        remedy: str,
+        *,
+        severity: Severity = "error",
+    ) -> None:
+        """Note a finding at a cell, once."""
+        finding = Finding(
+            code=code,
+            severity=severity,
+            message=message,
+            remedy=remedy,
+            sheet=self.table.sheet.name,
+            cell=address(row.index, column.index),
+            value=self.text(row, column),
+        )
+        if finding not in self.findings:
+            self.findings.append(finding)
