@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: run test check bench demo screenshots
+.PHONY: run test check bench demo screenshots messages
 
 run: .venv/runtime
 	$(BIN)/streamlit run dashboard.py $(ARGS)
@@ -39,3 +39,7 @@ screenshots: .venv/browser
 .venv/browser: .venv/development tests/install-browser.sh
 	sh tests/install-browser.sh
 	touch $@
+
+messages: .venv/development
+	$(BIN)/pybabel -q extract --no-location --sort-output --omit-header -k _ -k N_ -o .venv/messages.pot thidua pages dashboard.py
+	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --no-wrap -l en -i .venv/messages.pot -o thidua/locale/en.po

@@ -10,6 +10,7 @@ app = st.App(
     middleware=server.middleware(),
     lifespan=startup.lifespan,
     on_script_error=server.on_script_error,
+    exception_handlers={Exception: server.on_route_error},
 )
 
 if __name__ == "__main__":

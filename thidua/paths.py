@@ -12,6 +12,11 @@ TEMPLATES = ROOT / "data" / "templates"
 LOCALE = ROOT / "thidua" / "locale"
 
 
+def warehouse() -> Path:
+    """The file of the embedded store."""
+    return local() / "warehouse.duckdb"
+
+
 def local() -> Path:
     """The folder of the warehouse, uploads and backups: `THIDUA_LOCAL` where it is set, else `data/local`."""
     return Path(os.environ.get("THIDUA_LOCAL", ROOT / "data" / "local"))

@@ -12,6 +12,8 @@ select
     count(*) as imports,
     count(*) filter (where undone_at is null) as in_force,
     count(*) filter (where sample and undone_at is null) as samples_in_force,
+    count(*) filter (where sample and undone_at is not null) as samples_undone,
+    count(*) filter (where not sample) as own_imports,
     (select count(*) from stored.audit where act = 'remove samples') as samples_removed,
     (select count(*) from visible_fact) as figures
 from stored.batch

@@ -4,8 +4,8 @@ import logging
 
 import pytest
 
-from thidua.command.console import warehouse
 from thidua.command.parser import choose_language
+from thidua.paths import warehouse
 from thidua.store import Store
 from thidua.text.language import current, speaking
 

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from thidua.ingest import samples
-from thidua.ingest.samples import has_samples, is_untouched
+from thidua.ingest.samples import has_samples, wants_samples
 from thidua.paths import SAMPLES
 from thidua.store import LOCAL_USER
 
@@ -47,13 +47,13 @@ def test_removing_leaves_ones_own_figures(desk):
     assert desk.figures() == 17
 
 
-def test_a_warehouse_is_untouched_until_an_import_or_a_removal(desk):
-    assert is_untouched(desk.store, LOCAL_USER)
+def test_a_warehouse_wants_samples_until_an_import_or_a_removal(desk):
+    assert wants_samples(desk.store, LOCAL_USER)
     assert desk.type("demo", "--remove").code == 0
-    assert not is_untouched(desk.store, LOCAL_USER)
+    assert not wants_samples(desk.store, LOCAL_USER)
 
 
-def test_an_undone_import_has_touched_the_warehouse(desk, chiem_hoa):
+def test_who_has_imported_wants_no_samples_even_after_undoing(desk, chiem_hoa):
     batch = desk.type("import", chiem_hoa, "--yes", "--json").json["batch_id"]
     desk.type("undo", batch)
-    assert not is_untouched(desk.store, LOCAL_USER)
+    assert not wants_samples(desk.store, LOCAL_USER)

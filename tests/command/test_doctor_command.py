@@ -2,7 +2,7 @@
 
 import duckdb
 
-from thidua.command.console import warehouse
+from thidua.paths import warehouse
 from thidua.store import Store
 
 

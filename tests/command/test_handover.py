@@ -14,9 +14,8 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 
-from thidua.command.console import warehouse
 from thidua.command.running_app import ROUTE, announced, announcement
-from thidua.paths import ROOT
+from thidua.paths import ROOT, warehouse
 from thidua.store import LOCAL_USER, Store
 from thidua.ui import handover
 

@@ -1,6 +1,6 @@
 """Charts of ranking: a cluster's units in a year, and their ranks over the years."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 import polars as pl
@@ -75,22 +75,27 @@ def over_years(frame: pl.DataFrame) -> Chart:
     years = year_range(frame)
     last = dict(frame.filter(pl.col("year") == years[-1]).select("unit_id", "rank").drop_nulls().iter_rows())
     highlighted = _highlighted(last)
-    series = []
-    newest_first = frame.sort("year", descending=True, maintain_order=True)
-    for unit_id in newest_first["unit_id"].unique(maintain_order=True):
+    ranked = frame.drop_nulls("rank")
+    tied = set(ranked.filter(pl.struct("year", "rank").is_duplicated()).select("year", "rank").iter_rows())
+    newest_first = frame.sort("year", descending=True, maintain_order=True)["unit_id"].unique(maintain_order=True)
+    in_order = sorted(newest_first, key=lambda unit_id: last[unit_id] if unit_id in highlighted else frame.height)
+
+    def line(unit_id: str) -> Series:
         rows = {row["year"]: row for row in frame.filter(pl.col("unit_id") == unit_id).iter_rows(named=True)}
-        series.append(
-            Series(
-                name=next(iter(rows.values()))["unit"],
-                values=tuple(rows[year]["rank"] if year in rows else None for year in years),
-                tone=_rank_tone(last[unit_id]) if unit_id in highlighted else "context",
-            )
+        return Series(
+            name=next(iter(rows.values()))["unit"],
+            values=tuple(rows[year]["rank"] if year in rows else None for year in years),
+            labels=tuple(_rank_label(rows[year], tied) if year in rows else "" for year in years),
+            tone=_rank_tone(last[unit_id]) if unit_id in highlighted else "context",
         )
+
     return Chart(
         kind="ranks",
         categories=tuple(str(year) for year in years),
-        series=tuple(series),
-        measure=_("Thứ hạng trong cụm, khối từng năm"),
+        series=tuple(line(unit_id) for unit_id in in_order),
+        measure=_("Thứ hạng trong cụm, khối từng năm (= là đồng hạng)")
+        if tied
+        else _("Thứ hạng trong cụm, khối từng năm"),
         number="rank",
         breaks=reorganisations(frame, years),
     )
@@ -132,10 +137,10 @@ def listed(names: Sequence[str]) -> str:
     return _("{names} và {last}", names=", ".join(others), last=last) if others else last
 
 
-def movement_words(row: Row) -> str:
-    """The change of rank since last year as a mark: ▲2, ▼1, = , "mới", or nothing where there is no last year."""
+def _movement_mark(row: Row) -> str:
+    """The change of rank since last year: `▲2`, `▼1`, `=`, `(mới)`, or nothing where there is no last year."""
     if row["is_new"]:
-        return _("mới")
+        return _("(mới)")
     moved = row["movement"]
     if moved is None:
         return ""
@@ -148,7 +153,7 @@ def _bar_label(row: Row, *, tied: bool) -> str:
     if row["rank"] is None:
         return points(row["points"])
     words = _("{points} · đồng hạng {rank}") if tied else _("{points} · hạng {rank}")
-    return f"{words.format(points=points(row['points']), rank=row['rank'])} {movement_words(row)}".rstrip()
+    return f"{words.format(points=points(row['points']), rank=row['rank'])} {_movement_mark(row)}".rstrip()
 
 
 def _cluster_year_measure(frame: pl.DataFrame) -> str:
@@ -166,6 +171,10 @@ def _highlighted(ranks: dict[str, int]) -> set[str]:
         {unit_id for unit_id, rank in ranks.items() if rank <= worst} for worst in range(HIGHLIGHTED_RANK, 0, -1)
     ]
     return next((best for best in by_rank if len(best) <= MOST_HIGHLIGHTED), by_rank[-1])
+
+
+def _rank_label(row: Row, tied: Set[tuple[int, int]]) -> str:
+    return f"{row['rank']}=" if (row["year"], row["rank"]) in tied else ""
 
 
 def _rank_tone(rank: int) -> Tone:

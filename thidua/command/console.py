@@ -7,13 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from thidua.paths import local
 from thidua.store import LOCAL_USER, Caller, Store
-
-
-def warehouse() -> Path:
-    """The file of the embedded warehouse."""
-    return local() / "warehouse.duckdb"
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""`doctor`: is everything in place, can the warehouse be trusted?"""
+"""`doctor`: says whether everything is in place and the warehouse can be trusted."""
 
 import platform
 import tomllib
@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from importlib.metadata import version
 
-from thidua.command.console import Console, warehouse
+from thidua.command.console import Console
 from thidua.command.running_app import announced
-from thidua.paths import ROOT
+from thidua.paths import ROOT, warehouse
 from thidua.store import Caller, Store, query_names
 from thidua.store.errors import StoreDamaged
 from thidua.text.format import number

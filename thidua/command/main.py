@@ -7,11 +7,11 @@ import sys
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
-from thidua.command.console import Console, warehouse
+from thidua.command.console import Console
 from thidua.command.parser import Helped, choose_language, parser
 from thidua.command.running_app import announced, hand_over
 from thidua.errors import ThiduaError
-from thidua.paths import local
+from thidua.paths import local, warehouse
 from thidua.store import Store, StoreBusy
 from thidua.text.language import translate as _
 

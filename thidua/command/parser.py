@@ -56,20 +56,16 @@ def parser() -> Parser:
         prog="python -m thidua",
         description=_("Thi Đua: nhập, kiểm tra và tra cứu số liệu thi đua, khen thưởng."),
         epilog=_(
-            "Mã thoát: 0 là xong; 1 là có điều cần xem lại; 2 là không chạy được.\n"
-            "Dữ liệu ghi ra stdout, lời nhắn ghi ra stderr. Biến THIDUA_LOCAL chọn thư mục kho số liệu,\n"
+            "Mã thoát: 0 là xong; 1 là có điều cần xem lại; 2 là không chạy được. "
+            "Dữ liệu ghi ra stdout, lời nhắn ghi ra stderr. Biến THIDUA_LOCAL chọn thư mục kho số liệu, "
             "THIDUA_LANGUAGE chọn ngôn ngữ. Khi ứng dụng đang chạy, lệnh được chuyển cho ứng dụng thực hiện."
         ),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[common],
     )
     commands = whole.add_subparsers(title=_("các lệnh"), metavar=_("LỆNH"), required=True)
 
     def add(name: str, summary: str, description: str) -> Parser:
-        layout = argparse.RawDescriptionHelpFormatter
-        return commands.add_parser(
-            name, help=summary, description=description, formatter_class=layout, parents=[common]
-        )
+        return commands.add_parser(name, help=summary, description=description, parents=[common])
 
     for add_command in (_add_import, _add_check, _add_undo, _add_query, _add_demo, _add_doctor):
         add_command(add)
@@ -81,9 +77,9 @@ def _add_import(add: Add) -> None:
         "import",
         _("nhập tệp vào kho số liệu"),
         _(
-            "Đọc từng tệp, nói đã hiểu gì, rồi ghi nhận vào kho số liệu: ghi trọn cả tệp hoặc không ghi gì.\n"
-            "Tệp còn lỗi, hoặc có tên đơn vị, cụm, khối chưa có trong danh mục mà thiếu --yes,\n"
-            "thì không được ghi nhận (mã thoát 1).\n"
+            "Đọc từng tệp, nói đã hiểu gì, rồi ghi nhận vào kho số liệu: ghi trọn cả tệp hoặc không ghi gì. "
+            "Tệp còn lỗi, hoặc có tên đơn vị, cụm, khối chưa có trong danh mục mà thiếu --yes, "
+            "thì không được ghi nhận (mã thoát 1). "
             "Cùng một tệp nhập hai lần không làm thay đổi gì."
         ),
     )
@@ -104,7 +100,7 @@ def _add_check(add: Add) -> None:
         "check",
         _("đọc thử tệp, không ghi gì"),
         _(
-            "Đọc từng tệp và báo những điều cần xem lại; không ghi gì và không cần kho số liệu.\n"
+            "Đọc từng tệp và báo những điều cần xem lại; không ghi gì và không cần kho số liệu. "
             "Mã thoát 1 khi có lỗi, điều cần xác nhận hoặc điều cần lưu ý."
         ),
     )
@@ -138,7 +134,7 @@ def _add_query(add: Add) -> None:
         "query",
         _("tra cứu số liệu"),
         _(
-            "Chạy một câu truy vấn của thư mục queries/ và ghi kết quả ra stdout.\n"
+            "Chạy một câu truy vấn của thư mục queries/ và ghi kết quả ra stdout. "
             "Không nêu tên thì liệt kê các câu truy vấn."
         ),
     )

@@ -40,9 +40,9 @@ def changes(staged: Staged, *, replaced: bool) -> Iterator[str]:
         ]
     )
     if staged.gone.height and not replaced:
-        yield _(
-            "  {count} số liệu đã có không nằm trong tệp này, vẫn giữ nguyên; --replace sẽ bỏ chúng.",
-            count=number(staged.gone.height),
+        kept = number(staged.gone.height)
+        yield "  " + _(
+            "{count} số liệu đã có không nằm trong tệp này, vẫn giữ nguyên; --replace sẽ bỏ chúng.", count=kept
         )
 
 
@@ -75,4 +75,4 @@ def _place(finding: Finding) -> str:
 def _cut(lines: list[str]) -> Iterator[str]:
     yield from lines[:MOST_LINES]
     if len(lines) > MOST_LINES:
-        yield _("  … và {count} dòng nữa", count=number(len(lines) - MOST_LINES))
+        yield "  " + _("… và {count} dòng nữa", count=number(len(lines) - MOST_LINES))

@@ -10,7 +10,6 @@ from thidua.ingest.layout import Table
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 
-
 HEADERS = re.compile(
     r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân) (?P<state>.+)"
     r"|(?P<level>tỉnh|huyện|thành) (?:ủy|uỷ) (?P<party>.+)"

@@ -30,7 +30,10 @@ def has_samples(store: Store, who: Caller) -> bool:
     return bool(store.rows("imports/tally", who)["samples_in_force"].item())
 
 
-def is_untouched(store: Store, who: Caller) -> bool:
-    """Whether nothing was ever imported and the samples never removed: the state in which an app shows the samples."""
+def wants_samples(store: Store, who: Caller) -> bool:
+    """Whether an app shows the samples: no data of one's own were ever imported and no sample was ever taken back.
+
+    A start that was broken off halfway through them still wants the rest.
+    """
     tally = store.rows("imports/tally", who).row(0, named=True)
-    return not tally["imports"] and not tally["samples_removed"]
+    return not (tally["own_imports"] or tally["samples_undone"] or tally["samples_removed"])

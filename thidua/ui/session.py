@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 import polars as pl
 
 from thidua.exhibits.exhibit import Exhibit, Shown, show
-from thidua.paths import local
+from thidua.paths import warehouse
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.text.language import Language, current
 
@@ -15,7 +15,7 @@ _opening = threading.Lock()
 
 @cache
 def _open_store() -> Store:
-    return Store.open(local() / "warehouse.duckdb")
+    return Store.open(warehouse())
 
 
 def store() -> Store:

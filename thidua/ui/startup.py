@@ -10,7 +10,7 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from thidua.errors import ThiduaError
-from thidua.ingest.samples import is_untouched, load_samples
+from thidua.ingest.samples import load_samples, wants_samples
 from thidua.text.language import translate as _
 from thidua.ui import handover
 from thidua.ui.session import caller, store
@@ -42,9 +42,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 def _prepare() -> None:
     warehouse = store()
-    if is_untouched(warehouse, caller()):
-        log.warning("%s", _("Lần đầu mở: đang nhập dữ liệu mẫu…"))
-        load_samples(warehouse, caller(), progress=lambda name: log.warning("  %s", name))
+    if wants_samples(warehouse, caller()):
+        load_samples(warehouse, caller(), progress=lambda name: log.warning(_("Nhập dữ liệu mẫu: %s"), name))
     port = config.get_option("server.port")
     base = str(config.get_option("server.baseUrlPath")).strip("/")
     handover.announce(f"http://127.0.0.1:{port}{'/' + base if base else ''}")

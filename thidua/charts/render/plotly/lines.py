@@ -21,7 +21,7 @@ MOST_HIGH_RANKS = 20
 RANK_MARK = 26
 MARK = 9
 LINE = 3
-CONTEXT_LINE = 1.5
+CONTEXT_LINE = 1
 CONTEXT_MARK = 3
 
 
@@ -152,5 +152,5 @@ def _frame_ranks(drawn: go.Figure, chart: Chart, colours: Palette, ends: Sequenc
     plot = max((last + 1) * (RANK_HEIGHT if last <= MOST_HIGH_RANKS else RANK_HEIGHT / 2), PLOT / 2)
     places = list(range(1, last + 1))
     ticks = [small(safe(figure(place, chart.number)), colours.muted) for place in places]
-    drawn.update_yaxes(visible=True, tickvals=places, ticktext=ticks)
+    drawn.update_yaxes(visible=True, tickvals=places, ticktext=ticks, automargin=True)
     frame_upright(drawn, chart, colours, bottom=last + 0.6, top=0.4, plot=plot, headroom=0, beside=ends)

@@ -23,7 +23,7 @@ from thidua.charts.render.plotly.marks import Places, add_bars, add_varying_targ
 BAR = 26
 ROW_GAP = 12
 NAME_WIDTH = 28
-REASON_WIDTH = 32
+REASON_WIDTH = 26
 
 
 def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:

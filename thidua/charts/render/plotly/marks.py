@@ -128,12 +128,13 @@ def _add_labels(
     for at, text in enumerate(texts):
         room = places.label_room * line_count(text)
         for target in sorted(target.values[at] or 0.0 for target in chart.targets):
-            if ends[at] <= target <= ends[at] + room:
+            if values[at] is not None and ends[at] <= target <= ends[at] + room:
                 ends[at] = target
     drawn.add_scatter(
         **places.points(along, ends),
-        mode="text",
-        text=[f"&nbsp;{text}".replace("<br>", "<br>&nbsp;") if places.lying else text for text in texts],
+        mode="markers+text",
+        marker={"size": 5, "color": "rgba(0,0,0,0)"},
+        text=texts,
         textposition="middle right" if places.lying else "top center",
         textfont={"shadow": halo(colours)},
         cliponaxis=False,

@@ -13,7 +13,7 @@ from thidua.charts.render.plotly.keys import PROVISIONAL_SIGNS
 from thidua.charts.render.plotly.marks import hover, mark_colours
 
 ROW_HEIGHT = 34
-NAME_WIDTH = 28
+NAME_WIDTH = 20
 COLUMN_WIDTH = 12
 
 

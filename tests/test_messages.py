@@ -1,0 +1,57 @@
+"""Every word on the screen is there in both languages."""
+
+import string
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from thidua.ingest.forms import all_forms
+from thidua.paths import CATALOGUE, LOCALE, ROOT
+from thidua.rules.catalogue import catalogue
+
+KEYWORDS = {"_": None, "N_": None}
+
+
+def messages() -> dict[str, str]:
+    """Every message of the code, with where it stands."""
+    found: dict[str, str] = {}
+    for folder in ("thidua", "pages"):
+        for name, line, message, _comments, _context in extract_from_dir(str(ROOT / folder), keywords=KEYWORDS):
+            found[message if isinstance(message, str) else message[0]] = f"{folder}/{name}:{line}"
+    return found
+
+
+def holes(text: str) -> set[str]:
+    return {name for _text, name, _format, _conversion in string.Formatter().parse(text) if name}
+
+
+@pytest.fixture(scope="module")
+def english() -> dict[str, str]:
+    with (LOCALE / "en.po").open("rb") as file:
+        return {entry.id: entry.string for entry in read_po(file, locale="en") if entry.id}
+
+
+def test_every_message_has_its_english(english: dict[str, str]) -> None:
+    missing = {text: where for text, where in messages().items() if not english.get(text)}
+    assert not missing
+
+
+def test_english_has_no_message_that_the_code_lacks(english: dict[str, str]) -> None:
+    assert not set(english) - set(messages())
+
+
+def test_values_stand_in_both_languages(english: dict[str, str]) -> None:
+    assert {vi: en for vi, en in english.items() if holes(vi) != holes(en)} == {}
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in CATALOGUE.glob("*.csv")))
+def test_catalogues_name_things_in_both_languages(name: str) -> None:
+    rows = catalogue(name)
+    assert rows
+    if "name_vi" in rows[0]:
+        assert [row for row in rows if not row["name_vi"] or not row["name_en"]] == []
+
+
+def test_forms_are_named_in_both_languages() -> None:
+    assert all(form.names["vi"] and form.names["en"] for form in all_forms())

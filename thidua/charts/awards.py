@@ -1,0 +1,67 @@
+"""Charts of awards: the ladder with granted apart from pending, the years, the units by their highest award."""
+
+import polars as pl
+
+from thidua.charts.chart import Chart, Series
+from thidua.text.language import translate as _
+
+
+def ladder(frame: pl.DataFrame) -> Chart:
+    """Rows with `row_name`, `granted` and `pending` as lying bars beside each other, never on top of each other."""
+    series = [Series(name=_("Đã có quyết định tặng"), values=_floats(frame["granted"]), tone="granted")]
+    if frame["pending"].sum():
+        series.append(Series(name=_("Đang trình"), values=_floats(frame["pending"]), tone="pending"))
+    return Chart(
+        kind="bars",
+        categories=tuple(frame["row_name"]),
+        series=tuple(series),
+        measure=_("Số lượt tặng và số đề nghị đang trình"),
+        horizontal=True,
+    )
+
+
+def by_year(frame: pl.DataFrame) -> Chart:
+    """Rows of a year and kind of recipient as stacked bars by level; collectives, or persons where there are none."""
+    shown = "collective" if "collective" in frame["recipient_kind"] else "person"
+    rows = {row["year"]: row for row in frame.filter(pl.col("recipient_kind") == shown).iter_rows(named=True)}
+    years = range(min(rows), max(rows) + 1)
+    return Chart(
+        kind="stacked_bars",
+        categories=tuple(str(year) for year in years),
+        series=(
+            Series(
+                name=_("Cấp Nhà nước"),
+                values=tuple(rows[year]["government"] if year in rows else None for year in years),
+                tone="main",
+            ),
+            Series(
+                name=_("Cấp tỉnh"),
+                values=tuple(rows[year]["province"] if year in rows else None for year in years),
+                tone="second",
+            ),
+        ),
+        measure=_("Số lượt khen thưởng tập thể") if shown == "collective" else _("Số lượt khen thưởng cá nhân"),
+    )
+
+
+def of_units(frame: pl.DataFrame) -> Chart:
+    """Rows of a unit with its highest award as lying bars: how many units have each, every unit once; newest year."""
+    newest = frame.filter(pl.col("year").eq_missing(frame["year"].max()))
+    counted = newest.group_by("ladder", "highest_name").len().sort("ladder")
+    year = newest["year"][0]
+    return Chart(
+        kind="bars",
+        categories=tuple(counted["highest_name"]),
+        series=(Series(name=_("Số đơn vị"), values=_floats(counted["len"]), tone="granted"),),
+        measure=_("Số đơn vị theo khen thưởng cao nhất, {when}", when=year_words(year)),
+        horizontal=True,
+    )
+
+
+def year_words(year: int | None) -> str:
+    """A year within a phrase: `năm 2024`, or that it is not known."""
+    return _("chưa rõ năm") if year is None else _("năm {year}", year=year)
+
+
+def _floats(column: pl.Series) -> tuple[float | None, ...]:
+    return tuple(None if value is None else float(value) for value in column)

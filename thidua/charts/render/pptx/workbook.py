@@ -1,0 +1,61 @@
+"""The figures of a native chart: what python-pptx draws, and the workbook that opens on "Edit data"."""
+
+import io
+from dataclasses import dataclass
+
+from pptx.chart.data import CategoryChartData
+from xlsxwriter import Workbook
+
+from thidua.charts.chart import Chart
+from thidua.charts.marks import break_positions
+from thidua.charts.render.pptx.text import number_code, printable
+from thidua.text.language import translate as _
+
+BREAK_SIGN = " (*)"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Categories in the first column, a named column for each series, target, floor and ceiling."""
+
+    categories: tuple[str, ...]
+    columns: tuple[tuple[str, tuple[float | None, ...]], ...]
+    number_code: str
+
+
+def sheet_of(chart: Chart) -> Sheet:
+    """The sheet of a chart; a category that figures before it do not compare with bears a sign."""
+    breaks = break_positions(chart)
+    signs = [BREAK_SIGN if at in breaks else "" for at in range(len(chart.categories))]
+    columns = [(row.name, row.values) for row in chart.rows]
+    for band in chart.bands:
+        columns.append((_("{name}: sàn", name=band.name), (band.low,) * len(chart.categories)))
+        columns.append((_("{name}: trần", name=band.name), (band.high,) * len(chart.categories)))
+    return Sheet(
+        categories=tuple(printable(name) + sign for name, sign in zip(chart.categories, signs, strict=True)),
+        columns=tuple((printable(name), values) for name, values in columns),
+        number_code=number_code(chart.number, [value for _name, values in columns for value in values]),
+    )
+
+
+def chart_data(sheet: Sheet) -> CategoryChartData:
+    """The sheet as python-pptx takes it."""
+    data = CategoryChartData(number_format=sheet.number_code)
+    data.categories = sheet.categories
+    for name, values in sheet.columns:
+        data.add_series(name, values)
+    return data
+
+
+def workbook_bytes(sheet: Sheet) -> bytes:
+    """The sheet as an .xlsx file laid out as the chart's references expect; no text in it becomes a formula or link."""
+    file = io.BytesIO()
+    as_text = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(file, as_text) as book:
+        page = book.add_worksheet("Sheet1")
+        written = book.add_format({"num_format": sheet.number_code})
+        page.write_column(1, 0, sheet.categories)
+        for column, (name, values) in enumerate(sheet.columns, start=1):
+            page.write(0, column, name)
+            page.write_column(1, column, ["" if value is None else value for value in values], written)
+    return file.getvalue()
