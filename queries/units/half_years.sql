@@ -17,7 +17,8 @@ with ranked as (
         total.unit_id, total.cluster_id, period.year, total.value as points, total.stage,
         printed.value::integer as printed_rank,
         case when sees_all then rank() over best_first else printed.value end::integer as rank,
-        case when sees_all then count(*) over everyone end as of_units, total.illustrative,
+        case when sees_all then count(*) over everyone end as of_units,
+        sees_all and count(*) over equals > 1 as is_tied, total.illustrative,
         [total.fact_id, printed.fact_id] as facts
     from (
         select *, list_has_any(getvariable('caller_scope')::varchar[], ['*', place_id, cluster_id]) as sees_all
@@ -30,11 +31,12 @@ with ranked as (
         and printed.criterion_id is null and printed.measure = 'rank'
     window
         best_first as (partition by total.place_id, total.cluster_id, total.period_id order by round(total.value, 4) desc),
-        everyone as (partition by total.place_id, total.cluster_id, total.period_id)
+        everyone as (partition by total.place_id, total.cluster_id, total.period_id),
+        equals as (partition by total.place_id, total.cluster_id, total.period_id, round(total.value, 4))
 )
 select
     ranked.unit_id, unit.name as unit, cluster.name as cluster, ranked.year, ranked.points, ranked.stage, ranked.rank,
-    ranked.of_units, ranked.printed_rank, ranked.illustrative, list_distinct(ranked.facts) as facts
+    ranked.of_units, ranked.is_tied, ranked.printed_rank, ranked.illustrative, list_distinct(ranked.facts) as facts
 from ranked
 join unit using (unit_id)
 left join cluster using (cluster_id)

@@ -17,7 +17,9 @@ with ranked as (
         total.unit_id, total.cluster_id, period.year, total.value as points, total.stage,
         printed.value::integer as printed_rank,
         case when sees_all then rank() over best_first else printed.value end::integer as rank,
-        case when sees_all then count(*) over everyone end as of_units, self.value as self_points, total.illustrative,
+        case when sees_all then count(*) over everyone end as of_units,
+        sees_all and count(*) over equals > 1 as is_tied,
+        self.value as self_points, total.illustrative,
         [total.fact_id, printed.fact_id, self.fact_id] as facts
     from (
         select *, list_has_any(getvariable('caller_scope')::varchar[], ['*', place_id, cluster_id]) as sees_all
@@ -33,7 +35,8 @@ with ranked as (
         and self.criterion_id is null and self.measure = 'points'
     window
         best_first as (partition by total.place_id, total.cluster_id, total.period_id order by round(total.value, 4) desc),
-        everyone as (partition by total.place_id, total.cluster_id, total.period_id)
+        everyone as (partition by total.place_id, total.cluster_id, total.period_id),
+        equals as (partition by total.place_id, total.cluster_id, total.period_id, round(total.value, 4))
 ),
 lineage as (
     select
@@ -69,7 +72,7 @@ change_of_year as (
 )
 select
     related.relation, ranked.unit_id, unit.name as unit, cluster.name as cluster, ranked.year, ranked.points,
-    ranked.stage, ranked.rank, ranked.of_units, ranked.printed_rank, ranked.self_points, change_of_year.changes,
+    ranked.stage, ranked.rank, ranked.of_units, ranked.is_tied, ranked.printed_rank, ranked.self_points, change_of_year.changes,
     ranked.illustrative, list_distinct(flatten([ranked.facts, change_of_year.facts])) as facts
 from ranked
 join related using (unit_id)

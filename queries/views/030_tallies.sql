@@ -2,7 +2,7 @@
 
 -- One row a cluster (or place), period, population and class: n of total were rated so. Where every unit's own class
 -- is known those are counted; else the counts the office printed are taken. A class that is "trong đó" of another
--- (part_of) does not add to the total. Half-years stay half-years.
+-- (part_of) does not add to the total. The number assessed may stand beside each class. Half-years stay half-years.
 create or replace view rating_tally as
 with own_class as (
     select
@@ -25,7 +25,7 @@ printed_class as (
     group by all
 ),
 assessed as (
-    select place_id, cluster_id, period_id, subject_kind, sum(value) as assessed
+    select place_id, cluster_id, period_id, subject_kind, max(value) as assessed
     from rating
     where measure = 'assessed' and unit_id is null
     group by all

@@ -7,15 +7,25 @@ from thidua.text.language import translate as _
 
 
 def ladder(frame: pl.DataFrame) -> Chart:
-    """Rows with `row_name`, `granted` and `pending` as lying bars beside each other, never on top of each other."""
+    """Rows with `row_name`, `period`, `granted` and `pending` as lying bars beside each other, never stacked.
+
+    What is not of a whole year says so: in the measure where all rows are alike, else behind the name.
+    """
     series = [Series(name=_("Đã có quyết định tặng"), values=_floats(frame["granted"]), tone="granted")]
     if frame["pending"].sum():
         series.append(Series(name=_("Đang trình"), values=_floats(frame["pending"]), tone="pending"))
+    measure = _("Số lượt tặng và số đề nghị đang trình")
+    alike = frame["period"].n_unique() == 1
+    if alike and frame["period_kind"][0] != "year":
+        measure = f"{measure} – {frame['period'][0]}"
     return Chart(
         kind="bars",
-        categories=tuple(frame["row_name"]),
+        categories=tuple(
+            row["row_name"] if alike or row["period_kind"] == "year" else f"{row['row_name']} ({row['period']})"
+            for row in frame.iter_rows(named=True)
+        ),
         series=tuple(series),
-        measure=_("Số lượt tặng và số đề nghị đang trình"),
+        measure=measure,
         horizontal=True,
     )
 

@@ -40,6 +40,7 @@ def cluster_year(frame: pl.DataFrame) -> Chart | None:
     if frame["points"].is_null().all():
         return None
     rows = frame.to_dicts()
+    latest = latest_stage(frame)
     tied = {rank for rank, count in frame["rank"].drop_nulls().value_counts().iter_rows() if count > 1}
     leads = [row["rank"] == 1 for row in rows]
     series = tuple(
@@ -47,7 +48,7 @@ def cluster_year(frame: pl.DataFrame) -> Chart | None:
             name=name,
             values=tuple(row["points"] if lead == leading else None for row, lead in zip(rows, leads, strict=True)),
             labels=tuple(
-                _bar_label(row, tied=row["rank"] in tied) if lead == leading else ""
+                _bar_label(row, tied=row["rank"] in tied, latest=latest) if lead == leading else ""
                 for row, lead in zip(rows, leads, strict=True)
             ),
             tone="main" if leading else "context",
@@ -120,6 +121,12 @@ def reorganisations(frame: pl.DataFrame, years: Sequence[int]) -> tuple[Break, .
     )
 
 
+def latest_stage(frame: pl.DataFrame) -> str:
+    """The latest stage of column `stage`, at which points are compared; empty where there is none."""
+    found = frame["stage"].to_list()
+    return next((stage for stage in STAGES if stage in found), "")
+
+
 def stage_word(stage: str | None) -> str:
     """What points of a stage are called, in the chosen language."""
     return _(STAGES.get(stage or "", ""))
@@ -129,6 +136,13 @@ def lineage_word(word: str | None) -> str:
     """The word for a reorganisation as the document has it, in English where it is known; "sắp xếp" where none is."""
     known = word.lower() if word else LINEAGE_WORDS[0]
     return _(known) if known in LINEAGE_WORDS else known
+
+
+def lineage_phrase(word: str | None, into: str) -> str:
+    """A reorganisation and what came of it: "hợp nhất thành Ban Mới", "sáp nhập vào Ban Cũ"."""
+    if word and word.lower().endswith("nhập"):
+        return _("{word} vào {units}", word=lineage_word(word), units=into)
+    return _("{word} thành {units}", word=lineage_word(word), units=into)
 
 
 def listed(names: Sequence[str]) -> str:
@@ -147,22 +161,25 @@ def _movement_mark(row: Row) -> str:
     return f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved < 0 else "="
 
 
-def _bar_label(row: Row, *, tied: bool) -> str:
+def _bar_label(row: Row, *, tied: bool, latest: str) -> str:
+    """`93,5 · hạng 1 ▲2`; the stage too where it is earlier than the latest that the cluster has."""
     if row["points"] is None:
         return ""
-    if row["rank"] is None:
-        return points(row["points"])
-    words = _("{points} · đồng hạng {rank}") if tied else _("{points} · hạng {rank}")
-    return f"{words.format(points=points(row['points']), rank=row['rank'])} {_movement_mark(row)}".rstrip()
+    parts = [points(row["points"])]
+    if row["rank"] is not None:
+        words = _("đồng hạng {rank}", rank=row["rank"]) if tied else _("hạng {rank}", rank=row["rank"])
+        parts.append(f"{words} {_movement_mark(row)}".rstrip())
+    if row["stage"] != latest:
+        parts.append(stage_word(row["stage"]))
+    return " · ".join(parts)
 
 
 def _cluster_year_measure(frame: pl.DataFrame) -> str:
-    """The measure with the stages its points are of, the latest first, and what the arrows mean."""
-    stages = [stage_word(stage) for stage in STAGES if stage in frame["stage"].to_list()]
-    measure = _("Tổng điểm ({stages})", stages=listed(stages))
+    """The measure with the latest stage its points are of, and what the arrows mean."""
+    measure = _("Tổng điểm ({stage})", stage=stage_word(latest_stage(frame)))
     if frame["last_rank"].is_null().all():
         return measure
-    return measure + " · " + _("▲ ▼ = thay đổi thứ hạng so với năm {year}", year=frame["year"][0] - 1)
+    return measure + " · " + _("▲ tăng, ▼ giảm, = giữ nguyên hạng so với năm {year}", year=frame["year"][0] - 1)
 
 
 def _highlighted(ranks: dict[str, int]) -> set[str]:
@@ -183,12 +200,11 @@ def _rank_tone(rank: int) -> Tone:
 
 def _change_words(change: Row) -> str:
     """A reorganisation in a few words: "01/3/2025: hợp nhất thành Ban Tuyên giáo và Dân vận"."""
-    word = lineage_word(change["word"])
     into = change["into_units"]
     if change["kind"] == "end":
-        words = word
+        words = lineage_word(change["word"])
     elif len(into) == 1 or change["kind"] == "split":
-        words = _("{word} thành {units}", word=word, units=listed(into))
+        words = lineage_phrase(change["word"], listed(into))
     else:
-        words = _("{word} thành {count} đơn vị", word=word, count=len(into))
+        words = lineage_phrase(change["word"], _("{count} đơn vị", count=len(into)))
     return f"{day(change['changed_on'])}: {words}" if change["changed_on"] else words

@@ -112,11 +112,11 @@ def _points_line(rows: Sequence[Row], years: Sequence[int], *, provisional: bool
 
 
 def _points_label(row: Row) -> str:
-    """Points with the rank: `92,25 (3/9)`."""
+    """Points with the rank: `92,25 (3/9)`, `93,5 (=1/5)` where it is shared, `90 (3)` where the others are not seen."""
     if row["rank"] is None:
         return points(row["points"])
-    place = f"{row['rank']}/{row['of_units']}" if row["of_units"] else _("hạng {rank}", rank=row["rank"])
-    return f"{points(row['points'])} ({place})"
+    place = f"{row['rank']}/{row['of_units']}" if row["of_units"] else str(row["rank"])
+    return f"{points(row['points'])} ({'=' if row['is_tied'] else ''}{place})"
 
 
 def _points_measure(frame: pl.DataFrame) -> str:
@@ -124,7 +124,8 @@ def _points_measure(frame: pl.DataFrame) -> str:
     years = {stage: frame.filter(pl.col("stage") == stage)["year"].unique().sort() for stage in STAGES}
     first, *others = [stage for stage in STAGES if len(years[stage])]
     words = [stage_word(first), *(f"{', '.join(map(str, years[stage]))}: {stage_word(stage)}" for stage in others)]
-    return _("Tổng điểm (thứ hạng/số đơn vị) · {stages}", stages="; ".join(words))
+    ranks = _("thứ hạng/số đơn vị, = là đồng hạng") if frame["is_tied"].any() else _("thứ hạng/số đơn vị")
+    return _("Tổng điểm ({ranks}) · {stages}", ranks=ranks, stages="; ".join(words))
 
 
 def _year_and_class(year: int, row: Row | None) -> str:

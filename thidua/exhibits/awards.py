@@ -48,21 +48,16 @@ def proposals(frame: pl.DataFrame) -> str:
     )
 
 
-def _prepare_ladder(frame: pl.DataFrame) -> pl.DataFrame:
-    """Words for award, recipient and period; `row_name` tells the rows of one frame apart."""
+def named_awards(frame: pl.DataFrame) -> pl.DataFrame:
+    """Words for award, recipient and period; `row_name` names the recipient too where it may be of several kinds."""
     rows = frame.with_columns(
         award=pl.col(f"award_{current()}"),
         recipient=pl.col("recipient_kind").map_elements(recipients, return_dtype=pl.String),
         period=pl.struct("period_kind", "period_id").map_elements(_period_words, return_dtype=pl.String),
     )
-    to_several = pl.col("kind") != "title"
-    yearly = pl.col("period_kind") == "year"
+    several = pl.col("kind") != "title"
     return rows.with_columns(
-        row_name=pl.concat_str(
-            "award",
-            pl.when(to_several).then(pl.concat_str(pl.lit(" – "), "recipient")).otherwise(pl.lit("")),
-            pl.when(yearly).then(pl.lit("")).otherwise(pl.concat_str(pl.lit(" ("), pl.col("period"), pl.lit(")"))),
-        )
+        row_name=pl.when(several).then(pl.concat_str("award", pl.lit(" – "), "recipient")).otherwise("award")
     )
 
 
@@ -72,20 +67,20 @@ def _period_words(row: dict[str, Any]) -> str:
     return _(PERIOD_KINDS[row["period_kind"]])
 
 
-def _of_one_axis(frame: pl.DataFrame) -> pl.DataFrame:
+def of_one_axis(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows of whole years with those of no known year, else those of parts of a year: never both together."""
     yearly = frame.filter(pl.col("period_kind").is_in(["year", "undated"]))
     return frame if yearly.is_empty() else yearly
 
 
 def _ladder_chart(frame: pl.DataFrame) -> Chart:
-    return charts.ladder(_of_one_axis(frame))
+    return charts.ladder(of_one_axis(frame))
 
 
 def _ladder_headline(frame: pl.DataFrame) -> str:
     if frame.is_empty():
         return _("Chưa có số liệu khen thưởng.")
-    kinds = _of_one_axis(frame)
+    kinds = of_one_axis(frame)
     rows = kinds.filter(pl.col("period_kind") == kinds["period_kind"][0])
     granted = rows.filter(pl.col("granted") > 0)
     pending = proposals(rows)
@@ -205,7 +200,7 @@ ladder = Exhibit(
     title=N_("Danh hiệu thi đua và hình thức khen thưởng"),
     chart=_ladder_chart,
     headline=_ladder_headline,
-    prepare=_prepare_ladder,
+    prepare=named_awards,
     columns=(
         Column("award", N_("Danh hiệu, hình thức khen thưởng")),
         Column("recipient", N_("Đối tượng")),

@@ -30,7 +30,8 @@ def _cluster_year_headline(frame: pl.DataFrame) -> str:
     sentences = [_leaders(scored), *_earlier_stages(scored)]
     if scored.height < frame.height:
         sentences.append(_("Có {count} đơn vị chưa có điểm.", count=count_in_text(frame.height - scored.height)))
-    differing = scored.filter(pl.col("printed_rank") != pl.col("rank")).height
+    alike = scored.filter(pl.col("stage") == charts.latest_stage(scored))
+    differing = alike.filter(pl.col("printed_rank") != pl.col("rank")).height
     if differing:
         sentences.append(
             _(
@@ -86,10 +87,10 @@ def _points_of_stage(row: Row) -> str:
 def _earlier_stages(scored: pl.DataFrame) -> list[str]:
     """A sentence for each stage before the latest one at which units still are: their points are not alike."""
     counts = dict(scored["stage"].value_counts().iter_rows())
-    _latest, *earlier = [stage for stage in charts.STAGES if stage in counts]
     return [
         _("Có {count} đơn vị mới có {stage}.", count=count_in_text(counts[stage]), stage=stage_word(stage))
-        for stage in earlier
+        for stage in charts.STAGES
+        if stage in counts and stage != charts.latest_stage(scored)
     ]
 
 

@@ -7,7 +7,7 @@ import polars as pl
 
 from thidua.charts import units as charts
 from thidua.charts.chart import Chart
-from thidua.charts.ranking import lineage_word, listed, stage_word
+from thidua.charts.ranking import lineage_phrase, lineage_word, listed, stage_word
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
 from thidua.text.dates import Period
@@ -63,7 +63,7 @@ def _result(row: Row) -> str:
     if row["rank"] is None:
         return words
     place = f"{row['rank']}/{row['of_units']}" if row["of_units"] else str(row["rank"])
-    return words + _(", hạng {place}", place=place)
+    return words + (_(", đồng hạng {place}", place=place) if row["is_tied"] else _(", hạng {place}", place=place))
 
 
 def _ratings_headline(frame: pl.DataFrame) -> str:
@@ -132,19 +132,16 @@ def _in_language(row: Row, name: str) -> str:
 
 def _lineage_sentence(row: Row) -> str:
     """One reorganisation in a sentence, with the document's own word for it."""
-    values = {
-        "old": listed(row["from_units"]),
-        "new": listed(row["into_units"]),
-        "word": lineage_word(row["word"]),
-        "since": _("từ ngày {day}", day=day(row["changed_on"]))
-        if row["changed_on"]
-        else _("năm {year}", year=row["year"]),
-    }
-    sentence = (
-        _("{old} {word} {since}; đơn vị tiếp nhận: {new}", **values)
-        if row["kind"] == "end"
-        else _("{old} được {word} thành {new} {since}", **values)
-    )
+    old, new = listed(row["from_units"]), listed(row["into_units"])
+    day_known, year = row["changed_on"], row["year"]
+    since = _("từ ngày {day}", day=day(day_known)) if day_known else _("năm {year}", year=year) if year else ""
+    if row["kind"] == "end":
+        word = lineage_word(row["word"])
+        sentence = _("{old} {word} {since}; đơn vị tiếp nhận: {new}", old=old, word=word, since=since, new=new)
+    else:
+        sentence = _(
+            "{old} được {change} {since}", old=old, change=lineage_phrase(row["word"], new), since=since
+        ).strip()
     return f"{sentence} ({row['decision']})." if row["decision"] else f"{sentence}."
 
 

@@ -19,6 +19,8 @@ Figures = Callable[[BodyRow, TableColumn], Reading | None]
 HALF_A_UNIT = 0.5e-3
 """Printed shares have one decimal of a percentage: the nearest lies within half of 0,1 percentage points."""
 TRUNCATED_WITHIN = 1e-3
+A_HUNDREDFOLD = 5e-3
+"""0,65% written for 65,2%: the rounding of the written figure is a hundredfold too."""
 SAME = 1e-6
 
 
@@ -122,7 +124,7 @@ def _share(printed: float, count: float, whole: float, where: dict[str, str]) ->
             **where,
         )
         return
-    hint = _(" Có thể đã lệch 100 lần.") if abs(printed * 100 - exact) < TRUNCATED_WITHIN else ""
+    hint = _(" Có thể đã lệch 100 lần.") if abs(printed * 100 - exact) < A_HUNDREDFOLD else ""
     yield Finding(
         code="share_mismatch",
         severity="warning",
@@ -180,7 +182,7 @@ def _duplicates(records: list[Record]) -> Iterator[Finding]:
     """One figure stands in one cell only."""
     cells: dict[tuple[object, ...], list[Record]] = defaultdict(list)
     for record in records:
-        told_apart = [record.attributes.get(name) for name in ("movement", "status", "stage", "recipient_kind")]
+        told_apart = [record.attributes.get(name) for name in ("movement", "status", "stage", "recipient_kind", "class_id")]
         unit = unit_fold(record.unit) if record.unit else None
         cells[record.table, unit, record.measure, record.period, *told_apart].append(record)
     for alike in cells.values():

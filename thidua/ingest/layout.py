@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, words
@@ -15,6 +16,7 @@ Role = Literal["data", "part", "group", "total", "maximum"]
 
 DEEPEST_HEADING = 4
 BLANK_ROWS_END = 3
+LONGEST_HEADING = 200
 GROUP_ORDINAL = re.compile(r"^([IVXLC]+|[A-ZĐ])(\.\d+)*[.)]?$")
 COLUMN_NUMBER = re.compile(r"^\(?([A-Z]|\d{1,2})\)?( ?[=(].*)?$")
 
@@ -117,22 +119,34 @@ Found = tuple[int, int, Form, tuple[TableColumn, ...], tuple[tuple[int, str], ..
 
 def _heading(grid: _Grid, start: int) -> Found | None:
     """The first heading at or below a row: its top, its depth, the form and the columns that fit it best."""
-    labels = {heading for form in all_forms() for column in form.columns for heading in column.headings}
-    for top in range(start, len(grid.sheet.rows)):
-        if sum(fold(text_of(cell)) in labels for cell in grid.sheet.rows[top]) < 2:
-            continue
-        title = fold(" ".join((grid.sheet.name, *_lines(grid, start, top))))
-        candidates = [
-            (_score(form, columns, title), -depth, form, columns, unused)
-            for depth in _depths(grid, top)
-            for form in all_forms()
-            for columns, unused in [_columns(grid, top, depth, form)]
-            if {column.field for column in form.columns if column.required} <= {c.column.field for c in columns}
-        ]
-        if candidates:
-            _best, depth, form, columns, unused = max(candidates, key=lambda candidate: candidate[:2])
-            return top, -depth, form, columns, unused
-    return None
+    return next((found for top in range(start, len(grid.sheet.rows)) if (found := _heading_at(grid, start, top))), None)
+
+
+def _heading_at(grid: _Grid, start: int, top: int) -> Found | None:
+    """The heading that begins at a row, None where none does; the lines from `start` on are its title."""
+    if sum(_may_head(cell) and fold(str(cell)) in _known_headings() for cell in grid.sheet.rows[top]) < 2:
+        return None
+    title = fold(" ".join((grid.sheet.name, *_lines(grid, start, top))))
+    candidates = [
+        (_score(form, columns, title), -depth, form, columns, unused)
+        for depth in _depths(grid, top)
+        for form in all_forms()
+        for columns, unused in [_columns(grid, top, depth, form)]
+        if {column.field for column in form.columns if column.required} <= {c.column.field for c in columns}
+    ]
+    if not candidates:
+        return None
+    _best, depth, form, columns, unused = max(candidates, key=lambda candidate: candidate[:2])
+    return top, -depth, form, columns, unused
+
+
+@cache
+def _known_headings() -> frozenset[str]:
+    return frozenset(heading for form in all_forms() for column in form.columns for heading in column.headings)
+
+
+def _may_head(cell: Cell) -> bool:
+    return isinstance(cell, str) and 0 < len(cell) <= LONGEST_HEADING
 
 
 def _score(form: Form, columns: tuple[TableColumn, ...], title: str) -> float:
@@ -197,7 +211,7 @@ def _is_column_numbers(row: tuple[Cell, ...]) -> bool:
 
 
 def _body(grid: _Grid, columns: tuple[TableColumn, ...], first: int) -> tuple[tuple[BodyRow, ...], int]:
-    """The rows of a table and the row at which it is over."""
+    """The rows of a table and the row at which it is over: titles of a table below are no groups of this one."""
     label = next(column.index for column in columns if column.column.field == "label")
     values = [column.index for column in columns if column.column.value]
     left = range(label)
@@ -208,10 +222,10 @@ def _body(grid: _Grid, columns: tuple[TableColumn, ...], first: int) -> tuple[tu
         if not texts:
             blank += 1
             if blank == BLANK_ROWS_END:
-                return tuple(body), row
+                break
             continue
-        if starts_with(fold(texts[0]), words().endings) or _is_heading_again(grid, row, columns):
-            return tuple(body), row
+        if starts_with(fold(texts[0]), words().endings) or _heading_at(grid, row, row):
+            break
         blank = 0
         name = grid.text(row, label) or next((grid.own(row, c) for c in left if len(grid.own(row, c)) > 4), "")
         ordinal = next((grid.own(row, c) for c in left if grid.own(row, c) and grid.own(row, c) != name), "")
@@ -219,13 +233,9 @@ def _body(grid: _Grid, columns: tuple[TableColumn, ...], first: int) -> tuple[tu
         role = _role(name, ordinal, filled)
         if role:
             body.append(BodyRow(index=row, role=role, ordinal=ordinal, label=name))
-    return tuple(body), len(grid.sheet.rows)
-
-
-def _is_heading_again(grid: _Grid, row: int, columns: tuple[TableColumn, ...]) -> bool:
-    """Whether a row is the heading of a further table: most of its columns are headed anew."""
-    headed = sum(fold(grid.own(row, c.index)) == fold(c.heading) for c in columns)
-    return headed >= 2 and headed * 2 > len(columns)
+    while body and body[-1].role == "group":
+        body.pop()
+    return tuple(body), body[-1].index + 1 if body else first
 
 
 def _role(name: str, ordinal: str, filled: bool) -> Role | None:

@@ -42,11 +42,9 @@ def rating(cells: Cells, at: Place) -> Record | None:
     by_unit = cells.table.form.rows == "unit"
     subject = at.column.column.set.get("subject_kind") or at.group.subject_kind
     measure = at.column.column.set["measure"]
-    class_row = None
-    if measure != "assessed":
-        class_row = at.column.names if by_unit else _class_of_label(cells, at.row)
-        if class_row is None:
-            return None
+    class_row = at.column.names if by_unit else _class_of_label(cells, at.row)
+    if class_row is None and not (by_unit and measure == "assessed"):
+        return None
     reading = cells.number(at.row, at.column)
     if reading is None:
         return None
@@ -68,7 +66,7 @@ def rating(cells: Cells, at: Place) -> Record | None:
 
 
 def _rating_measure(class_row: Row | None, subject: str, measure: str) -> str:
-    if class_row is None:
+    if class_row is None or measure == "assessed":
         return f"{subject}_assessed"
     return class_row["measure"].format(subject=subject) + ("_pct" if measure == "share" else "")
 

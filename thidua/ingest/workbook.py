@@ -20,7 +20,7 @@ Merge = tuple[tuple[int, int], tuple[int, int]]
 
 LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_UNPACKED = 400 * 1024 * 1024
-MOST_CELLS = 20_000_000
+MOST_CELLS = 5_000_000
 
 
 class Unreadable(ThiduaError):

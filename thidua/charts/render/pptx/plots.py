@@ -1,9 +1,9 @@
 """A second plot on a native chart: python-pptx draws one plot a chart, PowerPoint as many as share the axes."""
 
-from typing import Any
-
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+
+from thidua.charts.render.pptx.text import Native
 
 LINE_PLOT = """
 <c:lineChart {namespaces}>
@@ -17,7 +17,7 @@ LINE_PLOT = """
 NOT_IN_A_LINE = ("c:invertIfNegative", "c:pictureOptions", "c:shape")
 
 
-def move_to_line_plot(chart: Any, first: int) -> None:
+def move_to_line_plot(chart: Native, first: int) -> None:
     """Move the series of a bar chart from index `first` on to a line plot over the same axes.
 
     Their figures stay where they are in the workbook. Does nothing where there is no such series.
@@ -40,7 +40,7 @@ def move_to_line_plot(chart: Any, first: int) -> None:
         before.addprevious(ser)
 
 
-def fill_label(data_label: Any, colour: str) -> None:
+def fill_label(data_label: Native, colour: str) -> None:
     """Give one data label a ground of a colour (`#RRGGBB`), so that it reads over a hatched bar."""
     label = data_label._get_or_add_dLbl()
     ground = parse_xml(
@@ -50,10 +50,11 @@ def fill_label(data_label: Any, colour: str) -> None:
     next(element for element in after if element is not None).addnext(ground)
 
 
-def keep_gaps(chart: Any) -> None:
+def keep_gaps(chart: Native) -> None:
     """Leave a gap where a value is missing."""
     space = chart._chartSpace.chart
     for element in space.findall(qn("c:dispBlanksAs")):
         space.remove(element)
+    parts = [space.find(qn(tag)) for tag in ("c:plotVisOnly", "c:legend", "c:plotArea")]
     gap = parse_xml(f'<c:dispBlanksAs {nsdecls("c")} val="gap"/>')
-    space.find(qn("c:plotVisOnly")).addnext(gap)
+    next(part for part in parts if part is not None).addnext(gap)

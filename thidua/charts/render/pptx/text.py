@@ -6,8 +6,11 @@ from typing import Any
 from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
-from thidua.charts.chart import NumberFormat
+from thidua.text.format import NumberFormat
 from thidua.text.language import current
+
+Native = Any
+"""An object of python-pptx, whose types are silent about charts."""
 
 FONT = "Arial"
 LABEL_SIZE = 14
@@ -22,10 +25,10 @@ def printable(text: str) -> str:
 
 def rgb(colour: str) -> RGBColor:
     """PowerPoint's colour for `#RRGGBB`."""
-    return RGBColor.from_string(colour[1:])
+    return RGBColor(*bytes.fromhex(colour[1:]))  # type: ignore[no-untyped-call]
 
 
-def write_in(font: Any, colour: str, *, size: float = LABEL_SIZE, bold: bool = False) -> None:
+def write_in(font: Native, colour: str, *, size: float = LABEL_SIZE, bold: bool = False) -> None:
     """Set a font's face, size in points, weight and colour."""
     font.name, font.size, font.bold = FONT, Pt(size), bold
     font.color.rgb = rgb(colour)

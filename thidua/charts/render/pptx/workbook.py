@@ -11,7 +11,7 @@ from thidua.charts.marks import break_positions
 from thidua.charts.render.pptx.text import number_code, printable
 from thidua.text.language import translate as _
 
-BREAK_SIGN = " (*)"
+BREAK_SIGN = "(*)"
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,8 @@ class Sheet:
 def sheet_of(chart: Chart) -> Sheet:
     """The sheet of a chart; a category that figures before it do not compare with bears a sign."""
     breaks = break_positions(chart)
-    signs = [BREAK_SIGN if at in breaks else "" for at in range(len(chart.categories))]
-    columns = [(row.name, row.values) for row in chart.rows]
-    for band in chart.bands:
-        columns.append((_("{name}: sàn", name=band.name), (band.low,) * len(chart.categories)))
-        columns.append((_("{name}: trần", name=band.name), (band.high,) * len(chart.categories)))
+    signs = [f" {BREAK_SIGN}" if at in breaks else "" for at in range(len(chart.categories))]
+    columns = [*((series.name, series.values) for series in chart.series), *references(chart)]
     return Sheet(
         categories=tuple(printable(name) + sign for name, sign in zip(chart.categories, signs, strict=True)),
         columns=tuple((printable(name), values) for name, values in columns),
@@ -38,12 +35,23 @@ def sheet_of(chart: Chart) -> Sheet:
     )
 
 
+def references(chart: Chart) -> list[tuple[str, tuple[float | None, ...]]]:
+    """Targets, then floors and ceilings of bands, as named columns; none where no native chart can draw them."""
+    if chart.kind == "matrix" or (chart.kind == "stacked_bars" and chart.horizontal):
+        return []
+    columns: list[tuple[str, tuple[float | None, ...]]] = [(target.name, target.values) for target in chart.targets]
+    for band in chart.bands:
+        columns.append((_("{name}: sàn", name=band.name), (band.low,) * len(chart.categories)))
+        columns.append((_("{name}: trần", name=band.name), (band.high,) * len(chart.categories)))
+    return columns
+
+
 def chart_data(sheet: Sheet) -> CategoryChartData:
     """The sheet as python-pptx takes it."""
-    data = CategoryChartData(number_format=sheet.number_code)
+    data = CategoryChartData(number_format=sheet.number_code)  # type: ignore[no-untyped-call]
     data.categories = sheet.categories
     for name, values in sheet.columns:
-        data.add_series(name, values)
+        data.add_series(name, values)  # type: ignore[no-untyped-call]
     return data
 
 

@@ -1,0 +1,197 @@
+"""A tiny world small enough to work every answer out by hand, brought in through the importer as workbooks."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+import pytest
+import xlsxwriter
+
+from thidua.exhibits.exhibit import Exhibit, Shown, show
+from thidua.ingest.commit import commit
+from thidua.ingest.understand import understand
+from thidua.store import LOCAL_USER, Caller, Store
+
+Cells = Sequence[Sequence[object]]
+BLOCK, GROUP = "Khối các ban", "Cụm các phòng"
+MAXIMA = (60, 40)
+
+
+@dataclass(frozen=True)
+class World:
+    """The warehouse and the names of what is in it."""
+
+    store: Store
+
+    def unit(self, name: str) -> str:
+        """The id of a unit."""
+        return self._id("unit", name)
+
+    def cluster(self, name: str) -> str:
+        """The id of a cluster."""
+        return self._id("cluster", name)
+
+    def rows(self, query: str, who: Caller = LOCAL_USER, **parameters: object) -> pl.DataFrame:
+        """The rows of a query."""
+        return self.store.rows(query, who, **parameters)
+
+    def show(self, exhibit: Exhibit, **parameters: object) -> Shown:
+        """An exhibit as the local user sees it."""
+        return show(exhibit, self.store, LOCAL_USER, **parameters)
+
+    def bring(self, **sheets: Cells) -> None:
+        """Import one workbook with a sheet for each keyword; it must be read without an error."""
+        content = workbook(**sheets)
+        understood = understand("tep.xlsx", content)
+        assert understood.errors == ()
+        commit(self.store, LOCAL_USER, understood, content=content, create_names=True)
+
+    def _id(self, kind: str, name: str) -> str:
+        with self.store._connection.cursor() as cursor:
+            found = cursor.execute(f"select {kind}_id from stored.{kind} where name = $name", {"name": name}).fetchall()
+        assert len(found) == 1, name
+        return str(found[0][0])
+
+
+def workbook(**sheets: Cells) -> bytes:
+    """A .xlsx with one sheet a keyword, its rows from A1 on."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for row, cells in enumerate(rows):
+                for column, cell in enumerate(cells):
+                    sheet.write(row, column, cell)
+    return file.getvalue()
+
+
+def sheet(title: str, headings: Sequence[str], *rows: Sequence[object], cluster: str = BLOCK) -> Cells:
+    """A sheet with its cluster, place and title, one row of headings, and numbered rows."""
+    numbered = [[number, *row] for number, row in enumerate(rows, 1)]
+    return [[cluster], ["Địa bàn: tỉnh Minh Họa"], [title], [], ["STT", *headings], *numbered]
+
+
+def scores(title: str, *rows: Sequence[object], cluster: str = BLOCK) -> Cells:
+    """A sheet of points: rows are (unit, first criterion, second criterion, total, printed rank)."""
+    numbered = [[number, *row] for number, row in enumerate(rows, 1)]
+    return [
+        [cluster],
+        ["Địa bàn: tỉnh Minh Họa"],
+        [title],
+        [],
+        ["STT", "Tên đơn vị", "Điểm các tiêu chí", "Điểm các tiêu chí", "Tổng điểm", "Xếp hạng"],
+        [None, None, "Nhiệm vụ", "Phong trào", None, None],
+        [None, "Điểm tối đa", *MAXIMA, sum(MAXIMA), None],
+        *numbered,
+    ]
+
+
+def members(year: int, *names: str, cluster: str = BLOCK) -> Cells:
+    """A sheet of a cluster's members in the decision's order."""
+    rows = [(name, "Thành viên") for name in names]
+    return sheet(f"DANH SÁCH ĐƠN VỊ THÀNH VIÊN NĂM {year}", ("Tên đơn vị", "Vai trò"), *rows, cluster=cluster)
+
+
+RATING_HEADINGS = (
+    "Tên đơn vị", "Tổng số được đánh giá", "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ",
+    "Xếp loại tập thể",
+)  # fmt: skip
+AWARD_HEADINGS = (
+    "Tên đơn vị", "Danh hiệu, hình thức khen thưởng", "Năm thành tích", "Số quyết định", "Ngày quyết định",
+    "Tình trạng",
+)  # fmt: skip
+LINEAGE_HEADINGS = ("Đơn vị cũ", "Hình thức", "Đơn vị mới", "Ngày hiệu lực", "Quyết định")
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """Two clusters, 2023 and 2024: ties, newcomers, mergers, a renaming, and units at different stages.
+
+    Ban Một and Ban Ba tie in 2023 but for an error of addition. In 2024 Ban Hai ties with Ban Một, though the office
+    printed it second; Ban Ba and Ban Bốn merged into Ban Mới; Ban Năm came new and one criterion does not apply to it;
+    Ban Sáu has only scored itself; Ban Bảy has no points. Phòng Cũ was renamed; Phòng Tây went into Phòng Đông.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THIDUA_LOCAL", str(tmp_path_factory.mktemp("local")))
+        made = World(Store.in_memory())
+        made.bring(
+            A=members(2023, "Ban Một", "Ban Hai", "Ban Ba", "Ban Bốn", "Ban Sáu"),
+            B=scores(
+                "ĐIỂM THẨM ĐỊNH NĂM 2023",
+                ("Ban Một", 55, 35, 90, 2),
+                ("Ban Hai", 57, 38, 95, 1),
+                ("Ban Ba", 54, 36, 90.00000001, 2),
+                ("Ban Bốn", 50, 30, 80, 4),
+                ("Ban Sáu", 45, 25, 70, 5),
+            ),
+            C=members(2024, "Ban Một", "Ban Hai", "Ban Mới", "Ban Năm", "Ban Sáu", "Ban Bảy"),
+            D=scores(
+                "ĐIỂM THẨM ĐỊNH NĂM 2024",
+                ("Ban Một", 57, 36.5, 93.5, 1),
+                ("Ban Hai", 56, 37.5, 93.5, 2),
+                ("Ban Mới", 55, 36, 91, 3),
+                ("Ban Năm", 58, "KP", 58, 5),
+            ),
+            E=scores(
+                "ĐIỂM TỰ CHẤM NĂM 2024",
+                ("Ban Một", 58, 37, 95, 1),
+                ("Ban Hai", 56, 38, 94, 2),
+                ("Ban Sáu", 45, 30, 75, 3),
+            ),
+            F=scores("ĐIỂM THẨM ĐỊNH 6 THÁNG ĐẦU NĂM 2024", ("Ban Một", 40, 20.5, 60.5, 2), ("Ban Hai", 41, 20, 61, 1)),
+        )
+        made.bring(
+            A=sheet(
+                "TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2023",
+                RATING_HEADINGS,
+                ("Ban Một", 16, 2, 14, "HTTNV"),
+                ("Ban Hai", 20, None, None, "HTXSNV"),
+            ),
+            B=sheet(
+                "TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2024",
+                RATING_HEADINGS,
+                ("Ban Một", 15, 3, 12, "HTXSNV"),
+            ),
+            C=sheet(
+                "DANH SÁCH ĐƠN VỊ ĐƯỢC KHEN THƯỞNG",
+                AWARD_HEADINGS,
+                ("Ban Một", "Cờ thi đua của UBND tỉnh", 2023, "Số 12/QĐ-UBND", "05/3/2024", None),
+                ("Ban Một", "Bằng khen của Chủ tịch UBND tỉnh", 2024, "Số 34/QĐ-UBND", "14/01/2025", None),
+                ("Ban Một", "Cờ thi đua của Chính phủ", 2024, None, None, "Đang trình"),
+            ),
+            D=sheet(
+                "DANH SÁCH ĐƠN VỊ SẮP XẾP NĂM 2024",
+                LINEAGE_HEADINGS,
+                ("Ban Ba", "hợp nhất", "Ban Mới", "01/3/2024", "Số 12-QĐ/TU"),
+                ("Ban Bốn", "hợp nhất", "Ban Mới", "01/3/2024", "Số 12-QĐ/TU"),
+            ),
+        )
+        made.bring(
+            A=scores(
+                "ĐIỂM CHÍNH THỨC NĂM 2023",
+                ("Phòng Đông", 50, 32, 82, 1),
+                ("Phòng Bắc", 50, 31, 81, 2),
+                ("Phòng Cũ", 50, 30, 80, 3),
+                ("Phòng Nam", 48, 30, 78, 4),
+                ("Phòng Tây", 40, 30, 70, 5),
+                cluster=GROUP,
+            ),
+            B=scores(
+                "ĐIỂM CHÍNH THỨC NĂM 2024",
+                ("Phòng Tên Mới", 56, 32, 88, 1),
+                ("Phòng Nam", 55, 32, 87, 2),
+                ("Phòng Đông", 55, 31, 86, 3),
+                ("Phòng Bắc", 40, 30, 70, 4),
+                cluster=GROUP,
+            ),
+            C=sheet(
+                "DANH SÁCH ĐƠN VỊ SẮP XẾP NĂM 2024",
+                LINEAGE_HEADINGS,
+                ("Phòng Cũ", "đổi tên", "Phòng Tên Mới", "01/01/2024", "Số 5/QĐ-UBND"),
+                ("Phòng Tây", "sáp nhập", "Phòng Đông", "01/7/2024", None),
+                cluster=GROUP,
+            ),
+        )
+        yield made
+        made.store.close()

@@ -1,0 +1,110 @@
+"""The words under a native chart: what signs and hatches mean, where figures stop being comparable, what is missing."""
+
+from math import ceil
+from typing import NamedTuple
+
+from pptx.util import Emu, Pt
+
+from thidua.charts.chart import Chart
+from thidua.charts.marks import break_positions, has_provisional, keyed_verdicts, provisional_word, value_label
+from thidua.charts.palette import SIGNS, Palette, verdict_word
+from thidua.charts.render.pptx.text import LABEL_SIZE, Native, printable, write_in
+from thidua.charts.render.pptx.workbook import BREAK_SIGN, references
+from thidua.text.format import figure
+from thidua.text.language import translate as _
+
+LINE_HEIGHT = LABEL_SIZE * 1.3
+LETTER_WIDTH = LABEL_SIZE * 0.52
+MOST_NAMES = 6
+
+
+class Piece(NamedTuple):
+    """Some words of a note and their colour."""
+
+    words: str
+    colour: str
+
+
+def note_of(chart: Chart, colours: Palette) -> list[list[Piece]]:
+    """The paragraphs of a chart's note, in pieces; none where nothing needs saying."""
+    keys = []
+    for verdict in keyed_verdicts(chart):
+        keys += [
+            Piece(SIGNS[verdict], colours.verdicts[verdict]),
+            Piece(f" {verdict_word(verdict)}     ", colours.text),
+        ]
+    sentences = [*_provisional(chart), *_breaks(chart), *_missing(chart), *_undrawn_targets(chart)]
+    return [keys] * bool(keys) + [[Piece(printable(words), colours.muted)] for words in sentences]
+
+
+def note_height(paragraphs: list[list[Piece]], width: int) -> int:
+    """About the height that a note takes in a width, both in EMU."""
+    letters = max(Emu(width).pt / LETTER_WIDTH, 1)
+    lines = sum(ceil(sum(len(piece.words) for piece in pieces) / letters) for pieces in paragraphs)
+    return int(Pt(lines * LINE_HEIGHT + 6)) if lines else 0
+
+
+def write_note(slide: Native, paragraphs: list[list[Piece]], *, left: int, top: int, width: int, height: int) -> None:
+    """Put a note on a slide, at a place and in a size in EMU."""
+    frame = slide.shapes.add_textbox(left, top, width, height).text_frame
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    for at, pieces in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
+        for piece in pieces:
+            run = paragraph.add_run()
+            run.text = piece.words
+            write_in(run.font, piece.colour)
+
+
+def _provisional(chart: Chart) -> list[str]:
+    if not has_provisional(chart):
+        return []
+    match chart.kind:
+        case "bars" | "stacked_bars":
+            look = _("Cột gạch chéo")
+        case "lines" | "ranks":
+            look = _("Nét đứt, chấm rỗng")
+        case "matrix":
+            look = "*"
+    return [f"{look}: {provisional_word()}"]
+
+
+def _breaks(chart: Chart) -> list[str]:
+    if chart.kind == "matrix":
+        return [f"{chart.categories[at]}: {reason}" for at, reason in break_positions(chart).items()]
+    return [f"{BREAK_SIGN} {chart.categories[at]}: {reason}" for at, reason in break_positions(chart).items()]
+
+
+def _missing(chart: Chart) -> list[str]:
+    """The categories of a row of bars that have no bar, by what stands in its stead."""
+    if chart.kind != "bars" or len(chart.series) != 1:
+        return []
+    series = chart.series[0]
+    names: dict[str, list[str]] = {}
+    for at, value in enumerate(series.values):
+        if value is None:
+            words = value_label(chart, series, at) or figure(None, chart.number)
+            names.setdefault(words, []).append(chart.categories[at])
+    return [
+        f"{words[:1].upper()}{words[1:]}: {', '.join(some[:MOST_NAMES])}{' …' * (len(some) > MOST_NAMES)}"
+        for words, some in names.items()
+    ]
+
+
+def _undrawn_targets(chart: Chart) -> list[str]:
+    """The targets and bands that a native chart has no way to draw."""
+    if references(chart):
+        return []
+    told = [
+        f"{band.name}: {figure(band.low, chart.number)} – {figure(band.high, chart.number)}" for band in chart.bands
+    ]
+    for target in chart.targets:
+        values = [
+            f"{name} {figure(value, chart.number)}"
+            for name, value in zip(chart.categories, target.values, strict=True)
+            if value is not None
+        ]
+        constant = len(set(target.values)) == 1 and target.values[0] is not None
+        told.append(f"{target.name}: {figure(target.values[0], chart.number) if constant else '; '.join(values)}")
+    return told

@@ -1,0 +1,167 @@
+"""What in a year's figures is glad news, what asks for attention and what waits for a decision, as sentences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, islice, zip_longest
+from typing import Any, Literal
+
+import polars as pl
+
+from thidua.exhibits.awards import named_awards, of_one_axis, recipients
+from thidua.exhibits.targets import by_indicator, judged
+from thidua.rules.verdicts import more_needed
+from thidua.store import Caller, Store
+from thidua.text.format import count_in_text, ratio_with_share, share
+from thidua.text.language import translate as _
+
+Kind = Literal["glad", "concern", "decide"]
+MOST_OF_A_KIND = 3
+SEVERAL_UNITS = 2
+STEPS_WORTH_TELLING = 2
+
+
+@dataclass(frozen=True)
+class Matter:
+    """One sentence that a leader should not miss.
+
+    kind   glad: good news; concern: asks for attention, missing figures too; decide: waits for a decision.
+    page   the page that tells more: the name of its file in pages/.
+    facts  ids of the facts it is made of.
+    """
+
+    kind: Kind
+    sentence: str
+    page: str
+    facts: tuple[str, ...]
+
+
+def attention(store: Store, who: Caller, *, place: str | None, cluster: str | None, year: int) -> list[Matter]:
+    """At most three matters of each kind, the topics of a kind taking turns."""
+    scope: dict[str, Any] = {"place": place, "cluster": cluster, "year": year}
+    shares = store.rows("overview/cluster_shares", who, **scope)
+    targets = judged(store.rows("targets/by_unit", who, **scope), today=date.today())
+    indicators = by_indicator.prepare(store.rows("targets/by_indicator", who, **scope))
+    climbers = store.rows("overview/climbers", who, **scope)
+    awards = named_awards(of_one_axis(store.rows("awards/ladder", who, **scope)))
+    return [
+        *_taking_turns(_shares_reached(shares), _climbed(climbers)),
+        *_taking_turns(_shares_not_reached(shares), _missed(indicators), _without_figures(shares, targets, year)),
+        *_taking_turns(_proposed(awards)),
+    ]
+
+
+def _taking_turns(*topics: Iterable[Matter]) -> list[Matter]:
+    """The first of each topic, then the second of each, and so on."""
+    turns = chain.from_iterable(zip_longest(*topics))
+    return list(islice((matter for matter in turns if matter is not None), MOST_OF_A_KIND))
+
+
+def _shares_reached(shares: pl.DataFrame) -> Iterator[Matter]:
+    for row, needed in _pledged_shares(shares):
+        if needed == 0:
+            sentence = _(
+                "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ, đạt chỉ tiêu {target}.",
+                cluster=row["cluster"],
+                ratio=ratio_with_share(row["excellent"], row["total"]),
+                target=_pledge(row),
+            )
+            yield Matter("glad", sentence, "overview", tuple(row["facts"]))
+
+
+def _shares_not_reached(shares: pl.DataFrame) -> Iterator[Matter]:
+    for row, needed in _pledged_shares(shares):
+        if needed:
+            sentence = _(
+                "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ; "
+                "cần thêm {needed} đơn vị để đạt chỉ tiêu {target}.",
+                cluster=row["cluster"],
+                ratio=ratio_with_share(row["excellent"], row["total"]),
+                needed=count_in_text(needed),
+                target=_pledge(row),
+            )
+            yield Matter("concern", sentence, "overview", tuple(row["facts"]))
+
+
+def _pledged_shares(shares: pl.DataFrame) -> Iterator[tuple[dict[str, Any], int | None]]:
+    """Clusters with ratings and a pledge, each with how many more units the pledge takes."""
+    for row in shares.drop_nulls(["total", "share"]).iter_rows(named=True):
+        needed = more_needed(
+            count=int(row["excellent"]), total=int(row["total"]), share=row["share"], comparator=row["comparator"]
+        )
+        yield row, needed
+
+
+def _pledge(row: dict[str, Any]) -> str:
+    if row["comparator"] == ">":
+        return _("trên {share}", share=share(row["share"]))
+    return _("từ {share} trở lên", share=share(row["share"])) if row["comparator"] == ">=" else share(row["share"])
+
+
+def _climbed(climbers: pl.DataFrame) -> Iterator[Matter]:
+    for row in climbers.filter(pl.col("movement") >= STEPS_WORTH_TELLING).iter_rows(named=True):
+        sentence = _(
+            "{unit} lên {steps} bậc, xếp thứ {rank}/{total} {cluster}.",
+            unit=row["unit"],
+            steps=count_in_text(row["movement"]),
+            rank=row["rank"],
+            total=row["of_units"],
+            cluster=row["cluster"],
+        )
+        yield Matter("glad", sentence, "ranking", tuple(row["facts"]))
+
+
+def _missed(indicators: pl.DataFrame) -> Iterator[Matter]:
+    """Indicators that several units missed, or, within the year, are behind with."""
+    for row in indicators.iter_rows(named=True):
+        if row["missed"] >= SEVERAL_UNITS:
+            sentence = _(
+                "Chỉ tiêu “{indicator}”: {ratio} đơn vị chưa đạt kế hoạch.",
+                indicator=row["indicator"],
+                ratio=ratio_with_share(row["missed"], row["assessed"]),
+            )
+            yield Matter("concern", sentence, "targets", tuple(row["facts"]))
+        elif row["behind"] >= SEVERAL_UNITS:
+            sentence = _(
+                "Chỉ tiêu “{indicator}”: đến 6 tháng, {ratio} đơn vị chậm tiến độ.",
+                indicator=row["indicator"],
+                ratio=ratio_with_share(row["behind"], row["behind"] + row["on_track"]),
+            )
+            yield Matter("concern", sentence, "targets", tuple(row["facts"]))
+
+
+def _without_figures(shares: pl.DataFrame, targets: pl.DataFrame, year: int) -> Iterator[Matter]:
+    """What there are no figures of yet: told as such, nobody is blamed."""
+    unrated = shares.filter(pl.col("total").is_null())
+    if unrated.height:
+        sentence = _(
+            "Chưa có số liệu xếp loại năm {year} của {count} cụm, khối: {clusters}.",
+            year=year,
+            count=count_in_text(unrated.height),
+            clusters="; ".join(unrated["cluster"]),
+        )
+        yield Matter("concern", sentence, "bring_data", _facts(unrated))
+    without = targets.filter(pl.col("verdict") == "no_data")
+    if without.height:
+        sentence = _(
+            "Năm {year}, {count} chỉ tiêu của {subjects} đơn vị, cụm, khối chưa có số liệu thực hiện.",
+            year=year,
+            count=count_in_text(without.height),
+            subjects=count_in_text(without["subject_id"].n_unique()),
+        )
+        yield Matter("concern", sentence, "targets", _facts(without))
+
+
+def _proposed(awards: pl.DataFrame) -> Iterator[Matter]:
+    for row in awards.filter(pl.col("pending") > 0).iter_rows(named=True):
+        sentence = _(
+            "{count} {recipient} đang được đề nghị tặng {award}.",
+            count=count_in_text(int(row["pending"])),
+            recipient=recipients(row["recipient_kind"]),
+            award=row["award"],
+        )
+        yield Matter("decide", sentence, "awards", tuple(row["facts"]))
+
+
+def _facts(rows: pl.DataFrame) -> tuple[str, ...]:
+    return tuple(rows["facts"].explode().drop_nulls().unique(maintain_order=True))

@@ -1,0 +1,1 @@
+"""From exhibits to the files that leave the house: slides, reports, workbooks."""
