@@ -1,13 +1,17 @@
-"""Tổng quan: the year at a glance."""
+"""Tổng quan: the year at a glance: the excellent share first, four figures, what needs attention."""
 
-import streamlit as st
-
+from thidua.exhibits.awards import ladder
 from thidua.exhibits.ratings import excellent_share
+from thidua.exhibits.targets import reported
 from thidua.ui import choose
+from thidua.ui.attention import attention
 from thidua.ui.exhibit import exhibit
+from thidua.ui.figures import figures
 
-with st.container(horizontal=True):
-    place = choose.place()
-    cluster = choose.cluster(place)
-    year = choose.year(place, cluster)
-exhibit(excellent_share, place=place, cluster=cluster)
+place, cluster, year = choose.place_cluster_year()
+if year is not None:
+    exhibit(excellent_share, place=place, cluster=cluster)
+    figures(place=place, cluster=cluster, year=year)
+    attention(place=place, cluster=cluster, year=year)
+    exhibit(reported, place=place, cluster=cluster, year=None)
+    exhibit(ladder, place=place, cluster=cluster, year=year)

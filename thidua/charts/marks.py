@@ -113,6 +113,30 @@ def labels_every_point(chart: Chart) -> bool:
     return lines <= MOST_LABELLED_LINES and lines * len(chart.categories) <= MOST_LABELLED_POINTS
 
 
+def labels_below(chart: Chart, row: int) -> list[bool]:
+    """Whether each label of a line stands below its point: away from the other line, or from the line's own bend."""
+    others = [series.values for at, series in enumerate(chart.series) if at != row and series.tone != "context"]
+    own = chart.series[row].values
+    below = []
+    for at, value in enumerate(own):
+        rivals = [values[at] for values in others]
+        if not others:
+            rivals = [own[near] for near in (at - 1, at + 1) if 0 <= near < len(own)]
+        known = [rival for rival in rivals if rival is not None]
+        under = value is not None and bool(known) and all(value < rival for rival in known)
+        tied = bool(others) and row > 0 and value in known
+        below.append(under or tied)
+    return below
+
+
+def drawing_order(chart: Chart) -> list[int]:
+    """The series from the lowest layer to the highest: grey lines under highlighted ones, else as they come."""
+    rows = range(len(chart.series))
+    if chart.kind not in ("lines", "ranks"):
+        return list(rows)
+    return sorted(rows, key=lambda row: chart.series[row].tone != "context")
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """A text as lines of at most `width` characters, broken at spaces and never cut; runs of white space become one."""
     return textwrap.wrap(text, width, break_on_hyphens=False) or [""]

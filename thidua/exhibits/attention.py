@@ -8,11 +8,12 @@ from typing import Any, Literal
 
 import polars as pl
 
-from thidua.exhibits.awards import named_awards, of_one_axis, recipients
+from thidua.exhibits.awards import named_awards, of_one_axis, recipient_words
+from thidua.exhibits.overview import facts_of
 from thidua.exhibits.targets import by_indicator, judged
 from thidua.rules.verdicts import more_needed
 from thidua.store import Caller, Store
-from thidua.text.format import count_in_text, ratio_with_share, share
+from thidua.text.format import count_in_text, number, share
 from thidua.text.language import translate as _
 
 Kind = Literal["glad", "concern", "decide"]
@@ -61,9 +62,9 @@ def _shares_reached(shares: pl.DataFrame) -> Iterator[Matter]:
     for row, needed in _pledged_shares(shares):
         if needed == 0:
             sentence = _(
-                "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ, đạt chỉ tiêu {target}.",
+                "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ ({share}), đạt chỉ tiêu {target}.",
                 cluster=row["cluster"],
-                ratio=ratio_with_share(row["excellent"], row["total"]),
+                **_ratio(row["excellent"], row["total"]),
                 target=_pledge(row),
             )
             yield Matter("glad", sentence, "overview", tuple(row["facts"]))
@@ -73,10 +74,10 @@ def _shares_not_reached(shares: pl.DataFrame) -> Iterator[Matter]:
     for row, needed in _pledged_shares(shares):
         if needed:
             sentence = _(
-                "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ; "
+                "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ ({share}); "
                 "cần thêm {needed} đơn vị để đạt chỉ tiêu {target}.",
                 cluster=row["cluster"],
-                ratio=ratio_with_share(row["excellent"], row["total"]),
+                **_ratio(row["excellent"], row["total"]),
                 needed=count_in_text(needed),
                 target=_pledge(row),
             )
@@ -116,16 +117,16 @@ def _missed(indicators: pl.DataFrame) -> Iterator[Matter]:
     for row in indicators.iter_rows(named=True):
         if row["missed"] >= SEVERAL_UNITS:
             sentence = _(
-                "Chỉ tiêu “{indicator}”: {ratio} đơn vị chưa đạt kế hoạch.",
+                "Chỉ tiêu “{indicator}”: {ratio} đơn vị chưa đạt kế hoạch ({share}).",
                 indicator=row["indicator"],
-                ratio=ratio_with_share(row["missed"], row["assessed"]),
+                **_ratio(row["missed"], row["assessed"]),
             )
             yield Matter("concern", sentence, "targets", tuple(row["facts"]))
         elif row["behind"] >= SEVERAL_UNITS:
             sentence = _(
-                "Chỉ tiêu “{indicator}”: đến 6 tháng, {ratio} đơn vị chậm tiến độ.",
+                "Chỉ tiêu “{indicator}”: đến 6 tháng, {ratio} đơn vị chậm tiến độ ({share}).",
                 indicator=row["indicator"],
-                ratio=ratio_with_share(row["behind"], row["behind"] + row["on_track"]),
+                **_ratio(row["behind"], row["behind"] + row["on_track"]),
             )
             yield Matter("concern", sentence, "targets", tuple(row["facts"]))
 
@@ -140,7 +141,7 @@ def _without_figures(shares: pl.DataFrame, targets: pl.DataFrame, year: int) -> 
             count=count_in_text(unrated.height),
             clusters="; ".join(unrated["cluster"]),
         )
-        yield Matter("concern", sentence, "bring_data", _facts(unrated))
+        yield Matter("concern", sentence, "bring_data", facts_of(unrated))
     without = targets.filter(pl.col("verdict") == "no_data")
     if without.height:
         sentence = _(
@@ -149,19 +150,22 @@ def _without_figures(shares: pl.DataFrame, targets: pl.DataFrame, year: int) -> 
             count=count_in_text(without.height),
             subjects=count_in_text(without["subject_id"].n_unique()),
         )
-        yield Matter("concern", sentence, "targets", _facts(without))
+        yield Matter("concern", sentence, "targets", facts_of(without))
 
 
 def _proposed(awards: pl.DataFrame) -> Iterator[Matter]:
-    for row in awards.filter(pl.col("pending") > 0).iter_rows(named=True):
+    pending = awards.filter(pl.col("pending") > 0)
+    words = recipient_words(pending)
+    for row in pending.iter_rows(named=True):
         sentence = _(
             "{count} {recipient} đang được đề nghị tặng {award}.",
             count=count_in_text(int(row["pending"])),
-            recipient=recipients(row["recipient_kind"]),
+            recipient=words[row["recipient_kind"]],
             award=row["award"],
         )
         yield Matter("decide", sentence, "awards", tuple(row["facts"]))
 
 
-def _facts(rows: pl.DataFrame) -> tuple[str, ...]:
-    return tuple(rows["facts"].explode().drop_nulls().unique(maintain_order=True))
+def _ratio(count: float, total: float) -> dict[str, str]:
+    """n/N and its percentage, to stand apart in a sentence."""
+    return {"ratio": f"{number(count)}/{number(total)}", "share": share(count / total)}

@@ -43,7 +43,7 @@ def proposals(frame: pl.DataFrame) -> str:
     pending = frame.filter(pl.col("pending") > 0)
     names = pending["award"].unique(maintain_order=True)
     return ", ".join(
-        f"{name} ({_who(pending.filter(pl.col('award') == name), 'pending', _recipient_words(pending))})"
+        f"{name} ({_who(pending.filter(pl.col('award') == name), 'pending', recipient_words(pending))})"
         for name in names
     )
 
@@ -91,7 +91,7 @@ def _ladder_headline(frame: pl.DataFrame) -> str:
 
 
 def _granted_sentence(rows: pl.DataFrame) -> str:
-    words = _recipient_words(rows)
+    words = recipient_words(rows)
     first, last = rows["first_year"].min(), rows["last_year"].max()
     if first != last:
         words = {kind: _("lượt {recipient}", recipient=word) for kind, word in words.items()}
@@ -124,7 +124,7 @@ def _who(rows: pl.DataFrame, measure: str, words: dict[str, str]) -> str:
     return _(" và ").join(f"{count_in_text(int(count))} {words[kind]}" for kind, count in counted.iter_rows())
 
 
-def _recipient_words(rows: pl.DataFrame) -> dict[str, str]:
+def recipient_words(rows: pl.DataFrame) -> dict[str, str]:
     """How each kind of recipient is called: units are `đơn vị` by themselves, `tập thể` beside persons."""
     kinds = rows["recipient_kind"].unique().to_list()
     if kinds == ["collective"]:

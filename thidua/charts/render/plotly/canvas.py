@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
-from thidua.charts.chart import Chart
 from thidua.charts.marks import wrapped
 from thidua.charts.palette import Palette
 from thidua.text.language import current
@@ -140,19 +139,3 @@ def apart(wanted: Sequence[float], heights: Sequence[float], *, most: float) -> 
 def halo(colours: Palette) -> str:
     """The shadow that lifts a label off the lines behind it."""
     return ", ".join([f"0 0 3px {colours.paper}"] * 3)
-
-
-def extent(chart: Chart) -> tuple[float, float]:
-    """The least and greatest value drawn: of marks or their stacks, targets and bands; (0, 1) where there is none."""
-    values = [value for row in chart.rows for value in row.values if value is not None]
-    values += [edge for band in chart.bands for edge in (band.low, band.high)]
-    if chart.kind == "stacked_bars":
-        stacks = zip(*(series.values for series in chart.series), strict=True)
-        values += [sum(value for value in stack if value is not None) for stack in stacks]
-    return (min(values), max(values)) if values else (0.0, 1.0)
-
-
-def extent_from_zero(chart: Chart) -> tuple[float, float]:
-    """The extent of a chart widened to hold zero, as bars ask; never empty."""
-    low, high = extent(chart)
-    return min(low, 0.0), max(high, 0.0) or float(low == 0)

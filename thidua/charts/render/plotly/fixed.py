@@ -1,12 +1,12 @@
 """Targets and bands that are the same at every category, drawn across the whole plot."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart
+from thidua.charts.extent import constant
 from thidua.charts.palette import Palette
 from thidua.text.format import figure
 
@@ -28,11 +28,6 @@ class Fixed:
     def middle(self) -> float:
         """The value its words stand at."""
         return (self.low + self.high) / 2
-
-
-def constant(values: Sequence[float | None]) -> float | None:
-    """The one value that a target has at every category; None where it varies or is missing somewhere."""
-    return values[0] if values and len(set(values)) == 1 else None
 
 
 def fixed_lines(chart: Chart) -> list[Fixed]:

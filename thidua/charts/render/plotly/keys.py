@@ -1,10 +1,11 @@
 """The heading and legend above a plotly figure, in words so that both look alike on every screen."""
 
 from thidua.charts.chart import Chart
+from thidua.charts.extent import constant
 from thidua.charts.marks import has_provisional, keyed_verdicts, named_at_ends, provisional_word, series_key
 from thidua.charts.palette import SIGNS, Palette, series_colours, verdict_word
 from thidua.charts.render.plotly.canvas import safe, small
-from thidua.charts.render.plotly.fixed import constant, target_sign
+from thidua.charts.render.plotly.fixed import target_sign
 
 PROVISIONAL_SIGNS = {"bars": "▨", "stacked_bars": "▨", "lines": "╌○╌", "ranks": "╌○╌", "matrix": "*"}
 TITLE_WIDTH = 46

@@ -7,9 +7,17 @@ from typing import Any
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart
-from thidua.charts.marks import break_positions, is_provisional, labels_every_point, named_at_ends, value_label
+from thidua.charts.extent import extent, extent_of_lines
+from thidua.charts.marks import (
+    break_positions,
+    is_provisional,
+    labels_below,
+    labels_every_point,
+    named_at_ends,
+    value_label,
+)
 from thidua.charts.palette import Palette, ink_on, series_colours
-from thidua.charts.render.plotly.canvas import SMALL_SIZE, Beside, extent, halo, safe, small
+from thidua.charts.render.plotly.canvas import SMALL_SIZE, Beside, halo, safe, small
 from thidua.charts.render.plotly.marks import Places, add_varying_targets, hover, mark_colours
 from thidua.charts.render.plotly.upright import BESIDE_WIDTH, frame_upright, write_value_axis
 from thidua.text.format import figure
@@ -42,7 +50,7 @@ def draw_lines(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     if chart.kind == "ranks":
         _frame_ranks(drawn, chart, colours, ends)
         return
-    bottom, top = _span(chart)
+    bottom, top = extent_of_lines(chart)
     if not every:
         write_value_axis(drawn, chart, colours, bottom=bottom, top=top)
     frame_upright(drawn, chart, colours, bottom=bottom, top=top, plot=PLOT, headroom=LABEL_ROOM, beside=ends)
@@ -100,26 +108,11 @@ def _texts(chart: Chart, row: int, colours: Palette) -> dict[str, Any]:
         "text": [safe(value_label(chart, series, at)) if series.values[at] is not None else "" for at in every],
     }
     if chart.kind != "ranks":
-        return {**look, "textposition": _label_places(chart, row), "textfont": {"shadow": halo(colours)}}
+        places = ["bottom center" if below else "top center" for below in labels_below(chart, row)]
+        return {**look, "textposition": places, "textfont": {"shadow": halo(colours)}}
     fills = mark_colours(series, series_colours(chart, colours)[row], colours)
     inks = [fill if is_provisional(series, at) else ink_on(fill) for at, fill in enumerate(fills)]
     return {**look, "textposition": "middle center", "textfont": {"size": SMALL_SIZE, "color": inks}}
-
-
-def _label_places(chart: Chart, row: int) -> list[str]:
-    """Above or below each point: away from the other highlighted line, or from the line's own bend."""
-    others = [s.values for n, s in enumerate(chart.series) if n != row and s.tone != "context"]
-    own = chart.series[row].values
-    places = []
-    for at, value in enumerate(own):
-        rivals = [values[at] for values in others]
-        if not others:
-            rivals = [own[near] for near in (at - 1, at + 1) if 0 <= near < len(own)]
-        known = [rival for rival in rivals if rival is not None]
-        below = value is not None and bool(known) and all(value < rival for rival in known)
-        tied = value in known and row > 0 and bool(others)
-        places.append("bottom center" if below or tied else "top center")
-    return places
 
 
 def _end_texts(chart: Chart, rows: Sequence[int], colours: Palette, *, with_value: bool) -> list[Beside]:
@@ -138,13 +131,6 @@ def _end_texts(chart: Chart, rows: Sequence[int], colours: Palette, *, with_valu
         html = f'<span style="color:{shades[row]}">●</span> ' + small(safe(words, BESIDE_WIDTH), ink)
         texts.append(Beside(value, html, at=last, gap=RANK_MARK if chart.kind == "ranks" else MARK))
     return texts
-
-
-def _span(chart: Chart) -> tuple[float, float]:
-    """The values shown: from zero where the figures come near it, else around them with some room."""
-    low, high = extent(chart)
-    room = (high - low) * 0.15 or abs(high) * 0.1 or 1.0
-    return (min(low, 0.0) if low <= high / 2 else low - room), high + room * 0.2
 
 
 def _frame_ranks(drawn: go.Figure, chart: Chart, colours: Palette, ends: Sequence[Beside]) -> None:

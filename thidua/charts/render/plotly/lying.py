@@ -6,11 +6,11 @@ from math import inf
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart
+from thidua.charts.extent import extent_from_zero
 from thidua.charts.marks import break_positions
 from thidua.charts.palette import Palette
 from thidua.charts.render.plotly.canvas import (
     LINE_HEIGHT,
-    extent_from_zero,
     line_count,
     safe,
     settle,

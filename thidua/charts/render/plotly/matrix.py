@@ -6,9 +6,10 @@ from itertools import accumulate, pairwise
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart, Series
+from thidua.charts.extent import relative_values
 from thidua.charts.marks import is_provisional, keyed_verdicts, value_label, verdict_at
 from thidua.charts.palette import SIGNS, Palette
-from thidua.charts.render.plotly.canvas import LINE_HEIGHT, SMALL_SIZE, extent, line_count, safe, settle
+from thidua.charts.render.plotly.canvas import LINE_HEIGHT, SMALL_SIZE, line_count, safe, settle
 from thidua.charts.render.plotly.keys import PROVISIONAL_SIGNS
 from thidua.charts.render.plotly.marks import hover, mark_colours
 
@@ -60,21 +61,13 @@ def _shades(chart: Chart, colours: Palette) -> tuple[list[list[float | None]], l
     """A number from 0 to 1 for each cell, and the colours they stand for: a cell with nothing to show has none."""
     verdicts = keyed_verdicts(chart)
     if not verdicts:
-        return _shades_by_value(chart), _scale(colours.sequential)
+        return relative_values(chart), _scale(colours.sequential)
     fills = [colours.sequential[0], *dict.fromkeys(colours.verdicts[verdict] for verdict in verdicts)]
     shades: list[list[float | None]] = []
     for series in chart.series:
         cells = zip(mark_colours(series, fills[0], colours), series.values, strict=True)
         shades.append([fills.index(c) / (len(fills) - 1) if c != fills[0] or v is not None else None for c, v in cells])
     return shades, _scale(fills)
-
-
-def _shades_by_value(chart: Chart) -> list[list[float | None]]:
-    """Every value between the least (0) and the greatest (1); for ranks between the last (0) and the first (1)."""
-    low, high = extent(chart)
-    weak, strong = (high, low) if chart.number == "rank" else (low, high)
-    width = strong - weak or 1.0
-    return [[None if value is None else (value - weak) / width for value in series.values] for series in chart.series]
 
 
 def _scale(fills: Sequence[str]) -> list[tuple[float, str]]:

@@ -1,18 +1,17 @@
 """What stands on an axis of categories from left to right: upright bars, and the frame they share with lines."""
 
 from collections.abc import Sequence
-from math import ceil, floor, log10
 
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart
+from thidua.charts.extent import extent_from_zero, round_values
 from thidua.charts.marks import break_positions
 from thidua.charts.palette import Palette
 from thidua.charts.render.plotly.canvas import (
     CHARACTER_WIDTH,
     LINE_HEIGHT,
     Beside,
-    extent_from_zero,
     line_count,
     safe,
     settle,
@@ -56,8 +55,7 @@ def draw_upright_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
 
 def write_value_axis(drawn: go.Figure, chart: Chart, colours: Palette, *, bottom: float, top: float) -> None:
     """Write round values along the axis, on faint lines, for marks that are too many to be labelled."""
-    step = round_step((top - bottom) / 6)
-    values = [at * step for at in range(ceil(bottom / step), floor(top / step) + 1)]
+    values = round_values(bottom, top)
     ticks = [small(safe(figure(value, chart.number)), colours.muted) for value in values]
     drawn.update_yaxes(
         visible=True,
@@ -68,12 +66,6 @@ def write_value_axis(drawn: go.Figure, chart: Chart, colours: Palette, *, bottom
         gridcolor=colours.rule,
         automargin=True,
     )
-
-
-def round_step(width: float) -> float:
-    """The round number (1, 2 or 5 times a power of ten) next above a width: 0.13 gives 0.2, 30 gives 50."""
-    power = 10.0 ** floor(log10(width))
-    return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= width)
 
 
 def frame_upright(

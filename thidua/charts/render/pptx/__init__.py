@@ -3,12 +3,13 @@
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_MARK
 
 from thidua.charts.chart import Chart
-from thidua.charts.marks import has_values, labels_every_point
+from thidua.charts.extent import extent, extent_from_zero, extent_of_lines, round_values
+from thidua.charts.marks import MOST_NAMED_LINES, drawing_order, has_values, labels_every_point
 from thidua.charts.palette import Palette, palette
 from thidua.charts.render.pptx.bars import bar_type, labels_every_bar, style_bars
 from thidua.charts.render.pptx.lines import style_lines
 from thidua.charts.render.pptx.note import Piece, note_height, note_of, write_note
-from thidua.charts.render.pptx.plots import keep_gaps
+from thidua.charts.render.pptx.plots import hide_from_legend, keep_gaps
 from thidua.charts.render.pptx.table import add_table
 from thidua.charts.render.pptx.text import LABEL_SIZE, Native, printable, rgb, write_in
 from thidua.charts.render.pptx.workbook import chart_data, sheet_of, workbook_bytes
@@ -53,6 +54,9 @@ def _add_native(
         native.legend.position = XL_LEGEND_POSITION.TOP
         native.legend.include_in_layout = False
         write_in(native.legend.font, colours.text)
+        if len(chart.series) > MOST_NAMED_LINES:
+            grey = [at for at, row in enumerate(drawing_order(chart)) if chart.series[row].tone == "context"]
+            hide_from_legend(native, grey)
     keep_gaps(native)
     _style_axes(native, chart, colours, sheet.number_code)
     (style_lines if lines else style_bars)(native, chart, colours)
@@ -77,9 +81,19 @@ def _style_axes(native: Native, chart: Chart, colours: Palette, number_code: str
     if chart.horizontal and not lines:
         categories.reverse_order = True
     if chart.kind == "ranks":
-        last = max(value for series in chart.series for value in series.values if value is not None)
         values.reverse_order = True
-        values.minimum_scale, values.maximum_scale, values.major_unit = 0, last + 1, 1
+        values.minimum_scale, values.maximum_scale, values.major_unit = 0, extent(chart)[1] + 1, 1
         values.crosses = XL_AXIS_CROSSES.MAXIMUM
-    elif not lines and all(value >= 0 for row in chart.rows for value in row.values if value is not None):
+    elif lines:
+        _set_round_span(values, *extent_of_lines(chart))
+    elif extent_from_zero(chart)[0] == 0:
         values.minimum_scale = 0
+
+
+def _set_round_span(axis: Native, low: float, high: float) -> None:
+    """Let an axis run between the round numbers around a span."""
+    marks = round_values(low, high)
+    step = marks[1] - marks[0]
+    axis.minimum_scale = marks[0] if marks[0] <= low else marks[0] - step
+    axis.maximum_scale = marks[-1] if marks[-1] >= high else marks[-1] + step
+    axis.major_unit = step

@@ -1,19 +1,21 @@
 """Native bars: their colours, hatches and labels, and the targets over them."""
 
-from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_PATTERN_TYPE
 from pptx.util import Pt
 
 from thidua.charts.chart import Chart, Series
+from thidua.charts.extent import extent_from_zero
 from thidua.charts.marks import is_provisional, verdict_at
 from thidua.charts.palette import Palette, ink_on, series_colours
-from thidua.charts.render.pptx.labels import BASE, MIDDLE, OUTSIDE, has_words, label_point, label_series
+from thidua.charts.render.pptx.labels import label_mark, label_series
 from thidua.charts.render.pptx.lines import style_reference
-from thidua.charts.render.pptx.plots import move_to_line_plot
+from thidua.charts.render.pptx.plots import ground_labels, hide_label, move_to_line_plot
 from thidua.charts.render.pptx.text import Native, rgb
 
 MOST_LABELS = 40
-SHORT = 0.15
+SHORT, SMALL = 0.15, 0.05
+OUTSIDE, BASE, MIDDLE = XL_LABEL_POSITION.OUTSIDE_END, XL_LABEL_POSITION.INSIDE_BASE, XL_LABEL_POSITION.CENTER
 SOLITARY_GAP, GAP = 250, 60
 
 
@@ -60,24 +62,39 @@ def _style_series(
     native.format.fill.solid()
     native.format.fill.fore_color.rgb = rgb(colour)
     native.invert_if_negative = False
-    inside = chart.kind == "stacked_bars" or (over_targets and not chart.horizontal)
-    labelled = labels_every_bar(chart)
-    if labelled:
-        place = MIDDLE if chart.kind == "stacked_bars" else BASE if inside else OUTSIDE
-        label_series(native, chart, series.values, ink_on(colour) if inside else colours.text, place)
-    longest = max((abs(value) for row in chart.rows for value in row.values if value is not None), default=0)
+    for at, value in enumerate(series.values):
+        if value is not None:
+            verdict = verdict_at(series, at)
+            fill = colours.verdicts[verdict] if verdict else colour
+            _fill_point(native, at, fill, colour, colours, hatched=is_provisional(series, at))
+    if labels_every_bar(chart):
+        _label_bars(native, chart, series, colour, colours, over_targets=over_targets)
+
+
+def _label_bars(
+    native: Native, chart: Chart, series: Series, colour: str, colours: Palette, *, over_targets: bool
+) -> None:
+    """Label bars beyond their end, at their foot where targets pass their end, in their middle where they are stacked.
+
+    A piece of a stack that is too small for its label bears none; a bar that is too short has it beyond its end.
+    """
+    stacked = chart.kind == "stacked_bars"
+    longest = max(map(abs, extent_from_zero(chart)))
+    usual = MIDDLE if stacked else BASE if over_targets else OUTSIDE
+    label_series(native, chart, series.values, ink_on(colour) if usual != OUTSIDE else colours.text, usual)
     for at, value in enumerate(series.values):
         if value is None:
             continue
-        verdict = verdict_at(series, at)
+        verdict, hatched = verdict_at(series, at), is_provisional(series, at)
         fill = colours.verdicts[verdict] if verdict else colour
-        hatched = is_provisional(series, at)
-        _fill_point(native, at, fill, colour, colours, hatched=hatched)
-        short = inside and chart.kind == "bars" and abs(value) < SHORT * longest
-        if labelled and (has_words(chart, series, at) or (inside and hatched) or short):
-            place = OUTSIDE if short or not inside else MIDDLE if chart.kind == "stacked_bars" else BASE
-            ink = colours.text if short or hatched or not inside else ink_on(fill)
-            label_point(native, chart, series, at, ink, place, ground=colours.paper if inside and hatched else "")
+        place = OUTSIDE if over_targets and not stacked and abs(value) < SHORT * longest else usual
+        ink = colours.text if hatched or place == OUTSIDE else ink_on(fill)
+        if stacked and abs(value) < SMALL * longest:
+            hide_label(native, at)
+        elif place != usual or hatched or series.labels or verdict or chart.number == "amount":
+            label_mark(native, at, chart, series, ink, place)
+    if any(series.provisional) and usual != OUTSIDE:
+        ground_labels(native, [at for at, hatched in enumerate(series.provisional) if hatched], colours.paper)
 
 
 def _fill_point(native: Native, at: int, fill: str, colour: str, colours: Palette, *, hatched: bool) -> None:

@@ -4,8 +4,8 @@ from pptx.enum.chart import XL_LABEL_POSITION
 
 from thidua.charts.chart import Chart, Series
 from thidua.charts.marks import value_label, verdict_at
-from thidua.charts.render.pptx.plots import fill_label
-from thidua.charts.render.pptx.text import LABEL_SIZE, Native, number_code, printable, write_in
+from thidua.charts.render.pptx.plots import set_number_code
+from thidua.charts.render.pptx.text import Native, number_code, printable, write_in
 
 
 def label_series(
@@ -20,34 +20,28 @@ def label_series(
     write_in(labels.font, ink)
 
 
-def has_words(chart: Chart, series: Series, at: int) -> bool:
-    """Whether a mark's label says more than a number format can: a sign, n/N, an amount in words."""
-    return bool(series.labels) or verdict_at(series, at) is not None or chart.number == "amount"
-
-
-def label_point(
-    native: Native, chart: Chart, series: Series, at: int, ink: str, position: XL_LABEL_POSITION, *, ground: str = ""
+def label_value(
+    native: Native, at: int, chart: Chart, values: tuple[float | None, ...], ink: str, position: XL_LABEL_POSITION
 ) -> None:
-    """Label one mark with words of ours, over a ground of a colour where one is given."""
-    write_label(native, at, value_label(chart, series, at), ink, position)
-    if ground:
-        fill_label(native.points[at].data_label, ground)
-
-
-def write_label(
-    native: Native, at: int, words: str, ink: str, position: XL_LABEL_POSITION, *, size: float = LABEL_SIZE
-) -> None:
-    """Write words as the label of one mark."""
+    """Label one mark with its value, in an ink or at a position other than its series'."""
     label = native.points[at].data_label
-    paragraph = label.text_frame.paragraphs[0]
-    run = paragraph.add_run()
+    label.position = position
+    write_in(label.font, ink)
+    set_number_code(label, number_code(chart.number, values))
+
+
+def label_words(native: Native, at: int, words: str, ink: str, position: XL_LABEL_POSITION) -> None:
+    """Label one mark with words of ours."""
+    label = native.points[at].data_label
+    run = label.text_frame.paragraphs[0].add_run()
     run.text = printable(words)
-    write_in(run.font, ink, size=size)
+    write_in(run.font, ink)
     label.position = position
 
 
-OUTSIDE = XL_LABEL_POSITION.OUTSIDE_END
-BASE = XL_LABEL_POSITION.INSIDE_BASE
-MIDDLE = XL_LABEL_POSITION.CENTER
-ABOVE = XL_LABEL_POSITION.ABOVE
-BELOW = XL_LABEL_POSITION.BELOW
+def label_mark(native: Native, at: int, chart: Chart, series: Series, ink: str, position: XL_LABEL_POSITION) -> None:
+    """Label one mark with its value, or with words where they say more: a sign, n/N, an amount."""
+    if series.labels or verdict_at(series, at) or chart.number == "amount":
+        label_words(native, at, value_label(chart, series, at), ink, position)
+    else:
+        label_value(native, at, chart, series.values, ink, position)

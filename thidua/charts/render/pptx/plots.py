@@ -1,4 +1,6 @@
-"""A second plot on a native chart: python-pptx draws one plot a chart, PowerPoint as many as share the axes."""
+"""What python-pptx has no call for: a second plot over the same axes, grounds of labels, gaps, legend entries."""
+
+from collections.abc import Collection, Iterable
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -14,6 +16,7 @@ LINE_PLOT = """
   <c:axId val="{value_axis}"/>
 </c:lineChart>
 """
+AFTER_GROUND = ("c:txPr", "c:dLblPos", "c:showLegendKey")
 NOT_IN_A_LINE = ("c:invertIfNegative", "c:pictureOptions", "c:shape")
 
 
@@ -40,14 +43,55 @@ def move_to_line_plot(chart: Native, first: int) -> None:
         before.addprevious(ser)
 
 
-def fill_label(data_label: Native, colour: str) -> None:
-    """Give one data label a ground of a colour (`#RRGGBB`), so that it reads over a hatched bar."""
-    label = data_label._get_or_add_dLbl()
-    ground = parse_xml(
-        f'<c:spPr {nsdecls("c", "a")}><a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill></c:spPr>'
-    )
-    after = [label.find(qn(tag)) for tag in ("c:numFmt", "c:tx", "c:layout", "c:idx")]
-    next(element for element in after if element is not None).addnext(ground)
+def ground_labels(native: Native, marks: Collection[int], colour: str) -> None:
+    """Put a ground of a colour (`#RRGGBB`) behind the labels of some marks, so that they read over what is there."""
+    labels = native._element.find(qn("c:dLbls"))
+    for label in labels.findall(qn("c:dLbl")):
+        if int(label.find(qn("c:idx")).get("val")) in marks and label.find(qn("c:delete")) is None:
+            _insert_before(label, _ground(colour), AFTER_GROUND)
+
+
+def ground_all_labels(native: Native, colour: str) -> None:
+    """Put such a ground behind every label of a series."""
+    labels = native._element.find(qn("c:dLbls"))
+    for element in (labels, *labels.findall(qn("c:dLbl"))):
+        _insert_before(element, _ground(colour), AFTER_GROUND)
+
+
+def set_number_code(label: Native, code: str) -> None:
+    """Give the label of one mark, made by python-pptx, the format code that its series' labels have."""
+    element = label._get_or_add_dLbl()
+    number = parse_xml(f'<c:numFmt {nsdecls("c")} sourceLinked="0"/>')
+    number.set("formatCode", code)
+    _insert_before(element, number, ("c:spPr", *AFTER_GROUND))
+
+
+def hide_label(native: Native, at: int) -> None:
+    """Leave one mark of a labelled series without its label."""
+    label = native.points[at].data_label._get_or_add_dLbl()
+    for element in list(label)[1:]:
+        label.remove(element)
+    label.append(parse_xml(f'<c:delete {nsdecls("c")} val="1"/>'))
+
+
+def hide_from_legend(chart: Native, series: Iterable[int]) -> None:
+    """Leave series, by their index, out of the legend of a chart."""
+    after = chart.legend._element.find(qn("c:legendPos"))
+    for index in series:
+        entry = f'<c:legendEntry {nsdecls("c")}><c:idx val="{index}"/><c:delete val="1"/></c:legendEntry>'
+        after.addnext(parse_xml(entry))
+        after = after.getnext()
+
+
+def _ground(colour: str) -> Native:
+    fill = f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
+    return parse_xml(f"<c:spPr {nsdecls('c', 'a')}>{fill}</c:spPr>")
+
+
+def _insert_before(parent: Native, child: Native, tags: Iterable[str]) -> None:
+    """Put a child before the first of the elements that may follow it."""
+    followers = (parent.find(qn(tag)) for tag in tags)
+    next(follower for follower in followers if follower is not None).addprevious(child)
 
 
 def keep_gaps(chart: Native) -> None:

@@ -4,7 +4,8 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
 from thidua.charts.chart import Chart
-from thidua.charts.marks import is_provisional, value_label, verdict_at
+from thidua.charts.extent import relative_values
+from thidua.charts.marks import is_provisional, keyed_verdicts, value_label, verdict_at
 from thidua.charts.palette import Palette, ink_on
 from thidua.charts.render.pptx.text import LABEL_SIZE, Native, printable, rgb, write_in
 
@@ -17,6 +18,7 @@ def add_table(slide: Native, chart: Chart, colours: Palette, *, left: int, top: 
     rows, columns = len(chart.series) + 1, len(chart.categories) + 1
     frame = slide.shapes.add_table(rows, columns, left, top, width, min(height, rows * Pt(LABEL_SIZE * 3)))
     table = frame.table
+    shades, keyed = relative_values(chart), bool(keyed_verdicts(chart))
     names_width = int(width * NAME_SHARE)
     table.columns[0].width = names_width
     for column in list(table.columns)[1:]:
@@ -27,11 +29,11 @@ def add_table(slide: Native, chart: Chart, colours: Palette, *, left: int, top: 
     for row, series in enumerate(chart.series, start=1):
         _write(table.cell(row, 0), series.name, colours.paper, colours.text, align=PP_ALIGN.LEFT)
         for at in range(len(chart.categories)):
-            verdict = verdict_at(series, at)
-            fill = colours.verdicts[verdict] if verdict else colours.sequential[0]
+            verdict, shade = verdict_at(series, at), shades[row - 1][at]
+            strength = 0 if keyed or shade is None else round(shade * (len(colours.sequential) - 1))
             label = value_label(chart, series, at)
+            fill = colours.verdicts[verdict] if verdict else colours.sequential[strength] if label else colours.paper
             sign = PROVISIONAL_SIGN if label and is_provisional(series, at) else ""
-            fill = fill if label else colours.paper
             _write(table.cell(row, at + 1), label + sign, fill, ink_on(fill))
     return frame
 

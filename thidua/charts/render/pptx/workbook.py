@@ -7,7 +7,7 @@ from pptx.chart.data import CategoryChartData
 from xlsxwriter import Workbook
 
 from thidua.charts.chart import Chart
-from thidua.charts.marks import break_positions
+from thidua.charts.marks import break_positions, drawing_order
 from thidua.charts.render.pptx.text import number_code, printable
 from thidua.text.language import translate as _
 
@@ -16,7 +16,7 @@ BREAK_SIGN = "(*)"
 
 @dataclass(frozen=True)
 class Sheet:
-    """Categories in the first column, a named column for each series, target, floor and ceiling."""
+    """Categories in the first column, then a named column for each series in drawing order, each reference."""
 
     categories: tuple[str, ...]
     columns: tuple[tuple[str, tuple[float | None, ...]], ...]
@@ -27,7 +27,8 @@ def sheet_of(chart: Chart) -> Sheet:
     """The sheet of a chart; a category that figures before it do not compare with bears a sign."""
     breaks = break_positions(chart)
     signs = [f" {BREAK_SIGN}" if at in breaks else "" for at in range(len(chart.categories))]
-    columns = [*((series.name, series.values) for series in chart.series), *references(chart)]
+    own = [chart.series[row] for row in drawing_order(chart)]
+    columns = [*((series.name, series.values) for series in own), *references(chart)]
     return Sheet(
         categories=tuple(printable(name) + sign for name, sign in zip(chart.categories, signs, strict=True)),
         columns=tuple((printable(name), values) for name, values in columns),
