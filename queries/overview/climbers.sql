@@ -15,20 +15,14 @@
 -- $cluster: id of the cluster, NULL is all
 -- $year: the year
 with ranked as (
-    select
-        best_score.unit_id, best_score.cluster_id, period.year, best_score.fact_id, best_score.illustrative,
-        rank() over (partition by best_score.cluster_id, period.year order by round(value, 4) desc) as rank,
-        count(*) over (partition by best_score.cluster_id, period.year) as of_units
-    from best_score
-    join period on period.period_id = best_score.period_id and period.kind = 'year'
-    where criterion_id is null and value is not null and best_score.unit_id is not null
-        and period.year in ($year::integer - 1, $year::integer)
-        and ($place::varchar is null or best_score.place_id = $place)
-        and ($cluster::varchar is null or best_score.cluster_id = $cluster)
+    from ranked_score
+    where period_kind = 'year' and year in ($year::integer - 1, $year::integer)
+        and ($place::varchar is null or place_id = $place)
+        and ($cluster::varchar is null or cluster_id = $cluster)
 )
 select
     ranked.unit_id, unit.name as unit, ranked.cluster_id, cluster.name as cluster, ranked.rank, ranked.of_units,
-    last.rank - ranked.rank as movement, [ranked.fact_id, last.fact_id] as facts, ranked.illustrative
+    last.rank - ranked.rank as movement, list_concat(ranked.facts, last.facts) as facts, ranked.illustrative
 from ranked
 join ranked as last
     on last.unit_id = ranked.unit_id and last.cluster_id = ranked.cluster_id and last.year = ranked.year - 1
@@ -36,7 +30,7 @@ join unit on unit.unit_id = ranked.unit_id
 join cluster on cluster.cluster_id = ranked.cluster_id
 where ranked.year = $year and last.rank > ranked.rank
     and not exists (
-        from unit_lineage as lineage
-        where lineage.to_unit_id = ranked.unit_id and lineage.kind <> 'rename' and year(lineage.effective_on) = $year
+        from unit_change
+        where unit_change.to_unit_id = ranked.unit_id and change_kind <> 'rename' and unit_change.year = $year
     )
 order by movement desc, ranked.rank, unit.name collate vi

@@ -19,26 +19,8 @@
 -- $cluster: id of the cluster
 -- $year: the year, NULL is the newest with points
 with ranked as (
-    select
-        total.unit_id, period.year, total.value as points, total.stage, printed.value::integer as printed_rank,
-        case when sees_all then rank() over best_first else printed.value end::integer as rank,
-        case when sees_all then count(*) over everyone end as of_units, self.value as self_points, total.illustrative,
-        [total.fact_id, printed.fact_id, self.fact_id] as facts
-    from (
-        select *, list_has_any(getvariable('caller_scope')::varchar[], ['*', place_id, cluster_id]) as sees_all
-        from best_score
-        where criterion_id is null and value is not null and cluster_id = $cluster
-    ) as total
-    join period on period.period_id = total.period_id and period.kind = 'year'
-    left join score as printed
-        on printed.unit_id = total.unit_id and printed.period_id = total.period_id and printed.stage = total.stage
-        and printed.criterion_id is null and printed.measure = 'rank'
-    left join score as self
-        on self.unit_id = total.unit_id and self.period_id = total.period_id and self.stage = 'self'
-        and self.criterion_id is null and self.measure = 'points'
-    window
-        best_first as (partition by total.period_id order by round(total.value, 4) desc),
-        everyone as (partition by total.period_id)
+    from ranked_score
+    where cluster_id = $cluster and period_kind = 'year'
 ),
 member as (
     select unit_id, period.year, ordinal, fact_id, illustrative
@@ -56,15 +38,13 @@ asked as (
 ),
 change as (
     select
-        lineage.to_unit_id as unit_id, any_value(visible_fact.unit_id) filter (lineage.kind = 'rename') as renamed_from,
-        min(lineage.word) filter (lineage.kind in ('merge', 'split')) as word,
-        min(lineage.effective_on) filter (lineage.kind in ('merge', 'split')) as changed_on,
-        bool_or(lineage.kind in ('merge', 'split')) as is_reorganised, list(fact_id) as facts
-    from visible_fact
-    join stored.unit_lineage as lineage using (fact_id)
-    left join period using (period_id)
-    where coalesce(year(lineage.effective_on), period.year) = (select year from asked)
-    group by lineage.to_unit_id
+        to_unit_id as unit_id, any_value(from_unit_id) filter (change_kind = 'rename') as renamed_from,
+        min(word) filter (change_kind in ('merge', 'split')) as word,
+        min(effective_on) filter (change_kind in ('merge', 'split')) as changed_on,
+        bool_or(change_kind in ('merge', 'split')) as is_reorganised, list(fact_id) as facts
+    from unit_change
+    where year = (select year from asked)
+    group by to_unit_id
 ),
 not_applied as (
     select best_score.unit_id, period.year, sum(criterion.max_score) as max_score, list(best_score.fact_id) as facts

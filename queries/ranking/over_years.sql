@@ -13,23 +13,8 @@
 -- see one unit's figures only is shown the rank printed in the score sheet.
 -- $cluster: id of the cluster
 with ranked as (
-    select
-        total.unit_id, period.year, total.value as points, total.stage,
-        case when sees_all then rank() over best_first else printed.value end::integer as rank,
-        case when sees_all then count(*) over everyone end as of_units, total.illustrative,
-        [total.fact_id, printed.fact_id] as facts
-    from (
-        select *, list_has_any(getvariable('caller_scope')::varchar[], ['*', place_id, cluster_id]) as sees_all
-        from best_score
-        where criterion_id is null and value is not null and cluster_id = $cluster
-    ) as total
-    join period on period.period_id = total.period_id and period.kind = 'year'
-    left join score as printed
-        on printed.unit_id = total.unit_id and printed.period_id = total.period_id and printed.stage = total.stage
-        and printed.criterion_id is null and printed.measure = 'rank'
-    window
-        best_first as (partition by total.period_id order by round(total.value, 4) desc),
-        everyone as (partition by total.period_id)
+    from ranked_score
+    where cluster_id = $cluster and period_kind = 'year'
 ),
 member as (
     select unit_id, period.year, ordinal
@@ -39,19 +24,17 @@ member as (
 ),
 change as (
     select
-        coalesce(year(lineage.effective_on), period.year) as year, lineage.kind, lineage.word, lineage.effective_on,
+        unit_change.year, change_kind, word, effective_on,
         list(distinct unit.name order by unit.name) as into_units, list(fact_id) as facts
-    from visible_fact
-    join stored.unit_lineage as lineage using (fact_id)
-    left join period using (period_id)
-    join unit on unit.unit_id = lineage.to_unit_id
-    where visible_fact.unit_id in (select unit_id from ranked) or lineage.to_unit_id in (select unit_id from ranked)
+    from unit_change
+    join unit on unit.unit_id = unit_change.to_unit_id
+    where from_unit_id in (select unit_id from ranked) or to_unit_id in (select unit_id from ranked)
     group by 1, 2, 3, 4
 ),
 change_of_year as (
     select
         year,
-        list({kind: kind, word: word, changed_on: effective_on, into_units: into_units} order by effective_on) as changes,
+        list({kind: change_kind, word: word, changed_on: effective_on, into_units: into_units} order by effective_on) as changes,
         flatten(list(facts)) as facts
     from change
     group by year

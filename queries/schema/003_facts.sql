@@ -26,7 +26,7 @@ create table stored.cluster_member (
     fact_id varchar, role varchar, ordinal integer
 );
 create table stored.unit_lineage (
-    fact_id varchar, to_unit_id varchar, kind varchar, word varchar, effective_on date, share double, decision varchar
+    fact_id varchar, to_unit_id varchar, change_kind varchar, word varchar, effective_on date, share double, decision varchar
 );
 create table stored.exemplar (
     fact_id varchar, recipient_kind varchar, recipient_name varchar, field varchar, movement_id varchar

@@ -12,33 +12,11 @@
 -- years. Ranked by total points among the cluster's units of that half-year, equal points share a rank. Who may see one
 -- unit's figures only is shown the rank printed in the score sheet.
 -- $unit: id of the unit
-with ranked as (
-    select
-        total.unit_id, total.cluster_id, period.year, total.value as points, total.stage,
-        printed.value::integer as printed_rank,
-        case when sees_all then rank() over best_first else printed.value end::integer as rank,
-        case when sees_all then count(*) over everyone end as of_units,
-        sees_all and count(*) over equals > 1 as is_tied, total.illustrative,
-        [total.fact_id, printed.fact_id] as facts
-    from (
-        select *, list_has_any(getvariable('caller_scope')::varchar[], ['*', place_id, cluster_id]) as sees_all
-        from best_score
-        where criterion_id is null and value is not null
-    ) as total
-    join period on period.period_id = total.period_id and period.kind = 'half' and month(period.starts) = 1
-    left join score as printed
-        on printed.unit_id = total.unit_id and printed.period_id = total.period_id and printed.stage = total.stage
-        and printed.criterion_id is null and printed.measure = 'rank'
-    window
-        best_first as (partition by total.place_id, total.cluster_id, total.period_id order by round(total.value, 4) desc),
-        everyone as (partition by total.place_id, total.cluster_id, total.period_id),
-        equals as (partition by total.place_id, total.cluster_id, total.period_id, round(total.value, 4))
-)
 select
     ranked.unit_id, unit.name as unit, cluster.name as cluster, ranked.year, ranked.points, ranked.stage, ranked.rank,
     ranked.of_units, ranked.is_tied, ranked.printed_rank, ranked.illustrative, list_distinct(ranked.facts) as facts
-from ranked
+from ranked_score as ranked
 join unit using (unit_id)
 left join cluster using (cluster_id)
-where ranked.unit_id = $unit
+where ranked.unit_id = $unit and ranked.period_kind = 'half' and ranked.first_month = 1
 order by ranked.year

@@ -12,40 +12,9 @@
 -- points share a rank. Whole years only, never points of a mid-year review. Points of the units before a reorganisation
 -- stand apart: not added, not averaged. Who may see one unit's figures only is shown the rank printed in the score sheet.
 -- $unit: id of the unit
-with ranked as (
-    select
-        total.unit_id, total.cluster_id, period.year, total.value as points, total.stage,
-        printed.value::integer as printed_rank,
-        case when sees_all then rank() over best_first else printed.value end::integer as rank,
-        case when sees_all then count(*) over everyone end as of_units,
-        sees_all and count(*) over equals > 1 as is_tied,
-        self.value as self_points, total.illustrative,
-        [total.fact_id, printed.fact_id, self.fact_id] as facts
-    from (
-        select *, list_has_any(getvariable('caller_scope')::varchar[], ['*', place_id, cluster_id]) as sees_all
-        from best_score
-        where criterion_id is null and value is not null
-    ) as total
-    join period on period.period_id = total.period_id and period.kind = 'year'
-    left join score as printed
-        on printed.unit_id = total.unit_id and printed.period_id = total.period_id and printed.stage = total.stage
-        and printed.criterion_id is null and printed.measure = 'rank'
-    left join score as self
-        on self.unit_id = total.unit_id and self.period_id = total.period_id and self.stage = 'self'
-        and self.criterion_id is null and self.measure = 'points'
-    window
-        best_first as (partition by total.place_id, total.cluster_id, total.period_id order by round(total.value, 4) desc),
-        everyone as (partition by total.place_id, total.cluster_id, total.period_id),
-        equals as (partition by total.place_id, total.cluster_id, total.period_id, round(total.value, 4))
-),
-lineage as (
-    select
-        visible_fact.unit_id as from_unit_id, lineage.to_unit_id, lineage.kind, lineage.word, lineage.effective_on,
-        coalesce(year(lineage.effective_on), period.year) as year, fact_id
-    from visible_fact
-    join stored.unit_lineage as lineage using (fact_id)
-    left join period using (period_id)
-    where $unit in (visible_fact.unit_id, lineage.to_unit_id)
+with lineage as (
+    from unit_change
+    where $unit in (from_unit_id, to_unit_id)
 ),
 related as (
     select $unit::varchar as unit_id, 'own' as relation
@@ -56,7 +25,7 @@ related as (
 ),
 change as (
     select
-        lineage.year, lineage.kind, lineage.word, lineage.effective_on,
+        lineage.year, lineage.change_kind, lineage.word, lineage.effective_on,
         list(distinct unit.name order by unit.name) as into_units, list(lineage.fact_id) as facts
     from lineage
     join unit on unit.unit_id = lineage.to_unit_id
@@ -65,7 +34,7 @@ change as (
 change_of_year as (
     select
         year,
-        list({kind: kind, word: word, changed_on: effective_on, into_units: into_units} order by effective_on) as changes,
+        list({kind: change_kind, word: word, changed_on: effective_on, into_units: into_units} order by effective_on) as changes,
         flatten(list(facts)) as facts
     from change
     group by year
@@ -74,9 +43,10 @@ select
     related.relation, ranked.unit_id, unit.name as unit, cluster.name as cluster, ranked.year, ranked.points,
     ranked.stage, ranked.rank, ranked.of_units, ranked.is_tied, ranked.printed_rank, ranked.self_points, change_of_year.changes,
     ranked.illustrative, list_distinct(flatten([ranked.facts, change_of_year.facts])) as facts
-from ranked
+from ranked_score as ranked
 join related using (unit_id)
 join unit using (unit_id)
 left join cluster using (cluster_id)
 left join change_of_year using (year)
+where ranked.period_kind = 'year'
 order by ranked.year, related.relation = 'own' desc, unit.name collate vi

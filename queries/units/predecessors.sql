@@ -10,25 +10,18 @@
 -- Method: Read from the tables of reorganised units in both directions; units that went into one unit on one day are one
 -- row. The word for the kind of change is kept as the document has it.
 -- $unit: id of the unit
-with lineage as (
-    select
-        visible_fact.unit_id as from_unit_id, lineage.to_unit_id, lineage.kind, lineage.word, lineage.effective_on,
-        coalesce(year(lineage.effective_on), period.year) as year, lineage.decision, fact_id, visible_fact.illustrative
-    from visible_fact
-    join stored.unit_lineage as lineage using (fact_id)
-    left join period using (period_id)
-),
-touching as (
+with touching as (
     select *
-    from lineage
+    from unit_change
     where $unit in (from_unit_id, to_unit_id) or exists (
-        from lineage as own
-        where own.from_unit_id = $unit and own.to_unit_id = lineage.to_unit_id and own.kind = lineage.kind
-            and own.effective_on is not distinct from lineage.effective_on
+        from unit_change as own
+        where own.from_unit_id = $unit and own.to_unit_id = unit_change.to_unit_id
+            and own.change_kind = unit_change.change_kind
+            and own.effective_on is not distinct from unit_change.effective_on
     )
 )
 select
-    unit.unit_id, unit.name as unit, touching.kind, word, year, effective_on as changed_on, min(decision) as decision,
+    unit.unit_id, unit.name as unit, touching.change_kind, word, year, effective_on as changed_on, min(decision) as decision,
     list(distinct from_unit.name order by from_unit.name) as from_units,
     list(distinct into_unit.name order by into_unit.name) as into_units,
     bool_or(illustrative) as illustrative, list(fact_id) as facts
@@ -37,6 +30,6 @@ join unit as from_unit on from_unit.unit_id = touching.from_unit_id
 join unit as into_unit on into_unit.unit_id = touching.to_unit_id
 join unit on unit.unit_id = $unit
 group by
-    unit.unit_id, unit.name, touching.kind, word, year, effective_on,
-    case when touching.kind = 'split' then from_unit_id else to_unit_id end
+    unit.unit_id, unit.name, touching.change_kind, word, year, effective_on,
+    case when touching.change_kind = 'split' then from_unit_id else to_unit_id end
 order by effective_on nulls last, year, any_value(into_unit.name)

@@ -11,6 +11,7 @@ import xlsxwriter
 from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.ingest.commit import commit
 from thidua.ingest.understand import understand
+from thidua.paths import SAMPLES
 from thidua.store import LOCAL_USER, Caller, Store
 
 Cells = Sequence[Sequence[object]]
@@ -191,6 +192,112 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
                 ("Phòng Cũ", "đổi tên", "Phòng Tên Mới", "01/01/2024", "Số 5/QĐ-UBND"),
                 ("Phòng Tây", "sáp nhập", "Phòng Đông", "01/7/2024", None),
                 cluster=GROUP,
+            ),
+        )
+        yield made
+        made.store.close()
+
+
+SEEDS = (
+    "chiem-hoa-2013-2014", "nam-dinh-2017-2018", "mu-cang-chai-2022", "ha-giang-2021-6-thang", "bac-kan-2019-6-thang",
+)  # fmt: skip
+TARGET_HEADINGS = ("STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện")
+
+
+def targets(title: str, rows_by_unit: dict[str, Sequence[Sequence[object]]], cluster: str = BLOCK) -> Cells:
+    """A sheet of targets grouped by unit: rows are (indicator, unit of measure, plan, result)."""
+    body: list[Sequence[object]] = []
+    for numeral, (unit, rows) in zip(("I", "II", "III"), rows_by_unit.items(), strict=False):
+        body.append([numeral, unit])
+        body += [[number, *row] for number, row in enumerate(rows, 1)]
+    return [[cluster], ["Địa bàn: tỉnh Minh Họa"], [title], [], TARGET_HEADINGS, *body]
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The five places' own sample workbooks."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THIDUA_LOCAL", str(tmp_path_factory.mktemp("local")))
+        made = World(Store.in_memory())
+        for name in SEEDS:
+            path = SAMPLES / f"{name}.xlsx"
+            understood = understand(path.name, path.read_bytes())
+            commit(made.store, LOCAL_USER, understood, content=path.read_bytes(), create_names=True, sample=True)
+        yield made
+        made.store.close()
+
+
+@pytest.fixture(scope="session")
+def pledges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """One cluster of three units in 2024: targets with every kind of result, ratings, awards and proposals.
+
+    Ban Một has no yearly result for its initiatives, only the half-year's 2 of 5. One of three units is rated
+    excellent, where more than 50% were pledged. Ban Ba climbs from third to first.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THIDUA_LOCAL", str(tmp_path_factory.mktemp("local")))
+        made = World(Store.in_memory())
+        made.bring(
+            A=targets(
+                "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THI ĐUA 6 THÁNG ĐẦU NĂM 2024",
+                {"Ban Một": [("Số sáng kiến được công nhận", "sáng kiến", "05", "02")]},
+            ),
+        )
+        made.bring(
+            A=targets(
+                "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THI ĐUA NĂM 2024",
+                {
+                    "Ban Một": [
+                        ("Số cuộc kiểm tra, giám sát", "cuộc", "10", "12"),
+                        ("Tỷ lệ văn bản xử lý đúng hạn", "%", "trên 95%", "97%"),
+                        ("Cá nhân vi phạm bị xử lý kỷ luật", "người", "Không có", "Không có"),
+                        ("Số sáng kiến được công nhận", "sáng kiến", "05", ""),
+                    ],
+                    "Ban Hai": [
+                        ("Số cuộc kiểm tra, giám sát", "cuộc", "10", "09"),
+                        ("Tỷ lệ văn bản xử lý đúng hạn", "%", "trên 95%", "95%"),
+                        ("Cá nhân vi phạm bị xử lý kỷ luật", "người", "Không có", "01"),
+                        ("Số sáng kiến được công nhận", "sáng kiến", "05", "05"),
+                    ],
+                    "Ban Ba": [
+                        ("Số cuộc kiểm tra, giám sát", "cuộc", "10", "08"),
+                        ("Tỷ lệ hộ nghèo", "%", "không quá 5%", "4,2%"),
+                    ],
+                },
+            ),
+            B=sheet(
+                "MỤC TIÊU THI ĐUA NĂM 2024",
+                TARGET_HEADINGS[1:],
+                ("Tỷ lệ cơ quan hoàn thành xuất sắc nhiệm vụ", "%", "trên 50%", ""),
+            ),
+            C=sheet("TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2023", RATING_HEADINGS, ("Ban Một", 16, 2, 14, "HTTNV")),
+            D=sheet(
+                "TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2024",
+                RATING_HEADINGS,
+                ("Ban Một", 15, 3, 12, "HTXSNV"),
+                ("Ban Hai", 20, 4, 16, "HTTNV"),
+                ("Ban Ba", 5, None, None, "HTTNV"),
+            ),
+            E=sheet(
+                "DANH SÁCH ĐƠN VỊ ĐƯỢC KHEN THƯỞNG",
+                AWARD_HEADINGS,
+                ("Ban Ba", "Bằng khen của Chủ tịch UBND tỉnh", 2023, "Số 1/QĐ-UBND", "05/3/2024", "Đã tặng"),
+                ("Ban Một", "Bằng khen của Chủ tịch UBND tỉnh", 2024, "Số 2/QĐ-UBND", "05/3/2025", "Đã tặng"),
+                ("Ban Một", "Cờ thi đua của UBND tỉnh", 2024, "Số 3/QĐ-UBND", "05/3/2025", "Đã tặng"),
+                ("Ban Hai", "Bằng khen của Chủ tịch UBND tỉnh", 2024, "Số 2/QĐ-UBND", "05/3/2025", "Đã tặng"),
+                ("Ban Ba", "Cờ thi đua của Chính phủ", 2024, None, None, "Đang trình"),
+            ),
+            F=scores(
+                "ĐIỂM CHÍNH THỨC NĂM 2023",
+                ("Ban Một", 55, 35, 90, 1),
+                ("Ban Hai", 50, 30, 80, 2),
+                ("Ban Ba", 40, 30, 70, 3),
+            ),
+            G=scores(
+                "ĐIỂM CHÍNH THỨC NĂM 2024",
+                ("Ban Một", 55, 35, 90, 2),
+                ("Ban Hai", 50, 35, 85, 3),
+                ("Ban Ba", 58, 37, 95, 1),
             ),
         )
         yield made

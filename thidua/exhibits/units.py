@@ -135,7 +135,7 @@ def _lineage_sentence(row: Row) -> str:
     old, new = listed(row["from_units"]), listed(row["into_units"])
     day_known, year = row["changed_on"], row["year"]
     since = _("từ ngày {day}", day=day(day_known)) if day_known else _("năm {year}", year=year) if year else ""
-    if row["kind"] == "end":
+    if row["change_kind"] == "end":
         word = lineage_word(row["word"])
         sentence = _("{old} {word} {since}; đơn vị tiếp nhận: {new}", old=old, word=word, since=since, new=new)
     else:

@@ -283,7 +283,7 @@ def unit_lineage(cells: Cells, at: Place) -> Record | None:
         attributes={
             "to_unit": cells.text(at.row, at.column),
             "word": word,
-            "kind": lineage_kind(word),
+            "change_kind": lineage_kind(word),
             "effective_on": cells.date(at.row, "effective_on"),
             "decision": at.described.get("decision", ""),
         },

@@ -5,12 +5,12 @@ from pptx.enum.dml import MSO_PATTERN_TYPE
 from pptx.util import Pt
 
 from thidua.charts.chart import Chart, Series
-from thidua.charts.extent import extent_from_zero
+from thidua.charts.extent import constant, extent_from_zero
 from thidua.charts.marks import is_provisional, verdict_at
 from thidua.charts.palette import Palette, ink_on, series_colours
 from thidua.charts.render.pptx.labels import label_mark, label_series
 from thidua.charts.render.pptx.lines import style_reference
-from thidua.charts.render.pptx.plots import ground_labels, hide_label, move_to_line_plot
+from thidua.charts.render.pptx.plots import ground_all_labels, ground_labels, hide_label, move_to_line_plot
 from thidua.charts.render.pptx.text import Native, rgb
 
 MOST_LABELS = 40
@@ -49,6 +49,9 @@ def style_bars(native: Native, chart: Chart, colours: Palette) -> None:
         for frame in drawn[own:]:
             frame.format.fill.background()
             frame.format.line.color.rgb, frame.format.line.width = rgb(colours.target), Pt(2)
+            if constant(tuple(frame.values)) is None:
+                label_series(frame, chart, tuple(frame.values), colours.text, OUTSIDE)
+                ground_all_labels(frame, colours.paper)
         return
     move_to_line_plot(native, own)
     for plot in list(native.plots)[1:]:

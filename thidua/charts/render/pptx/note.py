@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pptx.util import Emu, Pt
 
 from thidua.charts.chart import Chart
+from thidua.charts.extent import constant
 from thidua.charts.marks import break_positions, has_provisional, keyed_verdicts, provisional_word, value_label
 from thidua.charts.palette import SIGNS, Palette, verdict_word
 from thidua.charts.render.pptx.text import LABEL_SIZE, Native, printable, write_in
@@ -33,7 +34,7 @@ def note_of(chart: Chart, colours: Palette) -> list[list[Piece]]:
             Piece(SIGNS[verdict], colours.verdicts[verdict]),
             Piece(f" {verdict_word(verdict)}     ", colours.text),
         ]
-    sentences = [*_provisional(chart), *_breaks(chart), *_missing(chart), *_undrawn_targets(chart)]
+    sentences = [*_provisional(chart), *_breaks(chart), *_missing(chart), *_untold_targets(chart)]
     return [keys] * bool(keys) + [[Piece(printable(words), colours.muted)] for words in sentences]
 
 
@@ -62,7 +63,7 @@ def _provisional(chart: Chart) -> list[str]:
         return []
     match chart.kind:
         case "bars" | "stacked_bars":
-            look = _("Cột gạch chéo")
+            look = _("Gạch chéo")
         case "lines" | "ranks":
             look = _("Nét đứt, chấm rỗng")
         case "matrix":
@@ -92,19 +93,18 @@ def _missing(chart: Chart) -> list[str]:
     ]
 
 
-def _undrawn_targets(chart: Chart) -> list[str]:
-    """The targets and bands that a native chart has no way to draw."""
-    if references(chart):
+def _untold_targets(chart: Chart) -> list[str]:
+    """The values of bands and constant targets over bars that lie; of all of them where no native chart draws them."""
+    if not chart.horizontal and references(chart):
         return []
     told = [
         f"{band.name}: {figure(band.low, chart.number)} – {figure(band.high, chart.number)}" for band in chart.bands
     ]
     for target in chart.targets:
-        values = [
-            f"{name} {figure(value, chart.number)}"
-            for name, value in zip(chart.categories, target.values, strict=True)
-            if value is not None
-        ]
-        constant = len(set(target.values)) == 1 and target.values[0] is not None
-        told.append(f"{target.name}: {figure(target.values[0], chart.number) if constant else '; '.join(values)}")
+        value = constant(target.values)
+        if value is not None:
+            told.append(f"{target.name}: {figure(value, chart.number)}")
+        elif not references(chart):
+            pairs = zip(chart.categories, target.values, strict=True)
+            told.append(f"{target.name}: {'; '.join(f'{name} {figure(v, chart.number)}' for name, v in pairs)}")
     return told

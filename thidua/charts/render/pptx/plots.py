@@ -48,14 +48,14 @@ def ground_labels(native: Native, marks: Collection[int], colour: str) -> None:
     labels = native._element.find(qn("c:dLbls"))
     for label in labels.findall(qn("c:dLbl")):
         if int(label.find(qn("c:idx")).get("val")) in marks and label.find(qn("c:delete")) is None:
-            _insert_before(label, _ground(colour), AFTER_GROUND)
+            _put_ground(label, colour)
 
 
 def ground_all_labels(native: Native, colour: str) -> None:
     """Put such a ground behind every label of a series."""
     labels = native._element.find(qn("c:dLbls"))
     for element in (labels, *labels.findall(qn("c:dLbl"))):
-        _insert_before(element, _ground(colour), AFTER_GROUND)
+        _put_ground(element, colour)
 
 
 def set_number_code(label: Native, code: str) -> None:
@@ -83,9 +83,11 @@ def hide_from_legend(chart: Native, series: Iterable[int]) -> None:
         after = after.getnext()
 
 
-def _ground(colour: str) -> Native:
+def _put_ground(label: Native, colour: str) -> None:
+    for empty in label.findall(qn("c:spPr")):
+        label.remove(empty)
     fill = f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
-    return parse_xml(f"<c:spPr {nsdecls('c', 'a')}>{fill}</c:spPr>")
+    _insert_before(label, parse_xml(f"<c:spPr {nsdecls('c', 'a')}>{fill}</c:spPr>"), AFTER_GROUND)
 
 
 def _insert_before(parent: Native, child: Native, tags: Iterable[str]) -> None:

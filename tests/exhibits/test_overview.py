@@ -1,0 +1,92 @@
+"""The year at a glance: key figures with their change, and what needs attention."""
+
+from dataclasses import astuple
+
+from thidua.exhibits.attention import attention
+from thidua.exhibits.overview import figures
+from thidua.store import LOCAL_USER, Caller
+
+
+def at_a_glance(world, year, *, place=None, cluster=None, who=LOCAL_USER):
+    return figures(world.store, who, place=place, cluster=cluster, year=year)
+
+
+def matters(world, year, *, place=None):
+    return attention(world.store, LOCAL_USER, place=place, cluster=None, year=year)
+
+
+def test_the_four_figures_of_a_year_worked_by_hand(pledges):
+    assert [astuple(figure)[:5] for figure in at_a_glance(pledges, 2024)] == [
+        ("Chỉ tiêu đạt và vượt kế hoạch", "50%", "5/10", "năm 2023 chưa có số liệu", "neutral"),
+        ("Đơn vị được tặng Cờ thi đua cấp tỉnh trở lên", "01", "01 đề nghị đang trình", "", "neutral"),
+        ("Đề nghị khen thưởng đang trình", "01 đơn vị", "Cờ thi đua của Chính phủ (01 đơn vị)", "", "neutral"),
+        (
+            "Cán bộ, công chức hoàn thành xuất sắc nhiệm vụ",
+            "20%",
+            "7/35",
+            "tăng 7,5 điểm % so với năm 2023",
+            "neutral",
+        ),
+    ]
+
+
+def test_every_figure_leads_to_its_facts(pledges):
+    targets, flags, pending, staff = at_a_glance(pledges, 2024)
+    assert len(targets.facts) == 22  # nine targets of units with their results, one of the cluster with three ratings
+    assert (len(flags.facts), len(pending.facts), len(staff.facts)) == (1, 1, 4)
+
+
+def test_targets_are_taken_as_reported_where_no_single_ones_are_known(seeds):
+    place = seeds.unit("huyện Mù Cang Chải")
+    first = at_a_glance(seeds, 2022, place=place)[0]
+    assert (first.value, first.ratio, len(first.facts)) == ("100%", "38/38", 2)
+
+
+def test_units_that_are_not_named_count_by_number(seeds):
+    flags = at_a_glance(seeds, 2017, place=seeds.unit("tỉnh Nam Định"))[1]
+    assert (flags.value, flags.change) == ("04", "năm 2016 chưa có số liệu")
+
+
+def test_a_count_without_a_total_has_no_percentage(seeds):
+    staff = at_a_glance(seeds, 2013, place=seeds.unit("huyện Chiêm Hóa"))[3]
+    assert (staff.value, staff.ratio) == ("11", "")
+
+
+def test_what_is_not_known_is_never_zero(seeds):
+    found = at_a_glance(seeds, 2014, place=seeds.unit("huyện Chiêm Hóa"))
+    assert {figure.value for figure in found} == {"chưa có số liệu"}
+
+
+def test_who_may_see_nothing_sees_no_figure(pledges):
+    found = at_a_glance(pledges, 2024, who=Caller("guest"))
+    assert {figure.value for figure in found} == {"chưa có số liệu"}
+
+
+def test_what_needs_attention_in_the_year(pledges):
+    assert [(matter.kind, matter.page, matter.sentence) for matter in matters(pledges, 2024)] == [
+        ("glad", "ranking", "Ban Ba lên 02 bậc, xếp thứ 1/3 Khối các ban."),
+        (
+            "concern",
+            "overview",
+            "Khối các ban có 1/3 cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ (33,3%); "
+            "cần thêm 01 đơn vị để đạt chỉ tiêu trên 50%.",
+        ),
+        (
+            "concern",
+            "targets",
+            "Chỉ tiêu “Số cuộc kiểm tra, giám sát”: 2/3 đơn vị chưa đạt kế hoạch (66,7%).",
+        ),
+        ("concern", "targets", "Năm 2024, 01 chỉ tiêu của 01 đơn vị, cụm, khối chưa có số liệu thực hiện."),
+        ("decide", "awards", "01 đơn vị đang được đề nghị tặng Cờ thi đua của Chính phủ."),
+    ]
+    assert all(matter.facts for matter in matters(pledges, 2024))
+
+
+def test_missing_figures_are_told_and_nobody_is_blamed(seeds):
+    found = matters(seeds, 2014, place=seeds.unit("huyện Chiêm Hóa"))
+    assert [(matter.kind, matter.page) for matter in found] == [("concern", "bring_data"), ("concern", "targets")]
+    assert all("hưa có số liệu" in matter.sentence and "chưa đạt" not in matter.sentence for matter in found)
+
+
+def test_a_year_without_figures_has_nothing_to_tell(seeds):
+    assert matters(seeds, 1999) == []
