@@ -10,7 +10,7 @@ from thidua.store import LOCAL_USER, Store, load_query, query_names
 
 ARROWS = {
     "pages": {"ui", "exhibits", "ingest", "publish", "access", "text", "streamlit"},
-    "ui": {"exhibits", "charts", "ingest", "access", "text", "store", "command", "errors", "paths", "streamlit"},
+    "ui": {"exhibits", "charts", "publish", "ingest", "access", "text", "store", "command", "errors", "paths", "streamlit"},
     "publish": {"exhibits", "charts", "text", "errors", "paths"},
     "exhibits": {"store", "charts", "rules", "text", "errors"},
     "command": {"ingest", "store", "exhibits", "publish", "text", "errors", "paths", "rules"},

@@ -14,7 +14,7 @@
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $text: the text looked for, folded; empty is all
-select unit.unit_id, unit.name as unit, place.name as place
+select unit.unit_id, unit.name as unit, place.name as place, count(*) as figures
 from visible_fact
 join unit on unit.unit_id = visible_fact.unit_id or unit.unit_id = visible_fact.place_id
 left join unit as place on place.unit_id = unit.place_id

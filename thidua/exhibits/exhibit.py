@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 import polars as pl
@@ -9,11 +10,12 @@ import polars as pl
 from thidua.charts.chart import Chart
 from thidua.store import Caller, Store, load_query
 from thidua.store.query import Header
-from thidua.text.format import figure
+from thidua.text.format import figure, moment
 from thidua.text.language import current
 from thidua.text.language import translate as _
 
 Format = Literal["text", "year", "count", "share", "points", "rank", "amount"]
+FILES_NAMED = 2
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,26 @@ class Shown:
     header: Header
     sources: pl.DataFrame
     illustrative: bool
+
+    @property
+    def source_line(self) -> str:
+        """Where the figures come from and when they were stored, in one line; the illustrative mark where it applies."""
+        files = self.sources["file_name"].unique(maintain_order=True).to_list()
+        named = ", ".join(files[:FILES_NAMED])
+        if len(files) > FILES_NAMED:
+            named = _("{files} và {count} tệp khác", files=named, count=len(files) - FILES_NAMED)
+        newest = self.sources["committed_at"].max()
+        parts = (
+            _("Nguồn: {files}", files=named) if files else "",
+            _("ghi nhận {when}", when=moment(newest)) if isinstance(newest, datetime) else "",
+            self.mark,
+        )
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def mark(self) -> str:
+        """The mark that every page and file with invented figures carries."""
+        return _("SỐ LIỆU MINH HỌA") if self.illustrative else ""
 
     @property
     def empty(self) -> bool:

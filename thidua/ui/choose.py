@@ -52,7 +52,7 @@ def place() -> str | None:
 
 
 def cluster(place_id: str | None, *, scored: bool = False) -> str | None:
-    """The cluster chosen; all where `scored` is not asked for, else one that has scores."""
+    """The cluster chosen; with `scored` always one that has scores, else all of them at first."""
     found = rows("choices/clusters", place=place_id)
     if scored:
         found = found.filter("is_scored")
@@ -80,14 +80,16 @@ def unit(place_id: str | None, cluster_id: str | None) -> str | None:
         row["unit_id"]: f"{row['unit']} ({row['place']})" if row["place"] else row["unit"]
         for row in found.iter_rows(named=True)
     }
-    return _one(_("Đơn vị"), list(names), key="don-vi", names=names)
+    best_known = found["figures"].arg_max() or 0
+    return _one(_("Đơn vị"), list(names), key="don-vi", names=names, first=best_known)
 
 
-def _one(label: str, options: list[T], *, key: str, names: dict[T, str]) -> T | None:
-    """One of several options, by name in the page's address."""
+def _one(label: str, options: list[T], *, key: str, names: dict[T, str], first: int = 0) -> T | None:
+    """One of several options, by name in the page's address; `first` is chosen until a person chooses."""
     return st.selectbox(
         label,
         options,
+        index=first,
         key=key,
         format_func=lambda option: names.get(option, ""),
         placeholder=_("Chưa có lựa chọn"),

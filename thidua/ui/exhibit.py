@@ -1,20 +1,17 @@
 """Shows an exhibit on a page: headline, chart, source, how it is computed, its table, its cells."""
 
-from datetime import datetime
+from functools import partial
 
 import streamlit as st
 
 from thidua.charts.chart import Chart
 from thidua.charts.render.plotly import CONFIG, figure
 from thidua.exhibits.exhibit import Exhibit, Shown
+from thidua.publish.presentation import PPTX, presentation
 from thidua.text.format import figure as written
-from thidua.text.format import moment
 from thidua.text.language import translate as _
 from thidua.ui.session import rows, shown
 from thidua.ui.table import table
-
-FILES_NAMED = 2
-
 
 def exhibit(what: Exhibit, **parameters: object) -> Shown:
     """Show an exhibit for the choice made; the answer is returned for whoever needs it."""
@@ -25,7 +22,7 @@ def exhibit(what: Exhibit, **parameters: object) -> Shown:
         if answer.chart is not None:
             draw(answer.chart, alt=answer.headline, key=what.name)
         if not answer.empty:
-            _source_line(answer)
+            st.caption(answer.source_line)
             _details(answer)
     return answer
 
@@ -34,20 +31,6 @@ def draw(chart: Chart, *, alt: str, key: str) -> None:
     """The one way a chart reaches the browser."""
     dark = st.context.theme.type == "dark"
     st.plotly_chart(figure(chart, dark=dark), config=CONFIG, theme=None, alt=alt, key=f"chart-{key}")
-
-
-def _source_line(answer: Shown) -> None:
-    files = answer.sources["file_name"].unique(maintain_order=True).to_list()
-    named = ", ".join(files[:FILES_NAMED])
-    if len(files) > FILES_NAMED:
-        named = _("{files} và {count} tệp khác", files=named, count=len(files) - FILES_NAMED)
-    parts = [_("Nguồn: {files}", files=named)] if files else []
-    newest = answer.sources["committed_at"].max()
-    if isinstance(newest, datetime):
-        parts.append(_("ghi nhận {when}", when=moment(newest)))
-    if answer.illustrative:
-        parts.append(_("SỐ LIỆU MINH HỌA"))
-    st.caption(" · ".join(parts))
 
 
 def _details(answer: Shown) -> None:
@@ -59,6 +42,15 @@ def _details(answer: Shown) -> None:
             st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
         as_table = st.toggle(_("Xem bảng"), key=f"table-{name}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{name}")
+        if answer.chart is not None:
+            st.download_button(
+                _("Tải về PowerPoint"),
+                partial(presentation, [answer]),
+                file_name=f"{name}.pptx",
+                mime=PPTX,
+                on_click="ignore",
+                key=f"pptx-{name}",
+            )
     if as_table:
         numbers = [
             index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")
