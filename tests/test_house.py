@@ -9,8 +9,8 @@ from thidua.paths import ROOT
 from thidua.store import LOCAL_USER, Store, load_query, query_names
 
 ARROWS = {
-    "pages": {"ui", "exhibits", "ingest", "publish", "access", "text", "streamlit"},
-    "ui": {"exhibits", "charts", "publish", "ingest", "access", "text", "store", "command", "errors", "paths", "streamlit"},
+    "pages": {"ui", "exhibits", "ingest", "publish", "access", "text"},
+    "ui": {"exhibits", "charts", "publish", "ingest", "access", "text", "store", "command", "errors", "paths"},
     "publish": {"exhibits", "charts", "text", "errors", "paths"},
     "exhibits": {"store", "charts", "rules", "text", "errors"},
     "command": {"ingest", "store", "exhibits", "publish", "text", "errors", "paths", "rules"},
@@ -21,7 +21,7 @@ ARROWS = {
     "store": {"text", "errors", "paths"},
     "text": {"paths"},
 }
-"""Who may import whom within the product, and who may import Streamlit; a room may always import itself."""
+"""Who may import whom within the product; a room may always import itself."""
 
 LIBRARIES = {
     "duckdb": {"store"},

@@ -91,7 +91,11 @@ def test_day(value, vietnamese, english):
 
 
 def test_moment():
-    assert written.moment(datetime(2026, 3, 5, 14, 5)) == "05/3/2026 14:05"
+    assert written.moment(datetime(2026, 3, 5, 7, 5)) == "05/3/2026 14:05"
+
+
+def test_a_moment_late_in_the_evening_of_utc_is_tomorrow_in_vietnam():
+    assert written.moment(datetime(2025, 12, 31, 17, 0)) == "01/01/2026 00:00"
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,8 @@ def named_awards(frame: pl.DataFrame) -> pl.DataFrame:
 def _period_words(row: dict[str, Any]) -> str:
     if row["period_kind"] == "part_of_year" and row["period_id"]:
         return Period.parse(row["period_id"]).label()
-    return _(PERIOD_KINDS[row["period_kind"]])
+    words = PERIOD_KINDS[row["period_kind"]]
+    return _(words)
 
 
 def of_one_axis(frame: pl.DataFrame) -> pl.DataFrame:

@@ -75,7 +75,7 @@ class Shown:
 
     @property
     def source_line(self) -> str:
-        """Where the figures come from and when they were stored, in one line; the illustrative mark where it applies."""
+        """Where the figures come from and when they were stored, in one line; with the illustrative mark."""
         files = self.sources["file_name"].unique(maintain_order=True).to_list()
         named = ", ".join(files[:FILES_NAMED])
         if len(files) > FILES_NAMED:

@@ -22,6 +22,7 @@ TRUNCATED_WITHIN = 1e-3
 A_HUNDREDFOLD = 5e-3
 """0,65% written for 65,2%: the rounding of the written figure is a hundredfold too."""
 SAME = 1e-6
+TOLD_APART_BY = ("movement", "status", "stage", "recipient_kind", "class_id")
 
 
 def check_table(cells: Cells, records: list[Record]) -> Iterator[Finding]:
@@ -182,7 +183,7 @@ def _duplicates(records: list[Record]) -> Iterator[Finding]:
     """One figure stands in one cell only."""
     cells: dict[tuple[object, ...], list[Record]] = defaultdict(list)
     for record in records:
-        told_apart = [record.attributes.get(name) for name in ("movement", "status", "stage", "recipient_kind", "class_id")]
+        told_apart = [record.attributes.get(name) for name in TOLD_APART_BY]
         unit = unit_fold(record.unit) if record.unit else None
         cells[record.table, unit, record.measure, record.period, *told_apart].append(record)
     for alike in cells.values():

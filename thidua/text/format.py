@@ -1,7 +1,7 @@
 """How figures, dates and money are written for people, in the language of the screen."""
 
 import decimal
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Literal
 
@@ -12,6 +12,8 @@ from thidua.text.language import current
 from thidua.text.language import translate as _
 
 NumberFormat = Literal["count", "share", "points", "rank", "amount"]
+
+VIETNAM = timezone(timedelta(hours=7))
 
 _ROUNDING = decimal.Context(prec=40, rounding=decimal.ROUND_HALF_UP)
 
@@ -71,8 +73,9 @@ def month(value: int) -> str:
 
 
 def moment(value: datetime) -> str:
-    """A date with hours and minutes: `05/3/2026 14:05`."""
-    return f"{day(value)} {value:%H:%M}"
+    """A moment kept in UTC, as the clock in Vietnam showed it: `05/3/2026 14:05`."""
+    local = value.replace(tzinfo=UTC).astimezone(VIETNAM)
+    return f"{day(local)} {local:%H:%M}"
 
 
 def figure(value: float | None, kind: NumberFormat) -> str:

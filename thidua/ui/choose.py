@@ -11,9 +11,7 @@ from thidua.ui.session import rows
 T = TypeVar("T")
 
 
-def place_cluster_year(
-    *, scored: bool = False, all_years: bool = False
-) -> tuple[str | None, str | None, int | None]:
+def place_cluster_year(*, scored: bool = False, all_years: bool = False) -> tuple[str | None, str | None, int | None]:
     """The place, cluster and year of a page, side by side.
 
     scored     only clusters that have scores, one of which is always chosen.

@@ -13,6 +13,7 @@ from thidua.text.language import translate as _
 from thidua.ui.session import rows, shown
 from thidua.ui.table import table
 
+
 def exhibit(what: Exhibit, **parameters: object) -> Shown:
     """Show an exhibit for the choice made; the answer is returned for whoever needs it."""
     answer = shown(what, **parameters)

@@ -1,0 +1,95 @@
+"""A running app, and the Chromium that looks at it: for the tests and for the pictures of the pages."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from thidua.paths import ROOT
+
+DASHBOARD = ROOT / "dashboard.py"
+SIZES = ((1366, 768), (1920, 1080), (390, 844))
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SECONDS_TO_START = 60
+SETTLED = """() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  if (!app || app.dataset.testScriptState !== "notRunning") return false;
+  if (!document.querySelector("[data-testid=stMain] h1")) return false;
+  if (document.querySelector("[data-testid=stSkeleton], [data-stale=true]")) return false;
+  return [...document.querySelectorAll("[data-testid=stPlotlyChart]")].every((chart) => chart.querySelector(".main-svg"));
+}"""
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """The variables of a process whose warehouse is in that folder."""
+    return {**os.environ, "THIDUA_LOCAL": str(folder), "PYTHONPATH": str(ROOT)}
+
+
+def start_empty(folder: Path) -> None:
+    """Make a warehouse in the folder that holds nothing and wants no samples."""
+    without = [sys.executable, "-m", "thidua", "demo", "--remove"]
+    subprocess.run(without, cwd=ROOT, env=environment(folder), check=True, capture_output=True)
+
+
+class Server:
+    """One run of an app: its address, and the means to stop it."""
+
+    def __init__(self, script: Path, folder: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        self.folder = folder
+        self.log = folder / "server.log"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)],
+                cwd=ROOT,
+                env=environment(folder),
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+
+    def wait(self) -> None:
+        """Return once the app answers; RuntimeError with the end of its log if it does not."""
+        until = time.monotonic() + SECONDS_TO_START
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=5):
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise RuntimeError(f"the app did not start:\n{self.tail()}")
+
+    def tail(self) -> str:
+        return self.log.read_text(encoding="utf-8", errors="replace")[-4000:]
+
+    def stop(self) -> None:
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def chromium() -> str | None:
+    """The browser of this machine, None where there is none."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def settle(page) -> None:
+    """Wait until the page has run to its end and drawn its charts."""
+    page.wait_for_function(SETTLED)
