@@ -1,6 +1,7 @@
 """What a page works with: the one open store, who is looking, and answers kept until the data change."""
 
 import threading
+from datetime import date
 from functools import cache, lru_cache
 
 import polars as pl
@@ -35,12 +36,16 @@ def rows(name: str, **parameters: object) -> pl.DataFrame:
 
 
 def shown(exhibit: Exhibit, **parameters: object) -> Shown:
-    """An exhibit ready to be shown, asked again only when the data, the language or the choice changed."""
-    return _shown(exhibit, caller(), current(), store().version(), tuple(sorted(parameters.items())))
+    """An exhibit ready to be shown, asked again only when the data, the language, the day or the choice changed."""
+    kept_for = (current(), store().version(), date.today())
+    return _shown(exhibit, caller(), kept_for, tuple(sorted(parameters.items())))
 
 
 @lru_cache(maxsize=512)
 def _shown(
-    exhibit: Exhibit, who: Caller, _language: Language, _version: int, parameters: tuple[tuple[str, object], ...]
+    exhibit: Exhibit,
+    who: Caller,
+    _kept_for: tuple[Language, int, date],
+    parameters: tuple[tuple[str, object], ...],
 ) -> Shown:
     return show(exhibit, store(), who, **dict(parameters))
