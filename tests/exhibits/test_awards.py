@@ -4,8 +4,11 @@ import polars as pl
 import pytest
 
 from thidua.charts.render.plotly import figure
-from thidua.exhibits.awards import by_year, ladder, of_units
+from thidua.exhibits.awards import PERIOD_KINDS, by_year, ladder, of_units, recipients
+from thidua.text.dates import Period
+from thidua.text.language import speaking, translate
 
+H1_2021 = Period("half", 2021, 1)
 ALL = {"place": None, "cluster": None, "year": None}
 
 
@@ -114,6 +117,19 @@ def test_every_row_names_its_facts_and_every_chart_can_be_drawn(seeds, exhibit, 
     assert shown.frame["facts"].list.len().min() > 0
     assert shown.sources.height > 0
     figure(shown.chart)
+
+
+def test_every_word_is_in_the_language_chosen(seeds):
+    with speaking("en"):
+        frame = seeds.show(ladder, **ALL).frame
+        assert frame["recipient"].to_list() == [recipients(kind) for kind in frame["recipient_kind"]]
+        assert set(frame["period"]) == {
+            translate(PERIOD_KINDS["year"]),
+            translate(PERIOD_KINDS["undated"]),
+            H1_2021.label(),
+        }
+        frame = seeds.show(by_year, **ALL).frame
+        assert frame["recipient"].to_list() == [recipients(kind) for kind in frame["recipient_kind"]]
 
 
 def test_nothing_to_show_is_said_in_words(pledges):

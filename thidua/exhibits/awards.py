@@ -51,9 +51,9 @@ def proposals(frame: pl.DataFrame) -> str:
 def named_awards(frame: pl.DataFrame) -> pl.DataFrame:
     """Words for award, recipient and period; `row_name` names the recipient too where it may be of several kinds."""
     rows = frame.with_columns(
+        pl.Series("recipient", [recipients(kind) for kind in frame["recipient_kind"]], dtype=pl.String),
+        pl.Series("period", [_period_words(row) for row in frame.iter_rows(named=True)], dtype=pl.String),
         award=pl.col(f"award_{current()}"),
-        recipient=pl.col("recipient_kind").map_elements(recipients, return_dtype=pl.String),
-        period=pl.struct("period_kind", "period_id").map_elements(_period_words, return_dtype=pl.String),
     )
     several = pl.col("kind") != "title"
     return rows.with_columns(
@@ -136,16 +136,15 @@ def recipient_words(rows: pl.DataFrame) -> dict[str, str]:
 def _prepare_by_year(frame: pl.DataFrame) -> pl.DataFrame:
     """One row a year and kind of recipient: government, province and both together, as times granted."""
     level = pl.col("level")
-    return (
-        frame.group_by("year", "recipient_kind", maintain_order=True)
-        .agg(
-            government=pl.col("granted").filter(level == "government").sum(),
-            province=pl.col("granted").filter(level == "province").sum(),
-            granted=pl.col("granted").sum(),
-            facts=pl.col("facts").explode(),
-            illustrative=pl.col("illustrative").any(),
-        )
-        .with_columns(recipient=pl.col("recipient_kind").map_elements(recipients, return_dtype=pl.String))
+    rows = frame.group_by("year", "recipient_kind", maintain_order=True).agg(
+        government=pl.col("granted").filter(level == "government").sum(),
+        province=pl.col("granted").filter(level == "province").sum(),
+        granted=pl.col("granted").sum(),
+        facts=pl.col("facts").explode(),
+        illustrative=pl.col("illustrative").any(),
+    )
+    return rows.with_columns(
+        pl.Series("recipient", [recipients(kind) for kind in rows["recipient_kind"]], dtype=pl.String)
     )
 
 

@@ -5,12 +5,12 @@ import streamlit as st
 from thidua.exhibits.attention import Kind, Matter
 from thidua.exhibits.attention import attention as matters
 from thidua.text.language import translate as _
-from thidua.ui.session import caller, store
+from thidua.ui.session import kept
 
 
 def attention(*, place: str | None, cluster: str | None, year: int) -> None:
     """Show at most three matters of each kind."""
-    found = matters(store(), caller(), place=place, cluster=cluster, year=year)
+    found = kept(matters, place=place, cluster=cluster, year=year)
     if not found:
         return
     titles: dict[Kind, str] = {

@@ -6,17 +6,17 @@ import streamlit as st
 
 from thidua.charts.chart import Chart
 from thidua.charts.render.plotly import CONFIG, figure
-from thidua.exhibits.exhibit import Exhibit, Shown
+from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.publish.presentation import PPTX, presentation
 from thidua.text.format import figure as written
 from thidua.text.language import translate as _
-from thidua.ui.session import rows, shown
+from thidua.ui.session import kept, rows
 from thidua.ui.table import table
 
 
 def exhibit(what: Exhibit, **parameters: object) -> Shown:
     """Show an exhibit for the choice made; the answer is returned for whoever needs it."""
-    answer = shown(what, **parameters)
+    answer = kept(show, exhibit=what, **parameters)
     with st.container(border=True, key=f"exhibit-{what.name.replace('/', '-')}"):
         st.caption(answer.title)
         st.subheader(answer.headline, anchor=False)

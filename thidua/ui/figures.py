@@ -5,13 +5,13 @@ import streamlit as st
 from thidua.exhibits.overview import KeyFigure
 from thidua.exhibits.overview import figures as key_figures
 from thidua.text.language import translate as _
-from thidua.ui.session import caller, store
+from thidua.ui.session import kept
 
 
 def figures(*, place: str | None, cluster: str | None, year: int) -> None:
     """Show the four key figures of a year, each with its change since the year before."""
     with st.container(horizontal=True, key="figures"):
-        for figure in key_figures(store(), caller(), place=place, cluster=cluster, year=year):
+        for figure in kept(key_figures, place=place, cluster=cluster, year=year):
             _one(figure)
 
 

@@ -1,15 +1,18 @@
 """What a page works with: the one open store, who is looking, and answers kept until the data change."""
 
 import threading
+from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
+from typing import TypeVar, cast
 
 import polars as pl
 
-from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.paths import warehouse
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.text.language import Language, current
+
+R = TypeVar("R")
 
 _opening = threading.Lock()
 
@@ -35,17 +38,17 @@ def rows(name: str, **parameters: object) -> pl.DataFrame:
     return store().rows(name, caller(), **parameters)
 
 
-def shown(exhibit: Exhibit, **parameters: object) -> Shown:
-    """An exhibit ready to be shown, asked again only when the data, the language, the day or the choice changed."""
+def kept(compute: Callable[..., R], **parameters: object) -> R:
+    """What `compute` gives for the store and whoever is looking; anew only when data, language, day or choice change."""
     kept_for = (current(), store().version(), date.today())
-    return _shown(exhibit, caller(), kept_for, tuple(sorted(parameters.items())))
+    return cast(R, _kept(compute, caller(), kept_for, tuple(sorted(parameters.items(), key=lambda item: item[0]))))
 
 
 @lru_cache(maxsize=512)
-def _shown(
-    exhibit: Exhibit,
+def _kept(
+    compute: Callable[..., object],
     who: Caller,
     _kept_for: tuple[Language, int, date],
     parameters: tuple[tuple[str, object], ...],
-) -> Shown:
-    return show(exhibit, store(), who, **dict(parameters))
+) -> object:
+    return compute(store=store(), who=who, **dict(parameters))

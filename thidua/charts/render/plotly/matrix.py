@@ -9,12 +9,13 @@ from thidua.charts.chart import Chart, Series
 from thidua.charts.extent import relative_values
 from thidua.charts.marks import is_provisional, keyed_verdicts, value_label, verdict_at
 from thidua.charts.palette import SIGNS, Palette
-from thidua.charts.render.plotly.canvas import LINE_HEIGHT, SMALL_SIZE, line_count, safe, settle
+from thidua.charts.render.plotly.canvas import LINE_HEIGHT, SMALL_SIZE, line_count, safe, settle, text_width
 from thidua.charts.render.plotly.keys import PROVISIONAL_SIGNS
 from thidua.charts.render.plotly.marks import hover, mark_colours
 
 ROW_HEIGHT = 34
 NAME_WIDTH = 20
+NARROWEST = 200
 COLUMN_WIDTH = 12
 
 
@@ -47,7 +48,14 @@ def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     middles = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
     drawn.update_yaxes(visible=True, tickvals=middles, ticktext=names, range=[edges[-1], 0], automargin=True)
     drawn.update_xaxes(visible=True, tickvals=list(range(len(columns))), ticktext=columns, side="top", automargin=True)
-    settle(drawn, plot=edges[-1], top=max(map(line_count, columns), default=1) * LINE_HEIGHT + 8)
+    settle(drawn, plot=edges[-1], top=_room_for(columns))
+
+
+def _room_for(columns: Sequence[str]) -> float:
+    """The height of the names above the columns, in pixels; where a telephone turns them upright, their length."""
+    across = max(map(line_count, columns), default=1) * LINE_HEIGHT
+    widths = [text_width(name) for name in columns]
+    return (max(across, *widths) if sum(widths) > NARROWEST else across) + 8
 
 
 def _cell(chart: Chart, series: Series, at: int) -> str:
