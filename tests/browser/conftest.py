@@ -1,81 +1,30 @@
 """A running app and a browser to look at it with."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from thidua.paths import ROOT
+from tests.browser.running import DASHBOARD, FLAGS, Server, chromium, start_empty
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 OWN_HOSTS = ("127.0.0.1", "localhost")
-SECONDS_TO_START = 60
 
 
-class Server:
-    """One run of an app: its address, and the means to stop it."""
-
-    def __init__(self, script: Path, folder: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
-        self.log = folder / "server.log"
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)],
-                cwd=ROOT,
-                env={**os.environ, "THIDUA_LOCAL": str(folder), "PYTHONPATH": str(ROOT)},
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-
-    def wait(self) -> None:
-        """Return once the app answers; fail with the end of its log if it does not."""
-        until = time.monotonic() + SECONDS_TO_START
-        while time.monotonic() < until and self.process.poll() is None:
-            try:
-                with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=5):
-                    return
-            except OSError:
-                time.sleep(0.2)
-        pytest.fail(f"the app did not start:\n{self.tail()}")
-
-    def tail(self) -> str:
-        return self.log.read_text(encoding="utf-8", errors="replace")[-4000:]
-
-    def stop(self) -> None:
-        self.process.terminate()
-        try:
-            self.process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+def pytest_collection_modifyitems(items):
+    """All tests that look at a browser run in one process, to share its servers."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
 def serve(tmp_path_factory):
-    """serve(script) -> a running Server of that script; all are stopped at the end."""
+    """serve(script, folder) -> a running Server of that script; all are stopped at the end."""
     servers = []
 
-    def start(script):
-        server = Server(script, tmp_path_factory.mktemp("local"))
+    def start(script, folder=None):
+        server = Server(script, folder or tmp_path_factory.mktemp("local"))
         servers.append(server)
         server.wait()
         return server
@@ -87,18 +36,41 @@ def serve(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def app(serve):
-    """The address of the running product."""
-    return serve(ROOT / "dashboard.py").url
+def loaded(serve, tmp_path_factory):
+    """loaded() -> a new folder with the warehouse that the first start of the product leaves behind."""
+    first = serve(DASHBOARD)
+    first.stop()
+
+    def copy():
+        return shutil.copytree(first.folder, tmp_path_factory.mktemp("loaded"), dirs_exist_ok=True)
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def app(serve, loaded):
+    """The address of the running product, with the samples."""
+    return serve(DASHBOARD, loaded()).url
+
+
+@pytest.fixture(scope="session")
+def empty(serve, tmp_path_factory):
+    """empty() -> the address of a product started just now that holds no data."""
+
+    def start():
+        folder = tmp_path_factory.mktemp("empty")
+        start_empty(folder)
+        return serve(DASHBOARD, folder).url
+
+    return start
 
 
 @pytest.fixture(scope="module")
 def browser():
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
+    if chromium() is None:
         pytest.skip("no Chromium on this machine: nothing was looked at in a browser")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield browser
         browser.close()
 

@@ -11,6 +11,7 @@ import polars as pl
 from thidua.exhibits.awards import named_awards, of_one_axis, recipient_words
 from thidua.exhibits.overview import facts_of
 from thidua.exhibits.targets import by_indicator, judged
+from thidua.exhibits.wording import plan_in_words
 from thidua.rules.verdicts import more_needed
 from thidua.store import Caller, Store
 from thidua.text.format import count_in_text, number, share
@@ -65,7 +66,7 @@ def _shares_reached(shares: pl.DataFrame) -> Iterator[Matter]:
                 "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ ({share}), đạt chỉ tiêu {target}.",
                 cluster=row["cluster"],
                 **_ratio(row["excellent"], row["total"]),
-                target=_pledge(row),
+                target=plan_in_words(row["comparator"], share(row["share"])),
             )
             yield Matter("glad", sentence, "overview", tuple(row["facts"]))
 
@@ -79,7 +80,7 @@ def _shares_not_reached(shares: pl.DataFrame) -> Iterator[Matter]:
                 cluster=row["cluster"],
                 **_ratio(row["excellent"], row["total"]),
                 needed=count_in_text(needed),
-                target=_pledge(row),
+                target=plan_in_words(row["comparator"], share(row["share"])),
             )
             yield Matter("concern", sentence, "overview", tuple(row["facts"]))
 
@@ -91,12 +92,6 @@ def _pledged_shares(shares: pl.DataFrame) -> Iterator[tuple[dict[str, Any], int 
             count=int(row["excellent"]), total=int(row["total"]), share=row["share"], comparator=row["comparator"]
         )
         yield row, needed
-
-
-def _pledge(row: dict[str, Any]) -> str:
-    if row["comparator"] == ">":
-        return _("trên {share}", share=share(row["share"]))
-    return _("từ {share} trở lên", share=share(row["share"])) if row["comparator"] == ">=" else share(row["share"])
 
 
 def _climbed(climbers: pl.DataFrame) -> Iterator[Matter]:

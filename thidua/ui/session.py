@@ -39,7 +39,7 @@ def rows(name: str, **parameters: object) -> pl.DataFrame:
 
 
 def kept(compute: Callable[..., R], **parameters: object) -> R:
-    """What `compute` gives for the store and whoever is looking; anew only when data, language, day or choice change."""
+    """What `compute` gives for the store and who is looking; anew only when data, language, day or choice change."""
     kept_for = (current(), store().version(), date.today())
     return cast(R, _kept(compute, caller(), kept_for, tuple(sorted(parameters.items(), key=lambda item: item[0]))))
 

@@ -49,7 +49,11 @@ def _keys(chart: Chart, colours: Palette) -> list[tuple[str, str, str]]:
             if chart.kind not in ("lines", "ranks") or series.tone != "context"
         ]
     keys += [
-        (target_sign(order, lying=chart.horizontal), colours.target, target.name)
+        (
+            target_sign(order, lying=chart.horizontal and chart.kind in ("bars", "stacked_bars")),
+            colours.target,
+            target.name,
+        )
         for order, target in enumerate(chart.targets)
         if constant(target.values) is None
     ]

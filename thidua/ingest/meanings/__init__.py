@@ -1,0 +1,27 @@
+"""What a cell states, a file for each kind of table: a class, an award, a target, a score, a role, a successor."""
+
+from collections.abc import Callable
+
+from thidua.ingest.cells import Cells
+from thidua.ingest.meanings.award import award
+from thidua.ingest.meanings.cluster_member import cluster_member
+from thidua.ingest.meanings.indicator import indicator
+from thidua.ingest.meanings.place import Group, Place
+from thidua.ingest.meanings.rating import rating
+from thidua.ingest.meanings.score import score
+from thidua.ingest.meanings.unit_lineage import unit_lineage
+from thidua.ingest.record import Record
+
+Meaning = Callable[[Cells, Place], Record | None]
+
+MEANINGS: dict[str, Meaning] = {
+    "rating": rating,
+    "award": award,
+    "indicator": indicator,
+    "score": score,
+    "cluster_member": cluster_member,
+    "unit_lineage": unit_lineage,
+}
+"""How a cell is read, by the table a form states facts of."""
+
+__all__ = ["MEANINGS", "Group", "Meaning", "Place"]

@@ -1,0 +1,74 @@
+"""What a cell of a table of targets and results states."""
+
+from dataclasses import replace
+
+from thidua.ingest.cells import Cells
+from thidua.ingest.meanings.place import Place
+from thidua.ingest.record import Record
+from thidua.ingest.vocabulary import named
+from thidua.text.dates import Period
+from thidua.text.fold import slug
+
+
+def indicator(cells: Cells, at: Place) -> Record | None:
+    """The plan of an indicator, or what came of it."""
+    if at.column.column.set["table"] == "target":
+        return _target(cells, at)
+    stated = at.column.column.set
+    is_attainment = stated["measure"] == "attainment"
+    unit_of_measure = "%" if is_attainment else at.described.get("unit_of_measure", "")
+    reading = cells.number(at.row, at.column, unit=unit_of_measure)
+    if reading is None:
+        return None
+    return cells.record(
+        at.row,
+        at.column,
+        "result",
+        measure=_indicator_measure(at.row.label) + ("_attainment" if is_attainment else ""),
+        reading=reading,
+        unit=at.group.unit or None,
+        unit_of_measure=unit_of_measure,
+        attributes={
+            "indicator": at.row.label,
+            "field": at.group.field,
+            "status": stated["status"],
+            "measure": stated["measure"],
+        },
+    )
+
+
+def _target(cells: Cells, at: Place) -> Record | None:
+    """A plan: a figure with its comparator, a band with floor and ceiling, or words.
+
+    The plan beside a first half-year's results is the plan of the whole year, unless its heading says otherwise.
+    """
+    unit_of_measure = at.described.get("unit_of_measure", "")
+    reading = cells.figure(at.row, at.column, unit=unit_of_measure)
+    is_word = reading.value is None and reading.kind == "word"
+    if not is_word and cells.number(at.row, at.column, unit=unit_of_measure) is None:
+        return None
+    record = cells.record(
+        at.row,
+        at.column,
+        "target",
+        measure=_indicator_measure(at.row.label),
+        reading=reading,
+        unit=at.group.unit or None,
+        unit_of_measure=unit_of_measure,
+        attributes={
+            "indicator": at.row.label,
+            "field": at.group.field,
+            "comparator": "" if is_word else reading.comparator or "=",
+            "ceiling": "" if reading.ceiling is None else str(reading.ceiling),
+            "qualitative": reading.as_written if is_word else "",
+        },
+    )
+    period = cells.context.period
+    if period and (period.kind, period.part) == ("half", 1) and "own_period" not in at.column.column.set:
+        return replace(record, period=Period("year", period.year).id)
+    return record
+
+
+def _indicator_measure(label: str) -> str:
+    found = named("indicator", label)
+    return found["indicator_id"] if found else slug(label)
