@@ -3,6 +3,7 @@
 -- Một dòng: một đơn vị trong một năm (hoặc chưa rõ năm) có khen thưởng cho tập thể.
 -- Cách tính: Các danh hiệu, hình thức đã có quyết định tặng cho đơn vị nêu tên, xếp theo cấp khen thưởng; hình thức cao nhất đứng đầu.
 -- Đề nghị đang trình không tính. Khen thưởng chưa rõ năm chỉ có khi xem mọi năm.
+-- $place: mã địa phương, NULL là tất cả
 -- $cluster: mã cụm, khối, NULL là tất cả
 -- $year: năm, NULL là mọi năm
 -- en
@@ -10,6 +11,7 @@
 -- Grain: one unit in one year (or without a year) that was granted an award for collectives.
 -- Method: Titles and commendations granted to named units, in the order of the award ladder, the highest first. Pending
 -- proposals do not count. Awards without a year appear only where all years are looked at.
+-- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $year: the year, NULL is every year
 select
@@ -31,6 +33,7 @@ left join cluster_member as member
     on member.unit_id = award.unit_id and member.cluster_id = award.cluster_id and member.period_id = award.period_id
 where award.status = 'granted' and award.recipient_kind = 'collective' and award.part_of is null
     and coalesce(award.value, 1) = 1
+    and ($place::varchar is null or award.place_id = $place)
     and ($cluster::varchar is null or award.cluster_id = $cluster)
     and ($year::integer is null or period.year = $year)
 group by place.name, cluster.name, award.unit_id, unit.name, period.year

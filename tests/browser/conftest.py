@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser.running import DASHBOARD, FLAGS, Server, chromium, start_empty
 
 OWN_HOSTS = ("127.0.0.1", "localhost")
+MILLISECONDS_TO_APPEAR = 20_000
 
 
 def pytest_collection_modifyitems(items):
@@ -82,6 +83,7 @@ def page(browser):
 
     def open_page(width=1366, height=768):
         context = browser.new_context(locale="en-US", viewport={"width": width, "height": height})
+        context.set_default_timeout(MILLISECONDS_TO_APPEAR)
         contexts.append(context)
         page = context.new_page()
         page.foreign_requests = []

@@ -9,6 +9,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 from thidua.paths import ROOT
 
 DASHBOARD = ROOT / "dashboard.py"
@@ -90,6 +92,23 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
-def settle(page) -> None:
+def settle(page: Page) -> None:
     """Wait until the page has run to its end and drawn its charts."""
     page.wait_for_function(SETTLED)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Take the first option that holds the text, in the box of that label."""
+    box = page.locator("[data-testid=stSelectbox]").filter(has=page.get_by_role("combobox", name=label, exact=True))
+    box.locator("button").last.click()
+    page.get_by_role("option", name=option).first.click()
+
+
+def go(page: Page, title: str) -> None:
+    """Open a page by its entry in the menu, which a narrow window keeps folded away."""
+    unfold = page.locator("[data-testid=stExpandSidebarButton]")
+    if unfold.is_visible():
+        unfold.click()
+    page.get_by_role("link", name=title, exact=True).first.click()
+    page.get_by_role("heading", name=title, level=1).wait_for()
+    settle(page)

@@ -70,7 +70,7 @@ def test_awards_without_a_year_appear_only_among_all_years(seeds):
 
 
 def test_no_unit_is_named_that_the_documents_do_not_name(seeds):
-    frame = seeds.show(of_units, cluster=None, year=None).frame
+    frame = seeds.show(of_units, place=None, cluster=None, year=None).frame
     assert sorted(frame["unit"]) == ["huyện Bạch Thông", "huyện Chợ Đồn"]
     assert frame["year"].is_null().all()
 
@@ -91,7 +91,7 @@ def test_years_without_a_figure_are_left_open(seeds):
 
 
 def test_each_unit_counts_once_with_its_highest_award(pledges):
-    shown = pledges.show(of_units, cluster=None, year=2024)
+    shown = pledges.show(of_units, place=None, cluster=None, year=2024)
     assert [(row["unit"], row["highest"], row["awards"]) for row in shown.frame.iter_rows(named=True)] == [
         ("Ban Một", "flag_province", 2),
         ("Ban Hai", "certificate_province", 1),
@@ -109,7 +109,7 @@ def test_over_years_a_unit_may_count_again_and_the_sentence_says_so(pledges):
 
 @pytest.mark.parametrize(
     ("exhibit", "asked"),
-    [(ladder, ALL), (by_year, ALL), (of_units, {"cluster": None, "year": None})],
+    [(ladder, ALL), (by_year, ALL), (of_units, ALL)],
     ids=lambda one: getattr(one, "name", ""),
 )
 def test_every_row_names_its_facts_and_every_chart_can_be_drawn(seeds, exhibit, asked):

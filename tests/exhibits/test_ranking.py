@@ -140,12 +140,12 @@ def test_the_chart_highlights_the_first_and_writes_rank_movement_and_stage(world
     first, others = chart.series
     assert (first.tone, others.tone) == ("main", "context")
     assert first.values == (93.5, 93.5, None, None, None, None)
-    assert first.labels[:2] == ("93,5 · đồng hạng 1 ▲1", "93,5 · đồng hạng 1 =")
+    assert first.labels[:2] == ("93,5 · đồng hạng 1 ▲1", "93,5 · đồng hạng 1 –")
     assert others.labels[2:] == (
         "91 · hạng 3 (mới)", "75 · hạng 4 ▲1 · điểm tự chấm – chưa thẩm định", "58 · hạng 5 (mới)", "",
     )  # fmt: skip
     assert chart.categories[-1] == "Ban Bảy (chưa có điểm)"
-    assert chart.measure == "Tổng điểm (điểm thẩm định) · ▲ tăng, ▼ giảm, = giữ nguyên hạng so với năm 2023"
+    assert chart.measure == "Tổng điểm (điểm thẩm định) · ▲ tăng, ▼ giảm, – giữ nguyên hạng so với năm 2023"
 
 
 def test_the_table_writes_ties_and_changes_in_words(world):

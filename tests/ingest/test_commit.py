@@ -93,10 +93,10 @@ def test_a_replacing_file_removes_what_it_lacks_in_its_scope_only(
     bring(store, make_workbook(A=make_ratings(2024, ("Ban Một", "HTXSNV"), ("Ban Hai", "HTTNV"))))
     receipt = bring(store, make_workbook(A=make_ratings(2024, ("Ban Hai", "HTTNV"))), replace=True)
     assert receipt.gone == 1
-    years = store.rows("choices/years", LOCAL_USER, place=None, cluster=None)
+    years = store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None)
     assert dict(years.iter_rows()) == {2024: 1, 2023: 1}
     undo(store, LOCAL_USER, receipt.batch_id)
-    years = store.rows("choices/years", LOCAL_USER, place=None, cluster=None)
+    years = store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None)
     assert dict(years.iter_rows()) == {2024: 2, 2023: 1}
 
 

@@ -152,7 +152,7 @@ def test_every_stored_fact_has_file_sheet_and_cell(store: Store) -> None:
     assert places["place"].to_list() == [
         "huyện Chiêm Hóa", "huyện Mù Cang Chải", "tỉnh Bắc Kạn", "tỉnh Hà Giang", "tỉnh Nam Định",
     ]  # fmt: skip
-    years = store.rows("choices/years", LOCAL_USER, place=None, cluster=None)["year"].to_list()
+    years = store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None)["year"].to_list()
     assert years == [2022, 2021, 2019, 2018, 2017, 2014, 2013]
 
 

@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from thidua.charts.chart import Chart, Series
+from thidua.charts.chart import Chart, Series, Tone
+from thidua.text.format import number
 from thidua.text.language import translate as _
 
 
@@ -11,9 +12,9 @@ def ladder(frame: pl.DataFrame) -> Chart:
 
     What is not of a whole year says so: in the measure where all rows are alike, else behind the name.
     """
-    series = [Series(name=_("Đã có quyết định tặng"), values=_floats(frame["granted"]), tone="granted")]
+    series = [_counted(_("Đã có quyết định tặng"), frame["granted"], "granted")]
     if frame["pending"].sum():
-        series.append(Series(name=_("Đang trình"), values=_floats(frame["pending"]), tone="pending"))
+        series.append(_counted(_("Đang trình"), frame["pending"], "pending"))
     measure = _("Số lượt tặng và số đề nghị đang trình")
     alike = frame["period"].n_unique() == 1
     if alike and frame["period_kind"][0] != "year":
@@ -28,6 +29,12 @@ def ladder(frame: pl.DataFrame) -> Chart:
         measure=measure,
         horizontal=True,
     )
+
+
+def _counted(name: str, counts: pl.Series, tone: Tone) -> Series:
+    """Counts as bars; none at all is a bar of no length without a label."""
+    labels = tuple(number(count) if count else " " for count in counts)
+    return Series(name=name, values=_floats(counts), labels=labels, tone=tone)
 
 
 def by_year(frame: pl.DataFrame) -> Chart:
@@ -55,10 +62,9 @@ def by_year(frame: pl.DataFrame) -> Chart:
 
 
 def of_units(frame: pl.DataFrame) -> Chart:
-    """Rows of a unit with its highest award as lying bars: how many units have each, every unit once; newest year."""
-    newest = frame.filter(pl.col("year").eq_missing(frame["year"].max()))
-    counted = newest.group_by("ladder", "highest_name").len().sort("ladder")
-    year = newest["year"][0]
+    """Rows of a unit with its highest award as lying bars: how many units have each, every unit once; of one year."""
+    counted = frame.group_by("ladder", "highest_name").len().sort("ladder")
+    year = frame["year"][0]
     return Chart(
         kind="bars",
         categories=tuple(counted["highest_name"]),

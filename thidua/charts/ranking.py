@@ -152,13 +152,13 @@ def listed(names: Sequence[str]) -> str:
 
 
 def _movement_mark(row: Row) -> str:
-    """The change of rank since last year: `▲2`, `▼1`, `=`, `(mới)`, or nothing where there is no last year."""
+    """The change of rank since last year: `▲2`, `▼1`, `–`, `(mới)`, or nothing where there is no last year."""
     if row["is_new"]:
         return _("(mới)")
     moved = row["movement"]
     if moved is None:
         return ""
-    return f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved < 0 else "="
+    return f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved < 0 else "–"
 
 
 def _bar_label(row: Row, *, tied: bool, latest: str) -> str:
@@ -179,7 +179,7 @@ def _cluster_year_measure(frame: pl.DataFrame) -> str:
     measure = _("Tổng điểm ({stage})", stage=stage_word(latest_stage(frame)))
     if frame["last_rank"].is_null().all():
         return measure
-    return measure + " · " + _("▲ tăng, ▼ giảm, = giữ nguyên hạng so với năm {year}", year=frame["year"][0] - 1)
+    return measure + " · " + _("▲ tăng, ▼ giảm, – giữ nguyên hạng so với năm {year}", year=frame["year"][0] - 1)
 
 
 def _highlighted(ranks: dict[str, int]) -> set[str]:

@@ -25,7 +25,7 @@ def excellent_share(frame: pl.DataFrame) -> Chart:
                     else ""
                     for year in years
                 ),
-                tone="main" if place == places[0] else "second",
+                tone="main" if place == frame["place"][-1] else "second",
             )
         )
     targets: tuple[TargetLine, ...] = ()

@@ -169,7 +169,9 @@ def _by_year_headline(frame: pl.DataFrame) -> str:
 
 
 def _prepare_of_units(frame: pl.DataFrame) -> pl.DataFrame:
-    return frame.with_columns(
+    """The units of the newest year asked for, with the words for their awards."""
+    newest = frame.filter(pl.col("year").eq_missing(frame["year"].max()))
+    return newest.with_columns(
         highest_name=pl.col(f"highest_{current()}"),
         award_names=pl.col(f"awards_{current()}"),
         year_text=pl.col("year").cast(pl.String).fill_null(_("chưa rõ năm")),
@@ -179,17 +181,16 @@ def _prepare_of_units(frame: pl.DataFrame) -> pl.DataFrame:
 def _of_units_headline(frame: pl.DataFrame) -> str:
     if frame.is_empty():
         return _("Chưa có đơn vị nào được nêu tên trong số liệu khen thưởng.")
-    newest = frame.filter(pl.col("year").eq_missing(frame["year"].max()))
-    top: list[dict[str, Any]] = newest.filter(pl.col("ladder") == newest["ladder"].min()).to_dicts()
+    top: list[dict[str, Any]] = frame.filter(pl.col("ladder") == frame["ladder"].min()).to_dicts()
     named = ", ".join(row["unit"] for row in top[:MOST_NAMED])
     if len(top) > MOST_NAMED:
         named = _("{units} và {count} đơn vị khác", units=named, count=len(top) - MOST_NAMED)
     values = {
-        "count": count_in_text(newest["unit_id"].n_unique()),
+        "count": count_in_text(frame["unit_id"].n_unique()),
         "award": top[0]["highest_name"],
         "units": named,
     }
-    year = newest["year"][0]
+    year = frame["year"][0]
     if year is None:
         return _("Có {count} đơn vị được khen thưởng (chưa rõ năm), cao nhất là {award}: {units}.", **values)
     return _("Năm {year} có {count} đơn vị được khen thưởng, cao nhất là {award}: {units}.", year=year, **values)

@@ -32,4 +32,5 @@ def _list(found: list[Matter]) -> None:
     for number, matter in enumerate(found):
         with st.container(key=f"matter-{matter.kind}-{number}"):
             st.text(matter.sentence)
-            st.page_link(f"pages/{matter.page}.py", label=_("Xem"))
+            if matter.page != "overview":
+                st.page_link(f"pages/{matter.page}.py", label=_("Xem"))

@@ -15,7 +15,8 @@ from thidua.text.dates import Period
 from thidua.text.format import moment, number
 from thidua.text.language import Language, current
 from thidua.text.language import translate as _
-from thidua.ui.session import caller, rows, store
+from thidua.ui.plain import plain
+from thidua.ui.session import caller, person_name, rows, store
 from thidua.ui.table import table
 
 MOST_ROWS = 200
@@ -34,7 +35,7 @@ def bring(file_name: str, content: bytes) -> None:
     """Everything about one file."""
     key = file_hash(content)[:12]
     with st.container(border=True, key=f"file-{key}"):
-        st.subheader(file_name, anchor=False)
+        st.subheader(plain(file_name), anchor=False)
         stored = rows("ingest/same_file", file_hash=file_hash(content))
         if stored.height:
             _already(stored.row(0, named=True), key)
@@ -42,11 +43,11 @@ def bring(file_name: str, content: bytes) -> None:
         try:
             understanding = _understand(file_name, content, None, current())
         except Unreadable as refusal:
-            st.error(f"{refusal.message} {refusal.remedy}")
+            st.error(plain(f"{refusal.message} {refusal.remedy}"))
             return
         if any(finding.code == "unknown_period" for finding in understanding.findings):
             understanding = _understand(file_name, content, _asked_period(key), current())
-        st.markdown(f"**{_('Đã hiểu')}**: {_plain(understanding.sentence())}")
+        st.markdown(f"**{_('Đã hiểu')}**: {plain(understanding.sentence())}")
         _findings(understanding.findings)
         if understanding.errors:
             st.error(_("Chưa ghi nhận được: hãy sửa các lỗi trên trong tệp rồi nhập lại."))
@@ -59,11 +60,6 @@ def bring(file_name: str, content: bytes) -> None:
 @lru_cache(maxsize=16)
 def _understand(file_name: str, content: bytes, period: Period | None, _language: Language) -> Understanding:
     return understand(file_name, content, period=period)
-
-
-def _plain(text: str) -> str:
-    """Text of a file as it is: no markup of Streamlit's."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]()<>#+-.!|$:~^" else char for char in text)
 
 
 def _asked_period(key: str) -> Period | None:
@@ -172,7 +168,7 @@ def _receipt(receipt: Receipt) -> None:
         [
             (_("Tệp"), receipt.file_name),
             (_("Mã băm SHA-256"), receipt.file_hash),
-            (_("Người nhập"), receipt.person),
+            (_("Người nhập"), person_name(receipt.person)),
             (_("Thời điểm"), moment(receipt.committed_at)),
             (_("Mã lần nhập"), receipt.batch_id),
         ],

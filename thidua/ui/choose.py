@@ -11,17 +11,19 @@ from thidua.ui.session import rows
 T = TypeVar("T")
 
 
-def place_cluster_year(*, scored: bool = False, all_years: bool = False) -> tuple[str | None, str | None, int | None]:
-    """The place, cluster and year of a page, side by side.
+def place_cluster_year(
+    *, kind: str | None = None, one_cluster: bool = False
+) -> tuple[str | None, str | None, int | None]:
+    """The place, cluster and year of a page, side by side; the year is None for all years together.
 
-    scored     only clusters that have scores, one of which is always chosen.
-    all_years  the page may show every year together, and does at first.
+    kind         only clusters and years with facts of this kind are offered: score, target, award.
+    one_cluster  one cluster is always chosen, never all of them.
     """
     with st.container(horizontal=True, key="choices"):
         place_id = place()
-        cluster_id = cluster(place_id, scored=scored)
-        chosen = year(place_id, cluster_id, with_all=all_years)
-    if chosen is None and not all_years:
+        cluster_id = cluster(place_id, kind=kind, one=one_cluster)
+        chosen = year(place_id, cluster_id, kind=kind)
+    if place_id is None or (one_cluster and cluster_id is None):
         _nothing_yet()
     return place_id, cluster_id, chosen
 
@@ -44,30 +46,26 @@ def _nothing_yet() -> None:
 
 
 def place() -> str | None:
-    """The place chosen, None for all."""
-    names = dict(rows("choices/places").select("place_id", "place").iter_rows())
-    return _one(_("Địa phương"), [None, *names], key="dia-phuong", names={None: _("Tất cả địa phương"), **names})
+    """The place chosen, at first the one with most figures: figures of two places are never added up."""
+    found = rows("choices/places")
+    names = dict(found.select("place_id", "place").iter_rows())
+    return _one(_("Địa phương"), list(names), key="dia-phuong", names=names, first=found["figures"].arg_max() or 0)
 
 
-def cluster(place_id: str | None, *, scored: bool = False) -> str | None:
-    """The cluster chosen; with `scored` always one that has scores, else all of them at first."""
-    found = rows("choices/clusters", place=place_id)
-    if scored:
-        found = found.filter("is_scored")
-    several_places = found["place"].n_unique() > 1
-    names: dict[str | None, str] = {
-        row["cluster_id"]: f"{row['cluster']} ({row['place']})" if several_places else row["cluster"]
-        for row in found.iter_rows(named=True)
-    }
-    everything: dict[str | None, str] = {} if scored else {None: _("Tất cả cụm, khối")}
-    return _one(_("Cụm, khối"), [*everything, *names], key="cum-khoi", names=everything | names)
+def cluster(place_id: str | None, *, kind: str | None = None, one: bool = False) -> str | None:
+    """The cluster chosen among those of the place; None is all of them."""
+    found = rows("choices/clusters", place=place_id, kind=kind)
+    names: dict[str | None, str] = dict(found.select("cluster_id", "cluster").iter_rows())
+    everything: dict[str | None, str] = {} if one else {None: _("Tất cả cụm, khối")}
+    names = everything | names
+    return _one(_("Cụm, khối"), list(names), key="cum-khoi", names=names)
 
 
-def year(place_id: str | None, cluster_id: str | None, *, with_all: bool = False) -> int | None:
-    """The year chosen, the newest unless another is; None where there are no figures, or for all years together."""
-    years: list[int | None] = rows("choices/years", place=place_id, cluster=cluster_id)["year"].to_list()
-    names = {one: str(one) for one in years} | ({None: _("Mọi năm")} if with_all else {})
-    return _one(_("Năm"), [None, *years] if with_all else years, key="nam", names=names)
+def year(place_id: str | None, cluster_id: str | None, *, kind: str | None = None) -> int | None:
+    """The year chosen, at first the newest; None is all years together."""
+    years = rows("choices/years", place=place_id, cluster=cluster_id, kind=kind)["year"].to_list()
+    names: dict[int | None, str] = {one: str(one) for one in years} | {None: _("Mọi năm")}
+    return _one(_("Năm"), list(names), key="nam", names=names)
 
 
 def unit(place_id: str | None, cluster_id: str | None) -> str | None:

@@ -10,6 +10,7 @@ from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.publish.presentation import PPTX, presentation
 from thidua.text.format import figure as written
 from thidua.text.language import translate as _
+from thidua.ui.plain import plain
 from thidua.ui.session import kept, rows
 from thidua.ui.table import table
 
@@ -17,14 +18,16 @@ from thidua.ui.table import table
 def exhibit(what: Exhibit, **parameters: object) -> Shown:
     """Show an exhibit for the choice made; the answer is returned for whoever needs it."""
     answer = kept(show, exhibit=what, **parameters)
-    with st.container(border=True, key=f"exhibit-{what.name.replace('/', '-')}"):
+    name = what.name.replace("/", "-")
+    key = "-".join((name, *(str(value) for value in parameters.values())))
+    with st.container(border=True, key=f"exhibit-{key}"):
         st.caption(answer.title)
-        st.subheader(answer.headline, anchor=False)
+        st.subheader(plain(answer.headline), anchor=False)
         if answer.chart is not None:
-            draw(answer.chart, alt=answer.headline, key=what.name)
+            draw(answer.chart, alt=answer.headline, key=key)
         if not answer.empty:
-            st.caption(answer.source_line)
-            _details(answer)
+            st.caption(plain(answer.source_line))
+            _details(answer, file_name=f"{name}.pptx", key=key)
     return answer
 
 
@@ -34,23 +37,22 @@ def draw(chart: Chart, *, alt: str, key: str) -> None:
     st.plotly_chart(figure(chart, dark=dark), config=CONFIG, theme=None, alt=alt, key=f"chart-{key}")
 
 
-def _details(answer: Shown) -> None:
-    name = answer.exhibit.name.replace("/", "-")
-    with st.container(horizontal=True):
-        with st.popover(_("Cách tính"), key=f"how-{name}"):
+def _details(answer: Shown, *, file_name: str, key: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        with st.popover(_("Cách tính"), key=f"how-{key}"):
             st.markdown(f"**{answer.header.question}**")
             st.markdown(answer.header.method)
             st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
-        as_table = st.toggle(_("Xem bảng"), key=f"table-{name}")
-        cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{name}")
+        as_table = st.toggle(_("Xem bảng"), key=f"table-{key}")
+        cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")
         if answer.chart is not None:
             st.download_button(
                 _("Tải về PowerPoint"),
                 partial(presentation, [answer]),
-                file_name=f"{name}.pptx",
+                file_name=file_name,
                 mime=PPTX,
                 on_click="ignore",
-                key=f"pptx-{name}",
+                key=f"pptx-{key}",
             )
     if as_table:
         numbers = [

@@ -5,13 +5,15 @@ import streamlit as st
 from thidua.exhibits.overview import KeyFigure
 from thidua.exhibits.overview import figures as key_figures
 from thidua.text.language import translate as _
+from thidua.ui.plain import plain
 from thidua.ui.session import kept
 
 
 def figures(*, place: str | None, cluster: str | None, year: int) -> None:
     """Show the four key figures of a year, each with its change since the year before."""
-    with st.container(horizontal=True, key="figures"):
-        for figure in kept(key_figures, place=place, cluster=cluster, year=year):
+    found = kept(key_figures, place=place, cluster=cluster, year=year)
+    for column, figure in zip(st.columns(len(found)), found, strict=True):
+        with column, st.container(border=True, height="stretch"):
             _one(figure)
 
 
@@ -23,7 +25,6 @@ def _one(figure: KeyFigure) -> None:
         delta=figure.change or None,
         delta_color=colours[figure.direction],  # type: ignore[arg-type]
         delta_arrow="off",
-        delta_description=figure.ratio or None,
-        border=True,
-        help=_("SỐ LIỆU MINH HỌA") if figure.illustrative else None,
     )
+    notes = (figure.ratio, _("SỐ LIỆU MINH HỌA") if figure.illustrative else "")
+    st.caption(plain(" · ".join(note for note in notes if note)))

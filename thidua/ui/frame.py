@@ -8,6 +8,9 @@ from thidua.ui.menu import pages
 from thidua.ui.notice import sample_notice
 from thidua.ui.words import declare
 
+CLOSER = "<style>[data-testid=stHeading] h3 { padding-top: 0; }</style>"
+"""A headline stands close under the small line that says what it is about."""
+
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
 
@@ -18,6 +21,7 @@ def run() -> None:
     st.session_state["language"] = chosen
     declare(chosen)
     page = st.navigation(pages(), position="top")
+    st.html(CLOSER)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(page.title, anchor=False, width="stretch")
         _language_switch(page)

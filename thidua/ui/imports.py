@@ -5,7 +5,8 @@ import streamlit as st
 from thidua.ingest.commit import undo
 from thidua.text.format import moment, number
 from thidua.text.language import translate as _
-from thidua.ui.session import caller, rows, store
+from thidua.ui.plain import plain
+from thidua.ui.session import caller, person_name, rows, store
 from thidua.ui.table import table
 
 
@@ -20,7 +21,7 @@ def imports() -> None:
         [
             (
                 row["file_name"],
-                row["person"],
+                person_name(row["person"]),
                 moment(row["committed_at"]),
                 number(row["sheets"]),
                 number(row["figures"]),
@@ -52,7 +53,7 @@ def imports() -> None:
             st.session_state["undone"] = in_force[chosen]
             st.rerun()
         if undone := st.session_state.pop("undone", None):
-            st.success(_("Đã hủy lần nhập {name}.", name=undone))
+            st.success(_("Đã hủy lần nhập {name}.", name=plain(undone)))
 
 
 def _state(row: dict[str, object]) -> str:

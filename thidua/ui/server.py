@@ -20,6 +20,7 @@ from thidua.errors import ThiduaError
 from thidua.text.language import Language
 from thidua.text.language import translate as _
 from thidua.ui import words
+from thidua.ui.plain import plain
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,7 @@ def middleware() -> list[Middleware]:
 def on_script_error(error: Exception) -> bool:
     """Show an error of a page without its traceback: our own as it is, any other with an id that the log holds."""
     if isinstance(error, ThiduaError):
-        st.error(str(error))
+        st.error(plain(str(error)))
         return True
     st.error(_unexpected(error))
     return True

@@ -11,6 +11,7 @@ import polars as pl
 from thidua.paths import warehouse
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.text.language import Language, current
+from thidua.text.language import translate as _
 
 R = TypeVar("R")
 
@@ -31,6 +32,11 @@ def store() -> Store:
 def caller() -> Caller:
     """Who is looking at this page."""
     return LOCAL_USER
+
+
+def person_name(name: str) -> str:
+    """A person as the screen names them; the one user of a computer without accounts has no name of their own."""
+    return _("Người dùng tại máy") if name == LOCAL_USER.name else name
 
 
 def rows(name: str, **parameters: object) -> pl.DataFrame:

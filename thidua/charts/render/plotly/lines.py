@@ -29,6 +29,8 @@ MOST_HIGH_RANKS = 20
 RANK_MARK = 26
 MARK = 9
 LINE = 3
+LETTER = 6.5
+"""About how wide a letter of a label is, in pixels: a name stands beside the label of its line's last point."""
 CONTEXT_LINE = 1
 CONTEXT_MARK = 3
 
@@ -46,7 +48,8 @@ def draw_lines(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
             texts = _texts(chart, row, colours) if every else {"mode": "markers"}
             _draw_points(drawn, chart, [row], colours, texts, size=RANK_MARK if chart.kind == "ranks" else MARK)
     add_varying_targets(drawn, chart, colours, Places(range(len(chart.categories)), 1, lying=False))
-    ends = _end_texts(chart, named_at_ends(chart), colours, with_value=not every)
+    named = () if chart.kind == "lines" and every and len(chart.series) == 1 else named_at_ends(chart)
+    ends = _end_texts(chart, named, colours, with_value=not every)
     if chart.kind == "ranks":
         _frame_ranks(drawn, chart, colours, ends)
         return
@@ -129,7 +132,8 @@ def _end_texts(chart: Chart, rows: Sequence[int], colours: Palette, *, with_valu
         words = f"{series.name} {value_label(chart, series, last)}" if with_value else series.name
         ink = colours.muted if series.tone == "context" else colours.text
         html = f'<span style="color:{shades[row]}">●</span> ' + small(safe(words, BESIDE_WIDTH), ink)
-        texts.append(Beside(value, html, at=last, gap=RANK_MARK if chart.kind == "ranks" else MARK))
+        label = 0 if with_value or chart.kind == "ranks" else LETTER * len(value_label(chart, series, last)) / 2
+        texts.append(Beside(value, html, at=last, gap=RANK_MARK if chart.kind == "ranks" else MARK + round(label)))
     return texts
 
 
