@@ -47,7 +47,7 @@ def imports(store: Store) -> None:
 
 def questions(store: Store) -> None:
     """A query alone, and the exhibit made of it."""
-    everywhere = {"place": None, "cluster": None}
+    everywhere = {"place": None, "cluster": None, "year": None}
     work = {
         "query": lambda: store.rows(excellent_share.name, LOCAL_USER, **everywhere),
         "exhibit": lambda: show(excellent_share, store, LOCAL_USER, **everywhere),

@@ -11,7 +11,7 @@ from thidua.ui.places import between_places
 
 place, cluster, year = choose.place_cluster_year()
 if place is not None:
-    exhibit(excellent_share, place=place, cluster=cluster)
+    exhibit(excellent_share, place=place, cluster=cluster, year=year)
     if year is not None:
         figures(place=place, cluster=cluster, year=year)
         attention(place=place, cluster=cluster, year=year)

@@ -1,6 +1,8 @@
 """Every word on the screen is there in both languages."""
 
+import ast
 import string
+from pathlib import Path
 
 import pytest
 from babel.messages.extract import extract_from_dir
@@ -35,6 +37,19 @@ def english() -> dict[str, str]:
 def test_every_message_has_its_english(english: dict[str, str]) -> None:
     missing = {text: where for text, where in messages().items() if not english.get(text)}
     assert not missing
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "thidua").rglob("*.py")), ids=lambda path: path.name)
+def test_no_message_hides_in_an_f_string(path: Path) -> None:
+    """Messages are collected by Babel, which does not look into f-strings."""
+    hidden = [
+        call
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FormattedValue)
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "_"
+    ]
+    assert not hidden
 
 
 def test_english_has_no_message_that_the_code_lacks(english: dict[str, str]) -> None:

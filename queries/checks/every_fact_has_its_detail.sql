@@ -10,6 +10,7 @@ with detail as (
     select 'rating' as kind, fact_id from stored.rating
     union all select 'award', fact_id from stored.award
     union all select 'score', fact_id from stored.score
+    union all select 'tie_break', fact_id from stored.tie_break
     union all select 'target', fact_id from stored.target
     union all select 'result', fact_id from stored.result
     union all select 'cluster_member', fact_id from stored.cluster_member

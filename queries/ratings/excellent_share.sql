@@ -5,6 +5,7 @@
 -- trung bình các tỷ lệ. Chỉ lấy kỳ cả năm. Chỉ tiêu là tỷ lệ các cụm, khối đã đăng ký khi giống nhau.
 -- $place: mã địa phương, NULL là tất cả
 -- $cluster: mã cụm, khối, NULL là tất cả
+-- $year: năm cuối cùng, NULL là đến nay
 -- en
 -- Question: How many agencies completed their tasks excellently each year, of those rated?
 -- Grain: one place, one year.
@@ -12,6 +13,7 @@
 -- Whole years only. The target is the share the clusters pledged, where it is the same for all.
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
+-- $year: the last year, NULL is until now
 with counted as (
     select
         rating_tally.place_id, period.year,
@@ -24,6 +26,7 @@ with counted as (
     where subject_kind = 'agency' and period.kind = 'year'
         and ($place::varchar is null or rating_tally.place_id = $place)
         and ($cluster::varchar is null or rating_tally.cluster_id = $cluster)
+        and ($year::integer is null or period.year <= $year)
     group by all
 ),
 pledged as (

@@ -29,7 +29,7 @@ create table stored.scheme (
 );
 create table stored.criterion (
     criterion_id varchar, scheme_id varchar, parent_id varchar, ordinal integer, name varchar, max_score double,
-    kind varchar, cell varchar, source_id varchar, batch_id varchar
+    kind varchar, indicator_id varchar, cell varchar, source_id varchar, batch_id varchar
 );
 create table stored.meeting (
     meeting_id varchar, kind varchar, cluster_id varchar, place_id varchar, held_on date, title varchar,

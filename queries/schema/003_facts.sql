@@ -15,6 +15,10 @@ create table stored.award (
 create table stored.score (
     fact_id varchar, scheme_id varchar, criterion_id varchar, stage varchar, measure varchar, not_applicable boolean
 );
+-- Of two units with equal points, the fact's unit stands before this one by a decision.
+create table stored.tie_break (
+    fact_id varchar, below_unit_id varchar, decision varchar
+);
 create table stored.target (
     fact_id varchar, indicator_id varchar, comparator varchar, ceiling double, qualitative varchar
 );

@@ -15,20 +15,11 @@
 -- $cluster: id of the cluster, NULL is all
 -- $year: the year, NULL is every year
 select
-    target.unit_id as subject_id, period.year, period.ends as period_ends, target.indicator_id,
-    indicator.name as indicator_vi, indicator.name_en as indicator_en,
-    coalesce(target.unit_of_measure, indicator.unit_of_measure) as unit_of_measure, indicator.direction,
-    target.comparator, target.plan, target.ceiling, target.actual, target.actual_written,
-    half.value as interim, half.as_written as interim_written, half.fact_id as interim_fact, target.facts,
-    target.illustrative
-from target_result as target
-join period on period.period_id = target.period_id and period.kind = 'year'
-left join indicator using (indicator_id)
-left join result as half
-    on half.indicator_id = target.indicator_id and half.measure = 'value' and half.period_id = target.period_id || '-H1'
-    and half.place_id = target.place_id and half.unit_id = target.unit_id
-where target.unit_id is not null
-    and ($place::varchar is null or target.place_id = $place)
-    and ($cluster::varchar is null or target.cluster_id = $cluster)
-    and ($year::integer is null or period.year = $year)
-order by period.year, indicator.field collate vi, indicator.name collate vi
+    subject_id, year, period_ends, indicator_id, indicator_vi, indicator_en, unit_of_measure, direction, comparator, plan,
+    ceiling, applicable, actual, actual_written, interim, interim_written, interim_fact, facts, illustrative
+from yearly_target
+where unit_id is not null
+    and ($place::varchar is null or place_id = $place)
+    and ($cluster::varchar is null or cluster_id = $cluster)
+    and ($year::integer is null or year = $year)
+order by year, field collate vi, indicator_vi collate vi

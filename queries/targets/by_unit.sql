@@ -22,48 +22,14 @@
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $year: the year, NULL is every year
-with rated as (
-    select
-        replace(rating_class.measure, '{subject}', tally.subject_kind) || '_pct' as indicator_id,
-        tally.place_id, tally.cluster_id, tally.period_id,
-        coalesce(sum(n) filter (where tally.class_id = rating_class.class_id), 0) as n,
-        max(total) as total, flatten(list(facts)) as facts
-    from rating_tally as tally
-    join catalogue.rating_class on list_contains(string_split(rating_class.subject_kinds, '|'), tally.subject_kind)
-    join period on period.period_id = tally.period_id and period.kind = 'year'
-    group by all
-    having bool_or(tally.class_id = rating_class.class_id) or sum(n) = max(total)
-)
 select
-    target.place_id, place.name as place, target.cluster_id, cluster.name as cluster, target.unit_id,
-    coalesce(target.unit_id, target.cluster_id, target.place_id) as subject_id,
-    coalesce(unit.name, cluster.name, place.name) as subject, period.year, period.ends as period_ends,
-    target.indicator_id, indicator.name as indicator_vi, indicator.name_en as indicator_en,
-    coalesce(target.unit_of_measure, indicator.unit_of_measure) as unit_of_measure, indicator.direction,
-    target.comparator, target.plan, target.ceiling, target.plan_written,
-    coalesce(target.actual, rated.n / rated.total) as actual,
-    coalesce(target.actual_written, rated.n::bigint || '/' || rated.total::bigint) as actual_written,
-    half.value as interim, half.as_written as interim_written, half.fact_id as interim_fact,
-    target.facts || case when target.actual is null and rated.n is not null then rated.facts else [] end as facts,
-    target.illustrative
-from target_result as target
-join period on period.period_id = target.period_id and period.kind = 'year'
-join unit as place on place.unit_id = target.place_id
-left join indicator using (indicator_id)
-left join unit on unit.unit_id = target.unit_id
-left join cluster on cluster.cluster_id = target.cluster_id
-left join cluster_member as member
-    on member.unit_id = target.unit_id and member.cluster_id = target.cluster_id and member.period_id = target.period_id
-left join result as half
-    on half.indicator_id = target.indicator_id and half.measure = 'value' and half.period_id = target.period_id || '-H1'
-    and half.place_id = target.place_id and half.unit_id is not distinct from target.unit_id
-    and (target.unit_id is not null or half.cluster_id is not distinct from target.cluster_id)
-left join rated
-    on target.unit_id is null and rated.indicator_id = target.indicator_id and rated.period_id = target.period_id
-    and rated.place_id = target.place_id and rated.cluster_id is not distinct from target.cluster_id
-where ($place::varchar is null or target.place_id = $place)
-    and ($cluster::varchar is null or target.cluster_id = $cluster)
-    and ($year::integer is null or period.year = $year)
+    place_id, place, cluster_id, cluster, unit_id, subject_id, subject, year, period_ends, indicator_id, indicator_vi,
+    indicator_en, field, unit_of_measure, direction, comparator, plan, ceiling, plan_written, applicable, actual,
+    actual_written, result_status, interim, interim_written, interim_fact, facts, illustrative
+from yearly_target
+where ($place::varchar is null or place_id = $place)
+    and ($cluster::varchar is null or cluster_id = $cluster)
+    and ($year::integer is null or year = $year)
 order by
-    period.year, place.name collate vi, cluster.name collate vi nulls first, target.unit_id is not null,
-    member.ordinal nulls last, unit.name collate vi, indicator.field collate vi, indicator.name collate vi
+    year, place collate vi, cluster collate vi nulls first, unit_id is not null, ordinal nulls last, subject collate vi,
+    field collate vi, indicator_vi collate vi

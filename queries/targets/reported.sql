@@ -23,10 +23,9 @@ with reported as (
         any_value(value) filter (where indicator_id = 'indicators_missed') as missed,
         coalesce(max(of_value), any_value(value) filter (where indicator_id = 'indicators_total')) as stated_total,
         list(fact_id) as facts, bool_or(illustrative) as illustrative
-    from result
+    from best_result as result
     join period on period.period_id = result.period_id and period.kind = 'year'
     where indicator_id in ('indicators_exceeded', 'indicators_met', 'indicators_missed', 'indicators_total')
-        and measure = 'value'
         and ($place::varchar is null or result.place_id = $place)
         and ($cluster::varchar is null or result.cluster_id = $cluster)
         and ($year::integer is null or period.year = $year)

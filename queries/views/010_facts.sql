@@ -28,6 +28,8 @@ create or replace view award as
 select * from visible_fact join stored.award using (fact_id);
 create or replace view score as
 select * from visible_fact join stored.score using (fact_id);
+create or replace view tie_break as
+select * from visible_fact join stored.tie_break using (fact_id);
 create or replace view target as
 select * from visible_fact join stored.target using (fact_id);
 create or replace view result as

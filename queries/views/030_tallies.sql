@@ -81,26 +81,31 @@ from (
 )
 qualify row_number() over (partition by unit_id, period_id, criterion_id order by stage_order) = 1;
 
+-- One row a unit (or population) × period × indicator: the best result there is; official replaces actual, actual
+-- replaces provisional, provisional replaces an estimate ("ước"). A result without a value is "không áp dụng".
+create or replace view best_result as
+select *, coalesce(unit_id, cluster_id, place_id) as subject_id
+from result
+where measure = 'value'
+qualify row_number() over (
+    partition by coalesce(unit_id, cluster_id, place_id), period_id, indicator_id
+    order by case status when 'official' then 1 when 'actual' then 2 when 'provisional' then 3 else 4 end
+) = 1;
+
 -- One row a unit (or population) × period × indicator that has a target: its plan, and the best result there is.
+-- It does not apply where the plan is neither a figure nor words, or the result has no value.
 create or replace view target_result as
 select
     target.place_id, target.cluster_id, target.unit_id, target.period_id, target.indicator_id,
     target.comparator, target.value as plan, target.ceiling, target.qualitative, target.as_written as plan_written,
     result.value as actual, result.as_written as actual_written, result.status as result_status,
+    (target.value is not null or target.qualitative is not null)
+        and (result.fact_id is null or result.value is not null) as applicable,
     target.unit_of_measure, target.note,
     list_concat([target.fact_id], case when result.fact_id is null then [] else [result.fact_id] end) as facts,
     target.illustrative
 from target
-left join (
-    select *
-    from result
-    where measure = 'value'
-    qualify row_number() over (
-        partition by coalesce(unit_id, cluster_id, place_id), period_id, indicator_id
-        order by case status when 'official' then 1 when 'actual' then 2 when 'provisional' then 3 else 4 end
-    ) = 1
-) as result
-    on coalesce(result.unit_id, result.cluster_id, result.place_id)
-        = coalesce(target.unit_id, target.cluster_id, target.place_id)
+left join best_result as result
+    on result.subject_id = coalesce(target.unit_id, target.cluster_id, target.place_id)
     and result.period_id is not distinct from target.period_id
     and result.indicator_id = target.indicator_id;

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.running import DASHBOARD, FLAGS, Server, chromium, start_empty
+from tests.browser.running import DASHBOARD, FLAGS, Server, chromium, start_empty, window
 
 OWN_HOSTS = ("127.0.0.1", "localhost")
 MILLISECONDS_TO_APPEAR = 20_000
@@ -82,7 +82,7 @@ def page(browser):
     contexts = []
 
     def open_page(width=1366, height=768):
-        context = browser.new_context(locale="en-US", viewport={"width": width, "height": height})
+        context = window(browser, (width, height), locale="en-US")
         context.set_default_timeout(MILLISECONDS_TO_APPEAR)
         contexts.append(context)
         page = context.new_page()

@@ -7,14 +7,22 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from thidua.paths import ROOT
 
 DASHBOARD = ROOT / "dashboard.py"
 SIZES = ((1366, 768), (1920, 1080), (390, 844))
+WIDEST_PHONE = 500
+PHONE = {
+    "is_mobile": True,
+    "has_touch": True,
+    "user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131 Mobile Safari/537.36",
+}
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +33,8 @@ FLAGS = [
     "--disable-sync",
 ]
 SECONDS_TO_START = 60
+TIMES_TO_OPEN = 5
+MILLISECONDS_TO_OPEN = 1500
 SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]");
   if (!app || app.dataset.testScriptState !== "notRunning") return false;
@@ -92,6 +102,12 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
+def window(browser: Browser, size: tuple[int, int], **settings: object) -> BrowserContext:
+    """A fresh browser window of that size: a narrow one is a phone's."""
+    phone = PHONE if size[0] <= WIDEST_PHONE else {}
+    return browser.new_context(viewport={"width": size[0], "height": size[1]}, **phone, **settings)
+
+
 def settle(page: Page) -> None:
     """Wait until the page has run to its end and drawn its charts."""
     page.wait_for_function(SETTLED)
@@ -99,14 +115,21 @@ def settle(page: Page) -> None:
 
 def choose(page: Page, label: str, option: str) -> None:
     """Take the first option that holds the text, in the box of that label."""
-    box = page.locator("[data-testid=stSelectbox]").filter(has=page.get_by_role("combobox", name=label, exact=True))
-    box.locator("button").last.click()
-    page.get_by_role("option", name=option).first.click()
+    box = page.get_by_test_id("stSelectbox").filter(has=page.get_by_role("combobox", name=label, exact=True))
+    box.scroll_into_view_if_needed()
+    offered = page.get_by_role("option", name=option).first
+    for _ in range(TIMES_TO_OPEN):
+        box.get_by_role("button").last.click()
+        # A list that opens while the page still scrolls is closed again.
+        with suppress(PlaywrightTimeout):
+            offered.click(timeout=MILLISECONDS_TO_OPEN)
+            return
+    raise LookupError(f"{label}: {option} is not offered")
 
 
 def go(page: Page, title: str) -> None:
     """Open a page by its entry in the menu, which a narrow window keeps folded away."""
-    unfold = page.locator("[data-testid=stExpandSidebarButton]")
+    unfold = page.get_by_test_id("stExpandSidebarButton")
     if unfold.is_visible():
         unfold.click()
     page.get_by_role("link", name=title, exact=True).first.click()

@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.running import DASHBOARD, FLAGS, SIZES, Server, chromium, settle, start_empty
+from tests.browser.running import DASHBOARD, FLAGS, SIZES, Server, chromium, settle, start_empty, window
 from thidua.paths import ROOT, SAMPLES
 from thidua.ui.menu import MENU
 
@@ -36,9 +36,7 @@ def running(*, samples: bool) -> Iterator[str]:
 @contextmanager
 def looking(browser: Browser, size: tuple[int, int], *, scheme: str = "light") -> Iterator[Page]:
     """A fresh page of a browser window of that size."""
-    context = browser.new_context(
-        locale="vi-VN", viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
-    )
+    context = window(browser, size, locale="vi-VN", color_scheme=scheme, reduced_motion="reduce")
     yield context.new_page()
     context.close()
 

@@ -8,7 +8,7 @@ import pytest
 from thidua.command.query import value
 from thidua.store import query_names
 
-ALL = ("--param", "place=", "--param", "cluster=null")
+ALL = ("--param", "place=", "--param", "cluster=null", "--param", "year=null")
 
 
 def test_rows_come_as_csv(desk, chiem_hoa):
@@ -47,7 +47,7 @@ def test_no_rows_are_an_empty_answer(desk):
 def test_missing_parameters_are_named_with_their_meaning(desk):
     said = desk.type("query", "ratings/excellent_share", "--param", "place=")
     assert (said.code, said.out) == (2, "")
-    assert "thiếu tham số cluster" in said.err
+    assert "thiếu tham số cluster, year" in said.err
     assert "--param cluster=…  mã cụm, khối, NULL là tất cả" in said.err
 
 

@@ -167,3 +167,44 @@ def test_a_share_off_by_a_hundred_is_found(make_workbook: Make) -> None:
     (finding,) = understand("a.xlsx", make_workbook(A=rows)).findings
     assert (finding.code, finding.severity, finding.cell) == ("share_mismatch", "warning", "E5")
     assert "65,2%" in finding.message and "100" in finding.message
+
+
+def test_the_unit_of_measure_above_the_table_holds_for_rows_without_their_own(make_workbook: Make) -> None:
+    rows = [
+        ["CHỈ TIÊU NĂM 2024"],
+        PLACE,
+        ["(Đơn vị tính: triệu đồng)"],
+        ["STT", "Chỉ tiêu", "Kế hoạch", "Thực hiện"],
+        [1, "Thu ngân sách", "15.100", "16.200"],
+    ]
+    records = [r for table in understand("a.xlsx", make_workbook(A=rows)).tables for r in table.records]
+    assert [(r.cell, r.value, r.unit_of_measure) for r in records] == [
+        ("C5", 15_100_000_000, "triệu đồng"),
+        ("D5", 16_200_000_000, "triệu đồng"),
+    ]
+
+
+def test_a_result_in_a_word_is_kept_as_the_word(make_workbook: Make) -> None:
+    rows = [
+        ["CHỈ TIÊU NĂM 2024"],
+        PLACE,
+        ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"],
+        [1, "Cơ quan, đoàn thể vững mạnh", None, "Vững mạnh", "Đạt"],
+        [2, "Số sáng kiến", "sáng kiến", 5, "nhiều lắm"],
+    ]
+    understanding = understand("a.xlsx", make_workbook(A=rows))
+    records = [r for table in understanding.tables for r in table.records]
+    assert [(r.cell, r.value, r.as_written) for r in records if r.table == "result"] == [("E4", None, "Đạt")]
+    assert [(f.code, f.cell) for f in understanding.findings] == [("unreadable_number", "E5")]
+
+
+def test_the_place_may_stand_in_a_header_of_two_lines(make_workbook: Make) -> None:
+    rows = [
+        ["ỦY BAN NHÂN DÂN", None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["HUYỆN SUỐI TRONG", None, "Độc lập - Tự do - Hạnh phúc"],
+        ["XẾP LOẠI NĂM 2024"],
+        ["STT", "Tên đơn vị", "Xếp loại"],
+        [1, "Ban Một", "HTTNV"],
+    ]
+    place = understand("a.xlsx", make_workbook(A=rows)).tables[0].context.place
+    assert place is not None and (place.name, place.kind) == ("huyện Suối Trong", "district")

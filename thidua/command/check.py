@@ -20,7 +20,7 @@ def check_files(console: Console, options: Namespace) -> int:
         for line in report.findings(file.findings):
             console.say(line)
         if not file.findings:
-            console.say(f"  {_('Không có điều gì cần xem lại.')}")
+            console.say("  " + _("Không có điều gì cần xem lại."))
     if options.json:
         console.give_json(items)
     return int(doubts > 0)

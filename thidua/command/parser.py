@@ -32,7 +32,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise WrongUsage with the usage and the message."""
-        raise WrongUsage(f"{self.format_usage()}{_('Lỗi: {reason}', reason=message)}")
+        raise WrongUsage(self.format_usage() + _("Lỗi: {reason}", reason=message))
 
 
 Add = Callable[[str, str, str], Parser]

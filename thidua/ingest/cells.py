@@ -4,13 +4,11 @@ from dataclasses import dataclass, field
 
 from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding, Severity
-from thidua.ingest.forms import words
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import near
 from thidua.ingest.workbook import address
 from thidua.text.dates import read_date
-from thidua.text.fold import fold
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
 from thidua.text.reading import Column, ColumnKind, Reading
@@ -51,9 +49,8 @@ class Cells:
                 maximum = self.maxima.get(column.index, 100.0)
             case "measure":
                 kind = "share" if unit == "%" else "count"
-        scale = next((scale for word, scale in words().money if fold(unit) == word), None)
         cell = self.table.sheet.cell(row.index, column.index)
-        reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit, scale=scale))
+        reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit))
         self.readings[row.index, column.index] = reading
         return reading
 

@@ -10,6 +10,8 @@ from thidua.ingest.layout import Table
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 
+UNIT_OF_MEASURE = re.compile(r"(?:đơn vị tính|đvt)[\s:]+([^()]+?)\s*\)?$", re.IGNORECASE)
+BODIES = ("uy ban nhan dan", "hoi dong nhan dan")
 HEADERS = re.compile(
     r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân) (?P<state>.+)"
     r"|(?P<level>tỉnh|huyện|thành) (?:ủy|uỷ) (?P<party>.+)"
@@ -37,7 +39,7 @@ class Place:
 class Context:
     """What holds for every value of a table unless its row or column says otherwise.
 
-    scale is what one written unit of money is in đồng where the table names one ("Đơn vị tính: triệu đồng").
+    unit_of_measure is what "Đơn vị tính: triệu đồng" above the table says of rows that do not name their own.
     """
 
     title: str
@@ -45,7 +47,7 @@ class Context:
     cluster: str
     period: Period | None
     stage: str
-    scale: float
+    unit_of_measure: str
     illustrative: bool
 
 
@@ -62,7 +64,7 @@ def read_context(table: Table, *, file_name: str) -> Context:
         cluster=_cluster(lines),
         period=next((period for text in periods if (period := read_period(text)) is not None), None),
         stage=next((stage for word, stage in words().stages if word in everything), ""),
-        scale=next((scale for word, scale in words().money if f"don vi tinh {word}" in everything), 1.0),
+        unit_of_measure=next((match[1] for line in lines if (match := UNIT_OF_MEASURE.search(line))), ""),
         illustrative=any(word in everything for word in words().illustrative),
     )
 
@@ -87,6 +89,8 @@ def _place(lines: tuple[str, ...]) -> Place | None:
     for line in lines:
         if (place := _in_header(line)) is not None:
             return place
+    if any(fold(line) in BODIES for line in lines):
+        return next((place for line in lines if (place := _in_header(f"ubnd {line}")) is not None), None)
     return None
 
 
@@ -105,7 +109,10 @@ def place_kind(name: str) -> str:
 
 
 def _in_header(line: str) -> Place | None:
-    """The place in a header such as "ỦY BAN NHÂN DÂN HUYỆN MÙ CANG CHẢI" or "TỈNH ỦY NAM ĐỊNH"."""
+    """The place in a header such as "ỦY BAN NHÂN DÂN HUYỆN MÙ CANG CHẢI" or "TỈNH ỦY NAM ĐỊNH".
+
+    Where the body stands in a line of its own, the line below it is asked with the body before it.
+    """
     match = HEADERS.fullmatch(line.casefold())
     if match is None:
         return None

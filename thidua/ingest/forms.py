@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any, Literal
 
 from thidua.paths import FORMS
-from thidua.text.fold import fold
+from thidua.text.fold import fold, tidy
 
-Value = Literal["count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit"]
+Value = Literal["count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit", "criterion"]
 Names = Literal["rating_class", "criterion"]
 
 
@@ -53,9 +53,13 @@ class Form:
 
 @dataclass(frozen=True)
 class Words:
-    """Words that give a row or a line its role in any table, folded; see data/forms/words.toml."""
+    """Words that give a row or a line its role in any table, folded; see data/forms/words.toml.
+
+    `written_totals` are the totals with their accents: "Cộng" is one, "Công an tỉnh" is none.
+    """
 
     totals: tuple[str, ...]
+    written_totals: tuple[str, ...]
     parts: tuple[str, ...]
     maxima: tuple[str, ...]
     endings: tuple[str, ...]
@@ -66,7 +70,7 @@ class Words:
     units: tuple[str, ...]
     illustrative: tuple[str, ...]
     stages: tuple[tuple[str, str], ...]
-    money: tuple[tuple[str, float], ...]
+    results: frozenset[str]
 
 
 def starts_with(text: str, words: tuple[str, ...]) -> str:
@@ -87,6 +91,7 @@ def words() -> Words:
     raw = tomllib.loads((FORMS / "words.toml").read_text(encoding="utf-8"))
     return Words(
         totals=_folded(raw["totals"]),
+        written_totals=tuple(tidy(word).casefold() for word in raw["totals"]),
         parts=_folded(raw["parts"]),
         maxima=_folded(raw["maxima"]),
         endings=_folded(raw["endings"]),
@@ -97,7 +102,7 @@ def words() -> Words:
         units=_folded(raw["units"]),
         illustrative=_folded(raw["illustrative"]),
         stages=tuple((fold(row["word"]), row["stage"]) for row in raw["stages"]),
-        money=tuple((fold(row["word"]), float(row["scale"])) for row in raw["money"]),
+        results=frozenset(_folded(raw["results"])),
     )
 
 

@@ -233,16 +233,23 @@ def _body(grid: _Grid, columns: tuple[TableColumn, ...], first: int) -> tuple[tu
         role = _role(name, ordinal, filled)
         if role:
             body.append(BodyRow(index=row, role=role, ordinal=ordinal, label=name))
-    while body and body[-1].role == "group":
+    while body and body[-1].role == "group" and not any(grid.own(body[-1].index, column) for column in values):
         body.pop()
     return tuple(body), body[-1].index + 1 if body else first
+
+
+def _is_total(name: str) -> bool:
+    """Whether a label is that of a total, its accents told apart where it has any."""
+    if name.isascii():
+        return bool(starts_with(fold(name), words().totals))
+    return bool(starts_with(" ".join(re.findall(r"\w+", tidy(name).casefold())), words().written_totals))
 
 
 def _role(name: str, ordinal: str, filled: bool) -> Role | None:
     folded = fold(name)
     if not name:
         return None
-    if starts_with(folded, words().totals):
+    if _is_total(name):
         return "total"
     if starts_with(folded, words().maxima):
         return "maximum"

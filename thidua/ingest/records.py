@@ -24,6 +24,8 @@ def _records(cells: Cells) -> Iterator[Record]:
     for row in cells.table.body:
         if row.role == "group":
             group = _group(cells, row, group)
+            if cells.table.form.table == "criterion":
+                yield from _values(cells, row, group)
         elif row.role == "maximum":
             yield from _maxima(cells, row)
         elif row.role == "total":

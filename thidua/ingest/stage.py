@@ -26,6 +26,7 @@ KEY_PARTS = {
     "rating": ("subject_kind", "class_id", "measure"),
     "award": ("award_id", "recipient_kind", "recipient_name", "status", "movement_id"),
     "score": ("criterion_id", "stage", "measure"),
+    "tie_break": ("below_unit_id",),
     "target": ("indicator_id",),
     "result": ("indicator_id", "status", "measure"),
     "cluster_member": (),
@@ -158,8 +159,11 @@ def _criterion(source: dict[str, object], record: Record) -> dict[str, object]:
         "criterion_id": f"{scheme_id}:{slug(record.attributes['criterion'])}",
         "cluster_id": source["cluster_id"],
         "year": int((record.period or "0")[:4]),
+        "parent_id": f"{scheme_id}:{slug(parent)}" if (parent := record.attributes.get("parent")) else None,
         "ordinal": int(record.attributes["ordinal"]),
         "name": record.attributes["criterion"],
+        "kind": record.attributes.get("kind"),
+        "indicator_id": record.attributes.get("indicator"),
         "max_score": record.value,
         "cell": record.cell,
     }
@@ -167,6 +171,7 @@ def _criterion(source: dict[str, object], record: Record) -> dict[str, object]:
 
 def _fact(registry: Registry, source: dict[str, object], number: int, record: Record) -> dict[str, object]:
     place_id = str(source["place_id"])
+    cluster = record.attributes.get("cluster")
     unit_id = registry.unit(place_id, record.unit) if record.unit else None
     detail = _detail(registry, source, record)
     subject = unit_id or source["cluster_id"] or place_id
@@ -182,7 +187,7 @@ def _fact(registry: Registry, source: dict[str, object], number: int, record: Re
         "content": json.dumps(content, ensure_ascii=False, sort_keys=True),
         "part_of": record.part_of or None,
         "place_id": place_id,
-        "cluster_id": source["cluster_id"],
+        "cluster_id": registry.cluster(place_id, cluster) if cluster else source["cluster_id"],
         "unit_id": unit_id,
         "period_id": record.period,
         "value": record.value,
@@ -198,10 +203,12 @@ def _fact(registry: Registry, source: dict[str, object], number: int, record: Re
 
 def _detail(registry: Registry, source: dict[str, object], record: Record) -> dict[str, object]:
     """The columns of the table of its kind, names resolved to identities; columns not stated are left out."""
-    detail: dict[str, object] = {key: value for key, value in record.attributes.items() if value != ""}
+    detail: dict[str, object] = {key: value for key, value in record.attributes.items() if value != "" and key != "cluster"}
     place_id = str(source["place_id"])
     if movement := detail.pop("movement", None):
         detail["movement_id"] = registry.movement(place_id, str(movement))
+    if below_unit := detail.pop("below_unit", None):
+        detail["below_unit_id"] = registry.unit(place_id, str(below_unit))
     if to_unit := detail.pop("to_unit", None):
         detail["to_unit_id"] = registry.unit(place_id, str(to_unit))
     if indicator := detail.pop("indicator", None):

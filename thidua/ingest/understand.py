@@ -74,7 +74,7 @@ class Understanding:
         return " · ".join(part for part in parts if part)
 
     def as_json(self) -> dict[str, object]:
-        """The file as the `check` command prints it; see docs/guide for the shape."""
+        """The file as the `check` command prints it; its shape is in docs/check-json.md."""
         return {
             "file": self.workbook.file_name,
             "sheets": [table.as_json() for table in self.tables],

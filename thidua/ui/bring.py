@@ -47,7 +47,7 @@ def bring(file_name: str, content: bytes) -> None:
             return
         if any(finding.code == "unknown_period" for finding in understanding.findings):
             understanding = _understand(file_name, content, _asked_period(key), current())
-        st.markdown(f"**{_('Đã hiểu')}**: {plain(understanding.sentence())}")
+        st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
         _findings(understanding.findings)
         if understanding.errors:
             st.error(_("Chưa ghi nhận được: hãy sửa các lỗi trên trong tệp rồi nhập lại."))

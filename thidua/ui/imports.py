@@ -43,7 +43,6 @@ def imports() -> None:
         chosen = st.selectbox(
             _("Lần nhập"),
             list(in_force),
-            index=None,
             key="undo-batch",
             format_func=lambda batch: in_force[batch],
             placeholder=_("Chọn lần nhập"),

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.award import award
 from thidua.ingest.meanings.cluster_member import cluster_member
+from thidua.ingest.meanings.criterion import criterion
 from thidua.ingest.meanings.indicator import indicator
 from thidua.ingest.meanings.place import Group, Place
 from thidua.ingest.meanings.rating import rating
 from thidua.ingest.meanings.score import score
+from thidua.ingest.meanings.tie_break import tie_break
 from thidua.ingest.meanings.unit_lineage import unit_lineage
 from thidua.ingest.record import Record
 
@@ -19,6 +21,8 @@ MEANINGS: dict[str, Meaning] = {
     "award": award,
     "indicator": indicator,
     "score": score,
+    "criterion": criterion,
+    "tie_break": tie_break,
     "cluster_member": cluster_member,
     "unit_lineage": unit_lineage,
 }

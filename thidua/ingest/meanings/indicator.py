@@ -3,22 +3,24 @@
 from dataclasses import replace
 
 from thidua.ingest.cells import Cells
+from thidua.ingest.forms import words
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import named
 from thidua.text.dates import Period
-from thidua.text.fold import slug
+from thidua.text.fold import fold, slug
 
 
 def indicator(cells: Cells, at: Place) -> Record | None:
-    """The plan of an indicator, or what came of it."""
+    """The plan of an indicator, or what came of it: a figure, or a word for a target in words."""
     if at.column.column.set["table"] == "target":
         return _target(cells, at)
     stated = at.column.column.set
     is_attainment = stated["measure"] == "attainment"
-    unit_of_measure = "%" if is_attainment else at.described.get("unit_of_measure", "")
-    reading = cells.number(at.row, at.column, unit=unit_of_measure)
-    if reading is None:
+    unit_of_measure = "%" if is_attainment else _unit_of_measure(cells, at)
+    is_word = not is_attainment and fold(cells.text(at.row, at.column)) in words().results
+    reading = None if is_word else cells.number(at.row, at.column, unit=unit_of_measure)
+    if reading is None and not is_word:
         return None
     return cells.record(
         at.row,
@@ -42,7 +44,7 @@ def _target(cells: Cells, at: Place) -> Record | None:
 
     The plan beside a first half-year's results is the plan of the whole year, unless its heading says otherwise.
     """
-    unit_of_measure = at.described.get("unit_of_measure", "")
+    unit_of_measure = _unit_of_measure(cells, at)
     reading = cells.figure(at.row, at.column, unit=unit_of_measure)
     is_word = reading.value is None and reading.kind == "word"
     if not is_word and cells.number(at.row, at.column, unit=unit_of_measure) is None:
@@ -67,6 +69,11 @@ def _target(cells: Cells, at: Place) -> Record | None:
     if period and (period.kind, period.part) == ("half", 1) and "own_period" not in at.column.column.set:
         return replace(record, period=Period("year", period.year).id)
     return record
+
+
+def _unit_of_measure(cells: Cells, at: Place) -> str:
+    """The unit of measure of the row, else the one named above the table."""
+    return at.described.get("unit_of_measure") or cells.context.unit_of_measure
 
 
 def _indicator_measure(label: str) -> str:

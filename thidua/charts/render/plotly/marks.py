@@ -16,6 +16,9 @@ from thidua.text.format import figure
 
 HATCH = {"fillmode": "replace", "size": 7, "solidity": 0.4}
 LABEL_WIDTH = 13
+NARROW_LABEL_WIDTH = 8
+FEW_CATEGORIES = 6
+"""Beside each other on a phone, more upright bars than these have room for labels of a few letters only."""
 HOVER_WIDTH = 48
 Positions = Sequence[float | None]
 
@@ -70,13 +73,14 @@ def label_texts(chart: Chart, row: int, colours: Palette, *, lying: bool) -> lis
     Beside a row that has no bar stands why; upright bars have no room for it.
     """
     series = chart.series[row]
+    width = LABEL_WIDTH if lying or len(chart.categories) <= FEW_CATEGORIES else NARROW_LABEL_WIDTH
     texts = []
     for at in _each(chart):
         label = value_label(chart, series, at)
         if series.values[at] is None:
-            words = small(safe(label or (figure(None, chart.number) if lying else ""), LABEL_WIDTH), colours.muted)
+            words = small(safe(label or (figure(None, chart.number) if lying else ""), width), colours.muted)
         else:
-            words = safe(label, LABEL_WIDTH)
+            words = safe(label, width)
         told = [small(safe(target), colours.muted) for target in _told_targets(chart, row, at, lying=lying)]
         texts.append("<br>".join([words, *told]))
     return texts

@@ -1,0 +1,115 @@
+"""Every page at every size of screen: whole, marked, in one piece, in either language, with and without data."""
+
+import pytest
+
+from tests.browser.running import DASHBOARD, SIZES, choose, go, settle
+from thidua.ui.menu import MENU
+
+pytestmark = pytest.mark.browser
+
+NOTICE = "Đang dùng dữ liệu mẫu"
+NO_SUCH_PAGE = "Không có trang này"
+# What is there to see or to do on a page: a chart, a table, or the place to drop files on.
+CONTENT = "[data-testid=stPlotlyChart] .main-svg, table.thidua-table, [data-testid=stFileUploader]"
+ERRORS = "[data-testid=stException], [data-testid=stAlert]:has-text('mã lỗi')"
+WIDER_THAN_ITS_WINDOW = """() => [document.documentElement, document.querySelector("[data-testid=stMain]")].some(
+  (box) => box.scrollWidth > window.innerWidth
+)"""
+CUT = """() => [...document.querySelectorAll(".js-plotly-plot")].flatMap((plot) => {
+  const edge = plot.getBoundingClientRect();
+  return [...plot.querySelectorAll("text")].filter((text) => {
+    const box = text.getBoundingClientRect();
+    return box.width && (box.left < edge.left - 1 || box.right > edge.right + 1);
+  }).map((text) => text.textContent);
+})"""
+
+
+def address(entry):
+    return "" if entry is MENU[0] else entry.address
+
+
+def headline(page):
+    """The headline of the first exhibit."""
+    return page.get_by_test_id("stMain").get_by_role("heading", level=3).first
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_page_is_whole_and_marked_as_illustrative(app, page, size):
+    looked_at = page(*size)
+    wrong = {}
+    for entry in MENU:
+        looked_at.goto(f"{app}/{address(entry)}")
+        settle(looked_at)
+        found = {
+            "title": looked_at.get_by_role("heading", name=entry.title, level=1).is_visible(),
+            "content": looked_at.locator(CONTENT).count() > 0,
+            "marked": looked_at.get_by_text(NOTICE).is_visible(),
+            "no error": looked_at.locator(ERRORS).count() == 0,
+            "no such page": looked_at.get_by_text(NO_SUCH_PAGE).count() == 0,
+            "fits": not looked_at.evaluate(WIDER_THAN_ITS_WINDOW),
+            "not cut": not looked_at.evaluate(CUT),
+        }
+        wrong |= {f"{entry.file}: {what}": right for what, right in found.items() if not right}
+    assert wrong == {}
+    assert looked_at.foreign_requests == []
+
+
+def test_the_address_of_a_page_opens_it_first_of_all_in_a_new_process(empty, page):
+    looked_at = page()
+    looked_at.goto(f"{empty()}/xep-hang")
+    settle(looked_at)
+    assert looked_at.get_by_role("heading", name="Xếp hạng cụm, khối", level=1).is_visible()
+    assert looked_at.get_by_text(NO_SUCH_PAGE).count() == 0
+
+
+def test_a_choice_stands_in_the_address_and_is_restored_from_it(app, page):
+    looked_at = page()
+    looked_at.goto(f"{app}/xep-hang")
+    settle(looked_at)
+    first = headline(looked_at).inner_text()
+    choose(looked_at, "Cụm, khối", "Khối thi đua các sở, ngành tỉnh")
+    headline(looked_at).filter(has_text="Khối thi đua các sở, ngành tỉnh").wait_for()
+    settle(looked_at)
+    chosen = headline(looked_at).inner_text()
+    assert chosen != first
+    assert "cum-khoi=" in looked_at.url
+    other = page()
+    other.goto(looked_at.url)
+    settle(other)
+    assert headline(other).inner_text() == chosen
+
+
+def test_english_is_a_click_away_and_stays(app, page):
+    looked_at = page()
+    looked_at.goto(app)
+    settle(looked_at)
+    assert headline(looked_at).inner_text().startswith("Năm 2025")
+    looked_at.get_by_role("link", name="English", exact=True).click()
+    looked_at.get_by_role("heading", name="Overview", level=1).wait_for()
+    settle(looked_at)
+    assert headline(looked_at).inner_text().startswith("In 2025")
+    assert looked_at.get_by_text(NOTICE).count() == 0
+    go(looked_at, "Cluster ranking")
+    assert headline(looked_at).inner_text().startswith("In 2025")
+    assert looked_at.get_by_role("link", name="Bring data", exact=True).first.is_visible()
+    assert looked_at.evaluate("document.documentElement.lang") == "en"
+
+
+def test_without_the_samples_every_page_says_what_to_do(serve, loaded, page):
+    looked_at = page()
+    url = serve(DASHBOARD, loaded()).url
+    looked_at.goto(url)
+    looked_at.get_by_role("button", name="Xóa dữ liệu mẫu").click()
+    looked_at.get_by_text(NOTICE).wait_for(state="detached")
+    wrong = {}
+    for entry in MENU:
+        looked_at.goto(f"{url}/{address(entry)}")
+        settle(looked_at)
+        found = {
+            "no figures": looked_at.get_by_test_id("stPlotlyChart").count() == 0,
+            "what to do": looked_at.get_by_test_id("stMain").get_by_text("Nhập số liệu").count() > 0,
+            "no error": looked_at.locator(ERRORS).count() == 0,
+            "not marked": looked_at.get_by_text("MINH HỌA").count() == 0,
+        }
+        wrong |= {f"{entry.file}: {what}": right for what, right in found.items() if not right}
+    assert wrong == {}
