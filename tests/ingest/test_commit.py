@@ -1,6 +1,7 @@
 """An import is all or nothing, newest wins, the same file changes nothing, and any import can be taken back."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import polars as pl
@@ -161,3 +162,13 @@ def test_names_with_markup_formulas_and_200_letters_are_names(
     names = ["<b>Ban</b> & Văn phòng", "=cmd|' /C calc'!A0", "Ban " + "dài " * 49, "'; drop table stored.fact; --"]
     bring(store, make_workbook(A=make_ratings(2024, *((name, "HTTNV") for name in names))))
     assert set(classes(store)) == {name.strip() for name in names}
+
+
+def test_two_people_with_the_same_file_store_it_once(
+    store: Store, make_workbook: Make, make_ratings: Callable
+) -> None:
+    content = make_workbook(A=make_ratings(2024, *((f"Ban số {number}", "HTTNV") for number in range(300))))
+    with ThreadPoolExecutor(2) as people:
+        receipts = list(people.map(lambda _person: bring(store, content), range(2)))
+    assert sorted(receipt.already for receipt in receipts) == [False, True]
+    assert store.rows("imports/list", LOCAL_USER)["figures"].to_list() == [300]
