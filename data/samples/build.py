@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import illustrative
+import people
 import seeds
 from layout import Sheet, write_workbook
 from province import YEARS
@@ -19,6 +20,7 @@ def workbooks() -> Iterator[tuple[str, str, tuple[Sheet, ...]]]:
         yield f"minh-hoa-{year}-so-ket", f"Sơ kết {review}", illustrative.interim_review(year)
         yield f"minh-hoa-{year}-tong-ket", f"Tổng kết {review}", illustrative.final_review(year)
     yield "minh-hoa-2025-sap-xep", "Sắp xếp đơn vị năm 2025 (minh họa)", illustrative.reorganisation()
+    yield "minh-hoa-2025-nhan-su", "Cán bộ, danh hiệu, sáng kiến năm 2025 (minh họa)", people.workbook()
 
 
 def main() -> None:

@@ -18,10 +18,10 @@
 select
     period.year, award_type.level, award.recipient_kind, sum(coalesce(award.value, 1)) as granted,
     list(award.fact_id) as facts, bool_or(award.illustrative) as illustrative
-from award
+from counted_award as award
 join award_type using (award_id)
 join period on period.period_id = award.period_id and period.kind = 'year'
-where award.part_of is null and award.status = 'granted' and award_type.level in ('government', 'province')
+where award.status = 'granted' and award_type.level in ('government', 'province')
     and ($place::varchar is null or award.place_id = $place)
     and ($cluster::varchar is null or award.cluster_id = $cluster)
     and ($year::integer is null or period.year <= $year)

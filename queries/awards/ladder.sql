@@ -2,7 +2,8 @@
 -- Câu hỏi: Danh hiệu, hình thức khen thưởng nào đã được tặng bao nhiêu, bao nhiêu đang trình?
 -- Một dòng: một danh hiệu hoặc hình thức, một loại đối tượng, một loại kỳ (cả năm, kỳ trong năm, chưa rõ năm).
 -- Cách tính: Cộng số đã có quyết định tặng; đề nghị đang trình (kể cả Hội đồng đã thông qua) đếm riêng, không cộng vào số đã
--- tặng. Tập thể và cá nhân không cộng với nhau. Đơn vị nêu tên và số lượng không nêu tên đều tính; phần “trong đó” không tính lại. Số
+-- tặng. Tập thể và cá nhân không cộng với nhau. Cùng một khen thưởng có cả
+-- bảng tổng hợp và danh sách đơn vị thì lấy bên kể nhiều hơn; phần “trong đó” không tính lại. Số
 -- của 6 tháng không cộng vào số cả năm. Khen thưởng chưa rõ năm chỉ có khi xem mọi năm. Thứ tự theo cấp khen thưởng.
 -- $place: mã địa phương, NULL là tất cả
 -- $cluster: mã cụm, khối, NULL là tất cả
@@ -11,8 +12,8 @@
 -- Question: How many of each title and commendation were granted, and how many are proposed?
 -- Grain: one title or commendation, one kind of recipient, one kind of period (year, part of a year, year not known).
 -- Method: Granted ones are summed; pending proposals (approved by the Council included) are counted apart and never added.
--- Collectives and persons are never added together. Named units and unnamed numbers both count; "of which" parts do not
--- count again. Half-years are not added to years. Awards without a year appear only where all years are looked at. In the
+-- Collectives and persons are never added together. Where a summary and a list of units tell of the same award,
+-- the one that tells of more counts; "of which" parts do not count again. Half-years are not added to years. Awards without a year appear only where all years are looked at. In the
 -- order of the award ladder.
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
@@ -26,9 +27,9 @@ with stated as (
             when period.kind in ('three_years', 'five_years', 'term') then 'several_years'
             else 'part_of_year'
         end as period_kind
-    from award
+    from counted_award as award
     left join period using (period_id)
-    where award.part_of is null and award.status in ('granted', 'proposed', 'approved')
+    where award.status in ('granted', 'proposed', 'approved')
         and ($place::varchar is null or award.place_id = $place)
         and ($cluster::varchar is null or award.cluster_id = $cluster)
         and ($year::integer is null or period.year = $year)

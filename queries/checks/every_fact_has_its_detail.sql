@@ -19,6 +19,7 @@ with detail as (
     union all select 'headcount', fact_id from stored.headcount
     union all select 'discipline', fact_id from stored.discipline
     union all select 'initiative', fact_id from stored.initiative
+    union all select 'launch', fact_id from stored.launch
     union all select 'pledge', fact_id from stored.pledge
     union all select 'task', fact_id from stored.task
     union all select 'petition', fact_id from stored.petition

@@ -10,4 +10,4 @@
 -- $batch_id: the import's id
 select batch_id, file_name, file_hash, person, committed_at, undone_at, sample
 from stored.batch
-where batch_id = $batch_id
+where batch_id = $batch_id and len(getvariable('caller_scope')::varchar[]) > 0

@@ -8,5 +8,5 @@
 -- Method: The register of imports.
 select batch_id, file_name, file_hash
 from live_batch
-where sample
+where sample and len(getvariable('caller_scope')::varchar[]) > 0
 order by data_version

@@ -10,9 +10,9 @@
 -- Method: The newest statement not undone of each key that is in the file, or in its form × cluster × period × stage.
 -- $keys: the keys of the facts in the file
 -- $scope_keys: the form × cluster × period × stage the file speaks of
-select current_fact.*, source.scope_key, source.sheet, live_batch.file_name
-from current_fact
+select visible_fact.*, source.scope_key, source.sheet, live_batch.file_name
+from visible_fact
 join stored.source as source using (source_id)
-join live_batch on live_batch.batch_id = current_fact.batch_id
-where list_contains($keys::varchar[], current_fact.business_key)
-    or list_contains($scope_keys::varchar[], source.scope_key)
+join live_batch on live_batch.batch_id = visible_fact.batch_id
+where visible_fact.business_key in (select unnest($keys::varchar[]))
+    or source.scope_key in (select unnest($scope_keys::varchar[]))

@@ -1,17 +1,36 @@
 -- vi
--- Câu hỏi: Kho số liệu đã biết những đơn vị, cụm, phong trào, chỉ tiêu nào?
--- Một dòng: một tên gọi của một đơn vị, cụm, phong trào hoặc chỉ tiêu.
--- Cách tính: Tên và cách viết khác của đơn vị; tên cụm, phong trào, chỉ tiêu; bỏ dấu để so khớp.
+-- Câu hỏi: Kho số liệu đã biết những đơn vị, cụm, phong trào, cá nhân, chỉ tiêu nào?
+-- Một dòng: một tên gọi của một đơn vị, cụm, phong trào, cá nhân hoặc chỉ tiêu.
+-- Cách tính: Tên và cách viết khác của đơn vị, kèm mã, năm hình thành và năm sắp xếp; tên cụm, phong trào, chỉ tiêu; cá nhân theo đơn vị và điều
+-- phân biệt người cùng tên; bỏ dấu để so khớp.
 -- en
--- Question: Which units, clusters, movements and indicators does the store know?
--- Grain: one name of a unit, cluster, movement or indicator.
--- Method: Names and other spellings of units; names of clusters, movements, indicators; folded for matching.
-select 'unit' as kind, unit.unit_id as id, unit_name.folded, unit.place_id, unit.kind as place_kind
-from unit_name join unit using (unit_id)
-union all
-select 'cluster', cluster_id, folded, place_id, kind from cluster
-union all
-select 'movement', movement_id, folded, place_id, kind from movement
-union all
-select 'indicator', indicator_id, folded, null, null from stored.indicator
-where indicator_id in (select indicator_id from indicator)
+-- Question: Which units, clusters, movements, persons and indicators does the store know?
+-- Grain: one name of a unit, cluster, movement, person or indicator.
+-- Method: Names and other spellings of units, with code and the years that made and ended them; names of clusters, movements, indicators; persons by unit and
+-- what tells namesakes apart; folded for matching.
+with made as (
+    select to_unit_id as unit_id, min(year) as since from unit_change where from_unit_id <> to_unit_id group by all
+),
+ended as (
+    select from_unit_id as unit_id, max(year) as until
+    from unit_change
+    where from_unit_id <> to_unit_id and change_kind <> 'transfer_part'
+    group by all
+)
+select *
+from (
+    select
+        'unit' as kind, unit.unit_id as id, unit_name.folded, unit.place_id, unit.kind as place_kind, unit.code, made.since,
+        ended.until
+    from unit_name join unit using (unit_id) left join made using (unit_id) left join ended using (unit_id)
+    union all by name
+    select 'cluster' as kind, cluster_id as id, folded, place_id, kind as place_kind from cluster
+    union all by name
+    select 'movement' as kind, movement_id as id, folded, place_id from movement
+    union all by name
+    select 'person' as kind, person_id as id, folded || '|' || mark as folded, unit_id as place_id from person
+    union all by name
+    select 'indicator' as kind, indicator_id as id, folded from stored.indicator
+    where indicator_id in (select indicator_id from indicator)
+)
+where len(getvariable('caller_scope')::varchar[]) > 0

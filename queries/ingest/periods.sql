@@ -6,4 +6,4 @@
 -- Question: Which periods does the store hold?
 -- Grain: one period.
 -- Method: The table of periods.
-select period_id from period
+select period_id from period where len(getvariable('caller_scope')::varchar[]) > 0

@@ -10,5 +10,5 @@
 -- $file_hash: the file's hash
 select batch_id, file_name, committed_at, person
 from live_batch
-where file_hash = $file_hash
+where file_hash = $file_hash and len(getvariable('caller_scope')::varchar[]) > 0
 order by data_version

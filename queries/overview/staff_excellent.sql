@@ -20,7 +20,7 @@ with subject as (
         rating.place_id, rating.cluster_id, rating.unit_id,
         sum(value) filter (where measure = 'count' and class_id = 'excellent') as excellent,
         coalesce(
-            sum(value) filter (where measure = 'assessed'),
+            max(value) filter (where measure = 'assessed'),
             sum(of_value) filter (where measure = 'count' and class_id = 'excellent')
         ) as assessed,
         list(fact_id) filter (where measure = 'assessed' or class_id = 'excellent') as facts,

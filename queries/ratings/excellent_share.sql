@@ -16,16 +16,22 @@
 -- $year: the last year, NULL is until now
 with counted as (
     select
-        rating_tally.place_id, period.year,
-        sum(n) filter (where class_id = 'excellent') as excellent,
-        sum(total) filter (where class_id = 'excellent') as total,
-        flatten(list(facts)) as facts,
+        rated.place_id, period.year,
+        sum(excellent) as excellent, sum(total) as total, flatten(list(facts)) as facts,
         bool_or(illustrative) as illustrative
-    from rating_tally
+    from (
+        select
+            place_id, cluster_id, period_id, coalesce(sum(n) filter (where class_id = 'excellent'), 0) as excellent,
+            max(total) as total, flatten(list(facts)) as facts, bool_or(illustrative) as illustrative
+        from rating_tally
+        where subject_kind = 'agency'
+        group by place_id, cluster_id, period_id
+        having max(total) is not null
+    ) as rated
     join period using (period_id)
-    where subject_kind = 'agency' and period.kind = 'year'
-        and ($place::varchar is null or rating_tally.place_id = $place)
-        and ($cluster::varchar is null or rating_tally.cluster_id = $cluster)
+    where period.kind = 'year'
+        and ($place::varchar is null or rated.place_id = $place)
+        and ($cluster::varchar is null or rated.cluster_id = $cluster)
         and ($year::integer is null or period.year <= $year)
     group by all
 ),

@@ -13,12 +13,14 @@ create table stored.cluster (
 create table stored.period (
     period_id varchar, kind varchar, year integer, starts date, ends date
 );
+-- A person is one of one unit and name; `mark` tells those of one name apart: a code, a date of birth (told_by), or a
+-- running number that holds within a single table only (namesake); empty where nothing does (name).
 create table stored.person (
-    person_id varchar, name varchar, folded varchar, unit_id varchar, joined_by varchar, batch_id varchar
+    person_id varchar, name varchar, folded varchar, mark varchar, told_by varchar, unit_id varchar, place_id varchar,
+    batch_id varchar
 );
 create table stored.movement (
-    movement_id varchar, name varchar, folded varchar, place_id varchar, scope varchar, kind varchar, theme varchar,
-    starts date, ends date, batch_id varchar
+    movement_id varchar, name varchar, folded varchar, place_id varchar, batch_id varchar
 );
 create table stored.indicator (
     indicator_id varchar, name varchar, folded varchar, field varchar, unit_of_measure varchar, direction varchar,
@@ -34,4 +36,11 @@ create table stored.criterion (
 create table stored.meeting (
     meeting_id varchar, kind varchar, cluster_id varchar, place_id varchar, held_on date, title varchar,
     batch_id varchar
+);
+
+-- What this office states of a row of a shipped catalogue, by the row's key; the newest counts. `content` is the whole row
+-- as JSON; without it the row is gone (`removed`) or again as it was shipped.
+create table stored.catalogue_change (
+    catalogue varchar, key varchar, content varchar, removed boolean,
+    person varchar, changed_at timestamp, data_version bigint, batch_id varchar
 );

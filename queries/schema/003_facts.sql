@@ -7,7 +7,7 @@ create table stored.rating (
 -- status: registered, proposed, approved, declined, withdrawn, granted, rescinded.
 create table stored.award (
     fact_id varchar, award_id varchar, recipient_kind varchar, recipient_name varchar, person_id varchar,
-    status varchar, authority varchar, commendation_kind varchar, movement_id varchar,
+    status varchar, authority varchar, commendation_kind varchar, movement_id varchar, submitted_on date,
     decision_number varchar, decision_date date, handed_over_on date, meeting_id varchar,
     post_class varchar, frontline boolean
 );
@@ -43,6 +43,10 @@ create table stored.discipline (
 );
 create table stored.initiative (
     fact_id varchar, person_id varchar, title varchar, scope varchar, decision varchar
+);
+-- A movement as launched: who is meant by it (scope), regular or thematic (kind), and how many months it lasts.
+create table stored.launch (
+    fact_id varchar, movement_id varchar, scope varchar, kind varchar, months integer, starts_on date, ends_on date
 );
 create table stored.pledge (
     fact_id varchar, meeting_id varchar, signed_on date, content varchar

@@ -46,6 +46,8 @@ create or replace view discipline as
 select * from visible_fact join stored.discipline using (fact_id);
 create or replace view initiative as
 select * from visible_fact join stored.initiative using (fact_id);
+create or replace view launch as
+select * from visible_fact join stored.launch using (fact_id);
 create or replace view pledge as
 select * from visible_fact join stored.pledge using (fact_id);
 create or replace view task as

@@ -1,16 +1,36 @@
 -- Units, clusters and the like that are in use: made by an import not undone, or still named by a current fact.
 
+create or replace view unit_spelling as
+select * from stored.unit_alias where batch_id in (select batch_id from live_batch);
+
+-- Units made by an import not undone, named by a current fact in any role, or holding such a unit or cluster.
+create or replace view used_unit as
+with recursive used as (
+    select unit_id from stored.unit where batch_id in (select batch_id from live_batch)
+    union
+    select unit_id from current_fact where unit_id is not null
+    union
+    select place_id from current_fact
+    union
+    select to_unit_id from stored.unit_lineage join current_fact using (fact_id)
+    union
+    select unit.place_id from used join stored.unit as unit using (unit_id) where unit.place_id is not null
+)
+select distinct unit_id from used;
+
+-- An official code learnt after a unit was first named stands among its spellings.
 create or replace view unit as
-select unit.*
+select unit.* replace (coalesce(unit.code, learnt.code) as code)
 from stored.unit as unit
-where unit.batch_id in (select batch_id from live_batch)
-    or unit.unit_id in (select unit_id from current_fact)
-    or unit.unit_id in (select place_id from current_fact);
+left join (
+    select unit_id, min(alias) as code from unit_spelling where regexp_full_match(alias, '\d{2,5}') group by unit_id
+) as learnt using (unit_id)
+where unit.unit_id in (select unit_id from used_unit);
 
 create or replace view unit_name as
 select unit_id, name, folded from unit
 union
-select unit_id, alias, folded from stored.unit_alias where unit_id in (select unit_id from unit);
+select unit_id, alias, folded from unit_spelling where unit_id in (select unit_id from unit);
 
 create or replace view cluster as
 select cluster.*
@@ -25,7 +45,20 @@ create or replace view movement as
 select movement.*
 from stored.movement as movement
 where movement.batch_id in (select batch_id from live_batch)
-    or movement.movement_id in (select movement_id from stored.award join current_fact using (fact_id));
+    or movement.movement_id in (select movement_id from stored.award join current_fact using (fact_id))
+    or movement.movement_id in (select movement_id from stored.exemplar join current_fact using (fact_id))
+    or movement.movement_id in (select movement_id from stored.launch join current_fact using (fact_id));
+
+create or replace view person as
+select person.*
+from stored.person as person
+where person.batch_id in (select batch_id from live_batch)
+    or person.person_id in (
+        select person_id from stored.rating join current_fact using (fact_id)
+        union all select person_id from stored.award join current_fact using (fact_id)
+        union all select person_id from stored.discipline join current_fact using (fact_id)
+        union all select person_id from stored.initiative join current_fact using (fact_id)
+    );
 
 create or replace view indicator as
 select indicator_id, name_vi as name, name_en, field, unit_of_measure, direction
@@ -38,20 +71,29 @@ where batch_id in (select batch_id from live_batch)
     or indicator_id in (select indicator_id from stored.result join current_fact using (fact_id))
 qualify row_number() over (partition by indicator_id order by batch_id desc) = 1;
 
--- A criterion's maximum is the one stated by the newest import not undone.
+-- A criterion as the newest imports not undone have it. A scheme says what it is part of, its kind and its indicator; a
+-- score sheet only its maximum. Where a cluster's scheme of the year is stored, its newest import lists the criteria
+-- (`is_listed`); what only a score sheet names stands beside them.
 create or replace view criterion as
-select criterion.*, scheme.cluster_id, scheme.year
-from stored.criterion as criterion
-join stored.scheme as scheme using (scheme_id)
-join live_batch on live_batch.batch_id = criterion.batch_id
-qualify row_number() over (partition by criterion_id order by live_batch.data_version desc) = 1;
-
-create or replace view award_type as
+with stated as (
+    select
+        criterion.*, scheme.cluster_id, scheme.year, live_batch.data_version,
+        source.form = 'schemes' and live_batch.data_version
+            = max(live_batch.data_version) filter (source.form = 'schemes') over (partition by scheme_id) as is_scheme
+    from stored.criterion as criterion
+    join (select distinct scheme_id, cluster_id, year from stored.scheme) as scheme using (scheme_id)
+    join live_batch on live_batch.batch_id = criterion.batch_id
+    join stored.source as source using (source_id)
+)
 select
-    award_id, name_vi, name_en, kind, recipient_kinds, level, ladder::integer as ladder, authority, valid_from, valid_to, source
-from catalogue.award;
-
-create or replace view rating_class as
-select
-    scale_id, class_id, name_vi, name_en, ordinal::integer as ordinal, part_of, tone, valid_from, valid_to, source
-from catalogue.rating_class;
+    criterion_id, scheme_id, cluster_id, year,
+    arg_max(name, data_version) as name,
+    coalesce(any_value(max_score) filter (is_scheme), arg_max(max_score, data_version)) as max_score,
+    any_value(parent_id) filter (is_scheme) as parent_id,
+    coalesce(any_value(kind) filter (is_scheme), arg_max(kind, data_version)) as kind,
+    any_value(indicator_id) filter (is_scheme) as indicator_id,
+    coalesce(any_value(ordinal) filter (is_scheme), arg_max(ordinal, data_version)) as ordinal,
+    coalesce(bool_or(is_scheme), false)
+        or not coalesce(bool_or(bool_or(is_scheme)) over (partition by scheme_id), false) as is_listed
+from stated
+group by criterion_id, scheme_id, cluster_id, year;

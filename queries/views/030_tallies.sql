@@ -9,7 +9,7 @@ with own_class as (
         place_id, cluster_id, period_id, subject_kind, class_id,
         count(*)::double as n, list(fact_id) as facts, bool_or(illustrative) as illustrative
     from rating
-    where measure = 'class'
+    where measure = 'class' and person_id is null
     group by all
 ),
 own as (
@@ -67,22 +67,22 @@ where not exists (
         and own.subject_kind = printed.subject_kind
 );
 
+-- The stages of scoring, the one to be used first: what a unit asks for in its explanation is not yet appraised.
+create or replace view score_stage as
+from (
+    values ('final', 1), ('appraised_2', 2), ('appraised_1', 3), ('cross', 4), ('self', 5), ('explanation', 6)
+) as stages (stage, stage_order);
+
 -- One row a unit, period and criterion (NULL is the total): the points of the best stage there is.
 create or replace view best_score as
 select *
-from (
-    select
-        *,
-        case stage
-            when 'final' then 1 when 'appraised_2' then 2 when 'appraised_1' then 3 when 'cross' then 4 else 5
-        end as stage_order
-    from score
-    where measure = 'points'
-)
+from score
+join score_stage using (stage)
+where measure = 'points'
 qualify row_number() over (partition by unit_id, period_id, criterion_id order by stage_order) = 1;
 
 -- One row a unit (or population) × period × indicator: the best result there is; official replaces actual, actual
--- replaces provisional, provisional replaces an estimate ("ước"). A result without a value is "không áp dụng".
+-- replaces provisional, provisional replaces an estimate ("ước"). A result without a value is in words, or "KP".
 create or replace view best_result as
 select *, coalesce(unit_id, cluster_id, place_id) as subject_id
 from result
@@ -93,7 +93,7 @@ qualify row_number() over (
 ) = 1;
 
 -- One row a unit (or population) × period × indicator that has a target: its plan, and the best result there is.
--- It does not apply where the plan is neither a figure nor words, or the result has no value.
+-- Figures do not apply where the plan is neither a figure nor words (KP), or the result is in words or KP.
 create or replace view target_result as
 select
     target.place_id, target.cluster_id, target.unit_id, target.period_id, target.indicator_id,

@@ -12,13 +12,6 @@ OWN_HOSTS = ("127.0.0.1", "localhost")
 MILLISECONDS_TO_APPEAR = 20_000
 
 
-def pytest_collection_modifyitems(items):
-    """All tests that look at a browser run in one process, to share its servers."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture(scope="session")
 def serve(tmp_path_factory):
     """serve(script, folder) -> a running Server of that script; all are stopped at the end."""

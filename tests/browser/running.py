@@ -21,7 +21,7 @@ WIDEST_PHONE = 500
 PHONE = {
     "is_mobile": True,
     "has_touch": True,
-    "user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131 Mobile Safari/537.36",
+    "user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131 Mobile",
 }
 FLAGS = [
     "--no-sandbox",
@@ -40,7 +40,8 @@ SETTLED = """() => {
   if (!app || app.dataset.testScriptState !== "notRunning") return false;
   if (!document.querySelector("[data-testid=stMain] h1")) return false;
   if (document.querySelector("[data-testid=stSkeleton], [data-stale=true]")) return false;
-  return [...document.querySelectorAll("[data-testid=stPlotlyChart]")].every((chart) => chart.querySelector(".main-svg"));
+  const charts = [...document.querySelectorAll("[data-testid=stPlotlyChart]")];
+  return charts.every((chart) => chart.querySelector(".main-svg"));
 }"""
 
 
@@ -115,11 +116,14 @@ def settle(page: Page) -> None:
 
 def choose(page: Page, label: str, option: str) -> None:
     """Take the first option that holds the text, in the box of that label."""
-    box = page.get_by_test_id("stSelectbox").filter(has=page.get_by_role("combobox", name=label, exact=True))
-    box.scroll_into_view_if_needed()
+    field = page.get_by_label(label, exact=True).and_(page.locator("input"))
     offered = page.get_by_role("option", name=option).first
     for _ in range(TIMES_TO_OPEN):
-        box.get_by_role("button").last.click()
+        if field.is_editable():
+            field.fill("")
+            field.fill(option)
+        else:  # as on a phone, which offers the list without its keyboard
+            field.locator("xpath=../button").click()
         # A list that opens while the page still scrolls is closed again.
         with suppress(PlaywrightTimeout):
             offered.click(timeout=MILLISECONDS_TO_OPEN)

@@ -1,12 +1,10 @@
 """Pictures of every page for people to look at: `make screenshots` writes them to docs/images/."""
 
-import io
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.running import DASHBOARD, FLAGS, SIZES, Server, chromium, settle, start_empty, window
@@ -15,7 +13,6 @@ from thidua.ui.menu import MENU
 
 IMAGES = ROOT / "docs" / "images"
 TALLEST = 3000
-COLOURS = 128
 BROUGHT = SAMPLES / "chiem-hoa-2013-2014.xlsx"
 
 
@@ -42,14 +39,13 @@ def looking(browser: Browser, size: tuple[int, int], *, scheme: str = "light") -
 
 
 def photograph(page: Page, name: str) -> None:
-    """Write the whole page, down to TALLEST pixels, in few colours."""
+    """Write the whole page, down to TALLEST pixels."""
     settle(page)
     width, height = page.viewport_size["width"], page.viewport_size["height"]
     whole = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
     page.set_viewport_size({"width": width, "height": min(max(whole, height), TALLEST)})
     settle(page)
-    picture = Image.open(io.BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(IMAGES / f"{name}.png", optimize=True)
+    page.screenshot(path=IMAGES / f"{name}.png", animations="disabled")
 
 
 def every_page(browser: Browser, url: str) -> None:

@@ -16,7 +16,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PLACES = dict(zip(("huyện Thử Một", "huyện Thử Hai", "huyện Thử Ba"), SIZES, strict=True))
 HEADINGS = ("STT", "Tên đơn vị", "Xếp loại")
 ALL, HALF = ("HTXSNV", "HTXSNV"), ("HTXSNV", "HTTNV")
-COMMIT, UNDO = "Ghi nhận số liệu", "Hủy lần nhập này"
+COMMIT = "Ghi nhận số liệu"
 
 
 def workbook(place, classes):
@@ -54,14 +54,21 @@ def commit(card):
     card.get_by_text(re.compile("^Tạo mới 4 tên")).click()
     card.locator("button:enabled", has_text=COMMIT).click()
     card.get_by_text("Đã ghi nhận: 4 số liệu mới, 0 thay đổi, 0 không đổi, 0 bỏ.").wait_for()
-    return dict(row.split("\t") for row in card.locator("tbody").inner_text().splitlines())
+    return dict(rows(card, "Biên nhận"))
+
+
+def rows(card, caption):
+    """The rows of the table of that name, as lists of cells."""
+    body = card.get_by_role("table", name=caption).locator("tbody")
+    return [row.split("\t") for row in body.inner_text().splitlines()]
 
 
 def undo(page, name):
     """Take back an import on the page of sources."""
     go(page, "Nguồn số liệu")
     choose(page, "Lần nhập", name)
-    page.locator("button:enabled", has_text=UNDO).click()
+    page.locator("button:enabled", has_text="Hủy lần nhập này").click()
+    page.get_by_role("button", name="Xác nhận hủy").click()
     page.get_by_text(f"Đã hủy lần nhập {name}").wait_for()
     assert "Đã hủy" in page.locator("tr", has_text=name).inner_text()
 
@@ -83,7 +90,9 @@ def test_a_dropped_workbook_is_on_the_chart_until_it_is_taken_back(app, page, pl
 
     go(looked_at, "Tổng quan")
     choose(looked_at, "Địa phương", place)
-    headline = looked_at.get_by_role("heading", name="Năm 2025 có 1/2 cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ (50%)")
+    headline = looked_at.get_by_role(
+        "heading", name="Năm 2025 có 1/2 cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ (50%)"
+    )
     headline.wait_for()
     chart = looked_at.get_by_test_id("stPlotlyChart").first
     chart.get_by_text("50% (1/2)").wait_for()
@@ -94,7 +103,7 @@ def test_a_dropped_workbook_is_on_the_chart_until_it_is_taken_back(app, page, pl
     looked_at.goto(shown)
     settle(looked_at)
     assert headline.count() == 0
-    assert looked_at.get_by_text("50% (1/2)").count() == 0
+    assert looked_at.get_by_text(place).count() == 0
     assert looked_at.foreign_requests == []
 
 
@@ -124,7 +133,7 @@ def test_what_is_no_workbook_is_refused_and_the_next_file_is_read(app, page):
 def test_a_file_with_an_error_names_its_cell_and_cannot_be_stored(app, page):
     card = upload(page(), app, "loi.xlsx", workbook("huyện Thử Sáu", {2025: ("HTXSNV", "Siêu hạng")}))
     card.get_by_text("Chưa ghi nhận được: hãy sửa các lỗi trên trong tệp rồi nhập lại.").wait_for()
-    [error] = [row.split("\t") for row in card.locator("tbody").inner_text().splitlines() if row.startswith("Lỗi")]
+    [error] = [row for row in rows(card, "Các điểm cần xem lại") if row[0] == "Lỗi"]
     assert error[1:4] == ["Năm 2025", "C7", "Siêu hạng"]
     assert error[5]
     assert card.get_by_role("button", name=COMMIT).count() == 0

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -103,6 +104,13 @@ AWARD_HEADINGS = (
     "Tình trạng",
 )  # fmt: skip
 LINEAGE_HEADINGS = ("Đơn vị cũ", "Hình thức", "Đơn vị mới", "Ngày hiệu lực", "Quyết định")
+
+
+@pytest.fixture
+def fresh_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    """An empty warehouse to bring workbooks into."""
+    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
+    return World(Store.in_memory())
 
 
 @pytest.fixture(scope="session")

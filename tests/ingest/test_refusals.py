@@ -79,7 +79,7 @@ def test_an_unreadable_figure_names_its_cell(make_workbook: Callable[..., bytes]
         ["TỔNG HỢP KHEN THƯỞNG NĂM 2024"],
         ["STT", "Danh hiệu thi đua", "Tập thể", "Cá nhân"],
         [1, "Lao động tiên tiến", None, "rất nhiều"],
-        [2, "Lao động siêu hạng", None, 3],
+        [2, "Lao động tiên tiến xuất sắc", None, 3],
         [3, "Chiến sĩ thi đua cơ sở", 4, None],
     ]
     findings = understand("bang.xlsx", make_workbook(A=rows)).findings

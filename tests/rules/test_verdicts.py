@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.charts.chart import Verdict as DrawnVerdict
-from thidua.rules.verdicts import Comparator, Direction, Verdict, more_needed, verdict
+from thidua.rules.verdicts import Comparator, Direction, Verdict, more_needed, pledged, reason, verdict
 
 NEW_YEAR_EVE, NEW_YEAR = date(2024, 12, 31), date(2025, 1, 1)
 
@@ -120,3 +120,94 @@ def test_every_target_gets_exactly_one_verdict(**target):
 )
 def test_what_it_takes_to_reach_a_share(count, total, share, comparator, needed):
     assert more_needed(count=count, total=total, share=share, comparator=comparator) == needed
+
+
+@pytest.mark.parametrize(("count", "share", "needed"), [(2, 0.2, 0), (1, 0.2, 0), (3, 0.2, None)])
+def test_a_share_not_to_be_passed_needs_nobody_more(count, share, needed):
+    assert more_needed(count=count, total=10, share=share, comparator="<=") == needed
+
+
+@given(
+    total=st.integers(0, 40),
+    part=st.integers(0, 40),
+    tenths=st.integers(0, 1000),
+    comparator=st.sampled_from([">", ">=", "="]),
+)
+def test_a_naive_search_needs_as_many_more(total, part, tenths, comparator):
+    count, per_mille = min(part, total), tenths
+
+    def reached(many):
+        if comparator == ">":
+            return many * 1000 > per_mille * total
+        return many * 1000 >= per_mille * total or abs(many / total - per_mille / 1000) < 0.0005
+
+    enough = [many - count for many in range(count, total + 1) if total and reached(many)]
+    found = more_needed(count=count, total=total, share=per_mille / 1000, comparator=comparator)
+    assert found == (min(enough) if enough else None)
+
+
+def naive(plan, actual, comparator, ceiling, direction):
+    """The verdict on counts, worked again in whole numbers from the labels' own words."""
+    if ceiling is not None:
+        return "met" if plan <= actual <= ceiling else "missed"
+    less_is_better = {"<": True, "<=": True, ">": False, ">=": False}.get(
+        comparator, direction == "lower" or (plan == 0 and direction is None)
+    )
+    if comparator in ("<", ">"):
+        return "met" if (actual < plan if comparator == "<" else actual > plan) else "missed"
+    if less_is_better:
+        return "met" if actual <= plan else "missed"
+    if comparator == ">=":
+        return "met" if actual >= plan else "missed"
+    return "missed" if actual < plan else "met" if actual == plan else "exceeded"
+
+
+@given(
+    plan=st.integers(0, 9),
+    actual=st.integers(0, 12),
+    comparator=st.sampled_from([None, *get_args(Comparator)]),
+    ceiling=st.none() | st.integers(0, 12),
+    direction=st.sampled_from([None, *get_args(Direction)]),
+)
+def test_a_naive_working_gives_the_same_verdict(plan, actual, comparator, ceiling, direction):
+    target = {"comparator": comparator, "ceiling": ceiling, "direction": direction}
+    found = judged(plan, actual, **target)
+    assert found == naive(plan, actual, comparator, ceiling, direction)
+    assert reason(found, plan=plan, **target)
+
+
+@pytest.mark.parametrize(("actual", "expected"), [(0.18, "on_track"), (0.14, "behind"), (0.25, "behind")])
+def test_at_mid_year_a_ceiling_must_not_be_passed(actual, expected):
+    assert judged(0.15, actual, None, ceiling=0.2, is_share=True, interim=True) == expected
+
+
+def test_a_plan_of_zero_of_what_is_better_the_higher_can_be_exceeded():
+    assert judged(0, 2, direction="higher") == "exceeded"
+    assert judged(0, 2) == "missed"
+
+
+@pytest.mark.parametrize(
+    ("plan", "last", "rest", "expected"),
+    [
+        (12, 10, {}, "higher"),
+        (10, 10, {}, "equal"),
+        (9, 10, {}, "lower"),
+        (0.95, 0.95, {"comparator": ">", "is_share": True}, "higher"),
+        (0.95, 0.9502, {"comparator": ">=", "is_share": True}, "equal"),
+        (0.95, 0.96, {"comparator": ">=", "is_share": True}, "lower"),
+        (0.03, 0.04, {"comparator": "<=", "is_share": True}, "higher"),
+        (0.05, 0.04, {"comparator": "<=", "is_share": True}, "lower"),
+        (1, 2, {"direction": "lower"}, "higher"),
+        (0, 0, {}, "equal"),
+        (0, 1, {}, "higher"),
+    ],
+)
+def test_a_pledge_against_last_years_result(plan, last, rest, expected):
+    assert pledged(plan=plan, last=last, **rest) == expected
+
+
+@pytest.mark.parametrize("found", get_args(Verdict))
+def test_every_verdict_tells_its_rule(found):
+    for comparator in (None, *get_args(Comparator)):
+        assert reason(found, plan=3, comparator=comparator)
+    assert reason(found, plan=None)

@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from thidua.store import LOCAL_USER, Caller, CheckFailed, MissingQuery, Store, StoreBusy, Writer, WrongParameters
-from thidua.store.errors import NotAllowed, StoreDamaged
+from thidua.store.errors import NotAllowed, NotAQuestion, StoreDamaged
 
 
 @pytest.fixture
@@ -122,3 +122,9 @@ def test_opening_again_applies_no_migration_twice(tmp_path: Path) -> None:
 
 def test_busy_is_its_own_error() -> None:
     assert not issubclass(StoreBusy, StoreDamaged)
+
+
+@pytest.mark.parametrize("name", ["write/undo_batch", "write/undo_samples", "schema/001_imports", "views/010_facts"])
+def test_what_changes_something_is_no_question(store: Store, name: str) -> None:
+    with pytest.raises(NotAQuestion, match=name):
+        store.rows(name, LOCAL_USER)

@@ -18,6 +18,7 @@ STAGES = {
     "appraised_1": N_("điểm thẩm định"),
     "cross": N_("điểm chấm chéo – chưa thẩm định"),
     "self": N_("điểm tự chấm – chưa thẩm định"),
+    "explanation": N_("điểm đề nghị khi giải trình – chưa thẩm định"),
 }
 """What points of each stage are called, the latest stage first."""
 

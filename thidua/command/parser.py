@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from thidua.command import argparse_words, check, demo, doctor, imports, query
 from thidua.errors import ThiduaError
+from thidua.ingest.context import read_place
 from thidua.text.dates import Period, read_period
 from thidua.text.language import choose, current
 from thidua.text.language import translate as _
@@ -115,6 +116,18 @@ def _add_files(command: Parser) -> None:
         type=_period,
         metavar=_("KỲ"),
         help=_("kỳ của những bảng không ghi kỳ, ví dụ 2013, 2021-H1 hoặc “6 tháng đầu năm 2021”"),
+    )
+    command.add_argument(
+        "--place",
+        type=read_place,
+        metavar=_("ĐỊA_BÀN"),
+        help=_("địa bàn của những bảng không ghi địa bàn, ví dụ “huyện Chiêm Hóa, tỉnh Tuyên Quang” hoặc “Việt Nam”"),
+    )
+    command.add_argument(
+        "--cluster",
+        default="",
+        metavar=_("CỤM_KHỐI"),
+        help=_("cụm, khối của những bảng không ghi cụm, khối, ví dụ “Khối thi đua các ban Đảng”"),
     )
     command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
 

@@ -70,7 +70,14 @@ def _lead(leaders: pl.DataFrame, others: pl.DataFrame) -> str:
         return ""
     rank = others["rank"].min()
     following = others.filter(pl.col("rank") == rank)
-    gap = points(round(leaders["points"][0] - following["points"][0], 4))
+    difference = round(leaders["points"][0] - following["points"][0], 4)
+    if not difference:
+        return _(
+            ", xếp trên {units} bằng điểm theo {decision}",
+            units=listed(following["unit"].to_list()),
+            decision=_decision(following.row(0, named=True)),
+        )
+    gap = points(difference)
     if following.height > 1:
         return _(", hơn các đơn vị đồng hạng {rank} là {gap} điểm", rank=rank, gap=gap)
     if leaders.height > 1:
@@ -100,7 +107,7 @@ def _cluster_year_words(frame: pl.DataFrame) -> pl.DataFrame:
     rows = frame.to_dicts()
     return frame.with_columns(
         stage_words=texts(stage_word(row["stage"]) for row in rows),
-        rank_words=texts(_rank_words(row["rank"], tied=row["rank"] in tied) for row in rows),
+        rank_words=texts(_standing_words(row, tied=row["rank"] in tied) for row in rows),
         last_rank_words=texts(_("mới") if row["is_new"] else _rank_words(row["last_rank"]) for row in rows),
         movement_words=texts(_movement_words(row) for row in rows),
     )
@@ -109,6 +116,16 @@ def _cluster_year_words(frame: pl.DataFrame) -> pl.DataFrame:
 def texts(words: Iterable[str]) -> pl.Series:
     """A column of words, of type text even where there is no row."""
     return pl.Series(values=list(words), dtype=pl.String)
+
+
+def _standing_words(row: Row, *, tied: bool) -> str:
+    """The rank, and the decision that parts a unit from others with equal points."""
+    words = _rank_words(row["rank"], tied=tied)
+    return _("{rank} (theo {decision})", rank=words, decision=_decision(row)) if row["is_parted"] else words
+
+
+def _decision(row: Row) -> str:
+    return row["tie_decision"] or _("quyết định phân hạng đã nhập")
 
 
 def _rank_words(rank: int | None, *, tied: bool = False) -> str:

@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass, field
 
-from thidua.ingest.context import Context
+from thidua.ingest.context import Context, Place
 from thidua.ingest.finding import Finding, Severity
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import near
 from thidua.ingest.workbook import address
 from thidua.text.dates import read_date
+from thidua.text.format import number
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
 from thidua.text.reading import Column, ColumnKind, Reading
+
+SURELY_PERCENT = 2.0
+"""A typed number above this in a column of shares is a percentage, not a part of one; so then are its neighbours."""
 
 
 @dataclass
@@ -21,6 +25,7 @@ class Cells:
     findings  what was found so far.
     readings  every figure read, totals included, by its zero-based row and column; for the checks.
     maxima    the most points of each column of criteria.
+    whole     what the meaning of the table worked out of all its rows at once, where one row does not say enough.
     """
 
     table: Table
@@ -28,6 +33,7 @@ class Cells:
     findings: list[Finding] = field(default_factory=list)
     readings: dict[tuple[int, int], Reading] = field(default_factory=dict)
     maxima: dict[int, float] = field(default_factory=dict)
+    whole: object = None
 
     def column(self, field_name: str) -> TableColumn | None:
         """The column of a field of the form, None where the table has none."""
@@ -50,9 +56,20 @@ class Cells:
             case "measure":
                 kind = "share" if unit == "%" else "count"
         cell = self.table.sheet.cell(row.index, column.index)
-        reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit))
+        scale = self._percent_scale(column) if kind == "share" or unit == "%" else None
+        reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit, scale=scale))
         self.readings[row.index, column.index] = reading
         return reading
+
+    def _percent_scale(self, column: TableColumn) -> float | None:
+        """0.01 where typed numbers of the column can only be percentages; None where nothing tells."""
+        measure = self.column("unit_of_measure")
+        for row in self.table.body:
+            cell = self.table.sheet.cell(row.index, column.index)
+            is_share = measure is None or self.text(row, measure) == "%"
+            if is_share and isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) > SURELY_PERCENT:
+                return 0.01
+        return None
 
     def date(self, row: BodyRow, field_name: str) -> str:
         """The date of a describing column in ISO form, '' where there is none; one that cannot be read is a finding."""
@@ -83,6 +100,8 @@ class Cells:
         unit: str | None = None,
         unit_of_measure: str = "",
         part_of: str = "",
+        subject: Place | None = None,
+        successor: Place | None = None,
     ) -> Record:
         """The record of a cell: its address and writing, and what it is a value of."""
         return Record(
@@ -98,14 +117,17 @@ class Cells:
             unit_of_measure=unit_of_measure or (reading.unit if reading else ""),
             part_of=part_of,
             attributes={key: value for key, value in attributes.items() if value},
+            subject=subject,
+            successor=successor,
         )
 
     def number(self, row: BodyRow, column: TableColumn, *, unit: str = "") -> Reading | None:
         """The figure of a cell that must hold one; None where it says that there is none, or is a finding."""
         reading = self.figure(row, column, unit=unit)
-        if reading.value is not None:
+        if reading.value is not None and not (column.column.value in ("points", "rank") and reading.unit):
+            self._doubt(row, column, reading)
             return reading
-        if reading.kind in ("word", "unreadable"):
+        if reading.kind in ("word", "unreadable") or reading.value is not None:
             self.find(
                 row,
                 column,
@@ -114,6 +136,40 @@ class Cells:
                 _("Hãy ghi một con số, hoặc để trống nếu chưa có số liệu."),
             )
         return None
+
+    def _doubt(self, row: BodyRow, column: TableColumn, reading: Reading) -> None:
+        """Note what a person should look at although the figure was read."""
+        if "ambiguous" in reading.flags and reading.other is not None:
+            self.find(
+                row,
+                column,
+                "ambiguous_number",
+                _(
+                    "Số này có thể đọc hai cách: {value} hoặc {other}.",
+                    value=number(reading.value or 0),
+                    other=number(reading.other),
+                ),
+                _("Hãy ghi rõ dấu % hoặc đủ chữ số; hệ thống tạm dùng cách đọc thứ nhất."),
+                severity="warning",
+            )
+        if "sum_mismatch" in reading.flags:
+            self.find(
+                row,
+                column,
+                "cell_sum_mismatch",
+                _("Phép cộng ghi trong ô không khớp."),
+                _("Hãy kiểm tra lại các số trong ô."),
+                severity="warning",
+            )
+        if "several_numbers" in reading.flags:
+            self.find(
+                row,
+                column,
+                "several_numbers",
+                _("Ô này có nhiều con số; chỉ số đầu tiên được dùng."),
+                _("Hãy tách mỗi số vào một ô."),
+                severity="warning",
+            )
 
     def unknown(self, kind: str, row: BodyRow, text: str, column: TableColumn | None = None) -> None:
         """Note a text that should name something of a catalogue and names nothing."""

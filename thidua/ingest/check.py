@@ -2,14 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
+from thidua.ingest.achievements import several_forms
 from thidua.ingest.cells import Cells
+from thidua.ingest.check_scheme import check_scheme
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
-from thidua.ingest.registry import unit_fold
+from thidua.ingest.units import unit_fold
+from thidua.ingest.vocabulary import named
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
+from thidua.text.fold import fold
 from thidua.text.format import number, share
 from thidua.text.language import translate as _
 from thidua.text.reading import Reading
@@ -22,7 +27,10 @@ TRUNCATED_WITHIN = 1e-3
 A_HUNDREDFOLD = 5e-3
 """0,65% written for 65,2%: the rounding of the written figure is a hundredfold too."""
 SAME = 1e-6
-TOLD_APART_BY = ("movement", "status", "stage", "recipient_kind", "class_id")
+TOLD_APART_BY = (
+    "to_unit", "below_unit", "movement", "status", "stage", "recipient_kind", "class_id", "commendation_kind", "person",
+    "person_code", "birth_date", "namesake", "title", "scope", "on_date",
+)  # fmt: skip
 
 
 def check_table(cells: Cells, records: list[Record]) -> Iterator[Finding]:
@@ -35,17 +43,40 @@ def check_table(cells: Cells, records: list[Record]) -> Iterator[Finding]:
     yield from _totals(table, figure)
     yield from _shares(table, figure)
     yield from _row_totals(table, figure)
+    if table.form.table == "criterion":
+        yield from check_scheme(cells, records)
     yield from _ranks(table, figure)
     yield from _duplicates(records)
+    yield from several_forms(records)
+    yield from _unused(table)
+
+
+def _unused(table: Table) -> Iterator[Finding]:
+    """Columns that are not used: one that means what another means is an error, one with figures a warning."""
+    known = {heading for column in table.form.columns for heading in column.headings}
     for index, heading in table.unused:
-        yield Finding(
-            code="unused_heading",
-            severity="info",
-            message=_("Cột “{heading}” không được dùng.", heading=heading),
-            sheet=table.sheet.name,
-            cell=address(table.heading_rows[-1], index),
-            value=heading,
-        )
+        where = {
+            "sheet": table.sheet.name,
+            "cell": address(table.heading_rows[-1], index),
+            "value": heading,
+        }
+        has_figures = any(isinstance(table.sheet.cell(row.index, index), int | float) for row in table.body)
+        if fold(heading.split(" / ")[-1]) in known:
+            yield Finding(
+                code="ambiguous_heading",
+                severity="error",
+                message=_("Cột “{heading}” trùng nghĩa với một cột khác của bảng.", heading=heading),
+                remedy=_("Hãy tách thành hai bảng, mỗi bảng có tiêu đề riêng (ví dụ: đề nghị, đã tặng), rồi nhập lại."),
+                **where,
+            )
+        else:
+            yield Finding(
+                code="unused_heading",
+                severity="warning" if has_figures else "info",
+                message=_("Cột “{heading}” không được dùng.", heading=heading),
+                remedy=_("Nếu cột này có số liệu cần nhập, hãy đổi tiêu đề theo hướng dẫn.") if has_figures else "",
+                **where,
+            )
 
 
 def _at(table: Table, row: BodyRow, column: TableColumn) -> dict[str, str]:
@@ -60,11 +91,18 @@ def _value(reading: Reading | None) -> float | None:
 def _totals(table: Table, figure: Figures) -> Iterator[Finding]:
     """A printed total is the sum of its group or of the whole table; "trong đó" rows are part of others."""
     for column in table.columns:
-        if column.column.value != "count" and not (column.column.value == "points" and table.form.rows != "unit"):
+        if column.column.value != "count" and not (
+            column.column.value == "points" and table.form.rows not in ("unit", "criterion")
+        ):
             continue
         whole = group = 0.0
-        for row in table.body:
+        for at, row in enumerate(table.body):
             printed = _value(figure(row, column))
+            if row.role == "total" and not any(above.role == "data" for above in table.body[:at]):
+                whole = group = _sum_below(table.body[at + 1 :], column, figure)
+                first = True
+            else:
+                first = False
             if row.role == "group":
                 group = 0.0
             elif row.role == "data":
@@ -82,6 +120,14 @@ def _totals(table: Table, figure: Figures) -> Iterator[Finding]:
                     remedy=_("Hãy kiểm tra lại dòng tổng hoặc các dòng chi tiết."),
                     **_at(table, row, column),
                 )
+            if first:
+                whole = group = 0.0
+
+
+def _sum_below(rows: tuple[BodyRow, ...], column: TableColumn, figure: Figures) -> float:
+    """What the rows below a total that stands first add up to, up to the next total."""
+    below = takewhile(lambda row: row.role != "total", rows)
+    return sum(_value(figure(row, column)) or 0.0 for row in below if row.role == "data")
 
 
 def _shares(table: Table, figure: Figures) -> Iterator[Finding]:
@@ -147,7 +193,7 @@ def _row_totals(table: Table, figure: Figures) -> Iterator[Finding]:
         return
     for row in table.body:
         printed = _value(figure(row, total))
-        summed = sum(_value(figure(row, column)) or 0.0 for column in parts)
+        summed = sum(_contribution(column, _value(figure(row, column)) or 0.0) for column in parts)
         if row.role == "data" and printed is not None and abs(printed - summed) > 0.005:
             yield Finding(
                 code="row_total_mismatch",
@@ -158,6 +204,12 @@ def _row_totals(table: Table, figure: Figures) -> Iterator[Finding]:
                 remedy=_("Hãy kiểm tra lại tổng hoặc các cột thành phần."),
                 **_at(table, row, total),
             )
+
+
+def _contribution(column: TableColumn, points: float) -> float:
+    """What a figure adds to its row's total: a column of penalties takes away, however it was written."""
+    kind = named("criterion_kind", column.heading) if column.column.names == "criterion" else None
+    return -abs(points) if kind and kind["kind"] == "penalty" else points
 
 
 def _ranks(table: Table, figure: Figures) -> Iterator[Finding]:
@@ -185,7 +237,8 @@ def _duplicates(records: list[Record]) -> Iterator[Finding]:
     for record in records:
         told_apart = [record.attributes.get(name) for name in TOLD_APART_BY]
         unit = unit_fold(record.unit) if record.unit else None
-        cells[record.table, unit, record.measure, record.period, *told_apart].append(record)
+        where = (record.subject, record.successor)
+        cells[record.table, unit, *where, record.measure, record.period, *told_apart].append(record)
     for alike in cells.values():
         for record in alike[1:]:
             yield Finding(

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -16,6 +17,7 @@ from thidua.paths import local
 from thidua.store import Caller, Store, Writer
 from thidua.text.language import translate as _
 
+IDS_AT_ONCE = 1000
 TOMBSTONE = (
     "business_key", "kind", "content", "place_id", "cluster_id", "unit_id", "period_id", "source_id", "cell",
     "as_written",
@@ -129,7 +131,7 @@ def _commit(writer: Writer, understanding: Understanding, create_names: bool, re
         return Receipt(
             row["batch_id"], row["file_name"], book.file_hash, row["person"], row["committed_at"], already=True
         )
-    staged = stage(writer.rows, understanding, new_id=lambda: writer.new_ids(1)[0])
+    staged = stage(writer.rows, understanding, new_id=_one_by_one(writer))
     if staged.new_names() and not create_names:
         raise Unconfirmed(staged.new_names())
     batch_id = writer.new_ids(1)[0]
@@ -149,7 +151,7 @@ def _commit(writer: Writer, understanding: Understanding, create_names: bool, re
         "file_size": book.size,
     }  # fmt: skip
     writer.append("batch", pl.DataFrame([batch]))
-    _append_registry(writer, staged, batch_id)
+    _append_registry(writer, staged, batch_id, seen_in=book.file_name)
     _append_facts(writer, staged, batch_id)
     if replace:
         _append_tombstones(writer, staged, batch_id)
@@ -157,7 +159,21 @@ def _commit(writer: Writer, understanding: Understanding, create_names: bool, re
     return receipt
 
 
-def _append_registry(writer: Writer, staged: Staged, batch_id: str) -> None:
+def _one_by_one(writer: Writer) -> Callable[[], str]:
+    """New ids one at a time, fetched many at once: a register of units needs thousands."""
+    waiting: list[str] = []
+
+    def next_id() -> str:
+        if not waiting:
+            waiting.extend(reversed(writer.new_ids(IDS_AT_ONCE)))
+        return waiting.pop()
+
+    return next_id
+
+
+def _append_registry(writer: Writer, staged: Staged, batch_id: str, *, seen_in: str) -> None:
+    for row in staged.new["unit_alias"]:
+        row |= {"seen_in": seen_in, "confirmed_by": writer.who.name}
     for table, rows in staged.new.items():
         if rows:
             writer.append(table, pl.DataFrame(rows, infer_schema_length=None).with_columns(batch_id=pl.lit(batch_id)))

@@ -11,6 +11,9 @@ from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 
 UNIT_OF_MEASURE = re.compile(r"(?:đơn vị tính|đvt)[\s:]+([^()]+?)\s*\)?$", re.IGNORECASE)
+CLUSTER_IN_TITLE = re.compile(
+    r"\b((?:khối|cụm) (?:giao ước )?thi đua\b.*?)(?= năm \d| 6 tháng| 06 tháng| quý | tháng |$)", re.IGNORECASE
+)
 BODIES = ("uy ban nhan dan", "hoi dong nhan dan")
 HEADERS = re.compile(
     r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân) (?P<state>.+)"
@@ -20,11 +23,17 @@ HEADERS = re.compile(
 
 @dataclass(frozen=True)
 class Place:
-    """A province, district or commune as written, with its kind, and the place it lies in where that is written."""
+    """A province, district or commune as written, with its kind, and the place it lies in where that is written.
+
+    code     its official code, '' where none is written.
+    made_in  the year in which a reorganisation made it, where a register says so: another of the same name was before.
+    """
 
     name: str
     kind: str
     within: "Place | None" = None
+    code: str = ""
+    made_in: int | None = None
 
     @property
     def proper_name(self) -> str:
@@ -47,6 +56,7 @@ class Context:
     cluster: str
     period: Period | None
     stage: str
+    status: str
     unit_of_measure: str
     illustrative: bool
 
@@ -63,6 +73,7 @@ def read_context(table: Table, *, file_name: str) -> Context:
         place=_place(lines),
         cluster=_cluster(lines),
         period=next((period for text in periods if (period := read_period(text)) is not None), None),
+        status=_status(titles),
         stage=next((stage for word, stage in words().stages if word in everything), ""),
         unit_of_measure=next((match[1] for line in lines if (match := UNIT_OF_MEASURE.search(line))), ""),
         illustrative=any(word in everything for word in words().illustrative),
@@ -75,23 +86,37 @@ def _titles(form: Form, lines: Iterable[str]) -> list[str]:
     return sorted(named, key=lambda line: not line.isupper())
 
 
+def _status(titles: list[str]) -> str:
+    """registered or proposed where the title lists what is not granted yet; '' where it says nothing of that."""
+    title = fold(" ".join(titles))
+    if any(word in title for word in words().granted):
+        return ""
+    return next((status for word, status in words().pending if word in title), "")
+
+
 def _cluster(lines: tuple[str, ...]) -> str:
-    """The line that names the cluster, the one in ordinary letters where it stands there in capitals too."""
+    """The line that names the cluster, in ordinary letters where it stands in capitals too; else within a title."""
     found = [line for line in lines if starts_with(fold(line), words().clusters)]
-    return min(found, key=str.isupper, default="")
+    within = (CLUSTER_IN_TITLE.search(line) for line in lines)
+    return min(found, key=str.isupper, default=next((tidy(match[1]).capitalize() for match in within if match), ""))
 
 
 def _place(lines: tuple[str, ...]) -> Place | None:
     for line in lines:
         head, colon, rest = line.partition(":")
         if colon and starts_with(fold(head), words().place_lines):
-            return _nested([tidy(part) for part in rest.split(",") if tidy(part)])
+            return read_place(rest)
     for line in lines:
         if (place := _in_header(line)) is not None:
             return place
     if any(fold(line) in BODIES for line in lines):
         return next((place for line in lines if (place := _in_header(f"ubnd {line}")) is not None), None)
     return None
+
+
+def read_place(text: str) -> Place | None:
+    """Places from the smallest to the largest, parted by commas: "huyện Chiêm Hóa, tỉnh Tuyên Quang"."""
+    return _nested([tidy(part) for part in text.split(",") if tidy(part)])
 
 
 def _nested(parts: list[str]) -> Place | None:
@@ -116,7 +141,8 @@ def _in_header(line: str) -> Place | None:
     match = HEADERS.fullmatch(line.casefold())
     if match is None:
         return None
-    name = match["state"] or f"{'thành phố' if match['level'] == 'thành' else match['level']} {match['party']}"
+    whole = match["state"] or f"{'thành phố' if match['level'] == 'thành' else match['level']} {match['party']}"
+    name = re.split(r" [-–—] |, | phòng | sở | ban | văn phòng | hội đồng ", whole)[0]
     kind = place_kind(name)
     if not kind:
         return None

@@ -7,9 +7,11 @@ from functools import cache
 from typing import Any, Literal
 
 from thidua.paths import FORMS
-from thidua.text.fold import fold, tidy
+from thidua.text.fold import fold
 
-Value = Literal["count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit", "criterion"]
+Value = Literal[
+    "count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit", "word", "criterion"
+]
 Names = Literal["rating_class", "criterion"]
 
 
@@ -22,6 +24,7 @@ class FormColumn:
     headings  headings it goes by, folded.
     names     its heading is not fixed but names something: a class of a rating scale, a criterion.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
+    coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
     set       what a value of this column states besides: which measure, of which recipients.
     """
 
@@ -31,6 +34,7 @@ class FormColumn:
     headings: frozenset[str]
     names: Names | None
     under: frozenset[str]
+    coded: str
     set: dict[str, str] = dataclass_field(hash=False)
 
 
@@ -38,7 +42,8 @@ class FormColumn:
 class Form:
     """A kind of table: the facts it states, what its rows and group rows name, its columns.
 
-    `undated` tells that a row may lack its period (an award whose year of achievement nobody wrote down).
+    undated  a row may lack its period (an award whose year of achievement nobody wrote down).
+    place    the place it speaks of where it names none; '' where it must.
     """
 
     name: str
@@ -48,18 +53,15 @@ class Form:
     rows: str
     groups: tuple[str, ...]
     undated: bool
+    place: str
     columns: tuple[FormColumn, ...]
 
 
 @dataclass(frozen=True)
 class Words:
-    """Words that give a row or a line its role in any table, folded; see data/forms/words.toml.
-
-    `written_totals` are the totals with their accents: "Cộng" is one, "Công an tỉnh" is none.
-    """
+    """Words that give a row or a line its role in any table, folded; see data/forms/words.toml."""
 
     totals: tuple[str, ...]
-    written_totals: tuple[str, ...]
     parts: tuple[str, ...]
     maxima: tuple[str, ...]
     endings: tuple[str, ...]
@@ -71,6 +73,8 @@ class Words:
     illustrative: tuple[str, ...]
     stages: tuple[tuple[str, str], ...]
     results: frozenset[str]
+    pending: tuple[tuple[str, str], ...]
+    granted: tuple[str, ...]
 
 
 def starts_with(text: str, words: tuple[str, ...]) -> str:
@@ -91,7 +95,6 @@ def words() -> Words:
     raw = tomllib.loads((FORMS / "words.toml").read_text(encoding="utf-8"))
     return Words(
         totals=_folded(raw["totals"]),
-        written_totals=tuple(tidy(word).casefold() for word in raw["totals"]),
         parts=_folded(raw["parts"]),
         maxima=_folded(raw["maxima"]),
         endings=_folded(raw["endings"]),
@@ -103,6 +106,8 @@ def words() -> Words:
         illustrative=_folded(raw["illustrative"]),
         stages=tuple((fold(row["word"]), row["stage"]) for row in raw["stages"]),
         results=frozenset(_folded(raw["results"])),
+        pending=tuple((fold(row["word"]), row["status"]) for row in raw["pending"]),
+        granted=_folded(raw["granted"]),
     )
 
 
@@ -119,6 +124,7 @@ def _form(name: str, raw: dict[str, Any]) -> Form:
         rows=raw["rows"],
         groups=tuple(raw.get("groups", ())),
         undated=raw.get("undated", False),
+        place=raw.get("place", ""),
         columns=tuple(_column(column) for column in raw["columns"]),
     )
 
@@ -131,5 +137,6 @@ def _column(raw: dict[str, Any]) -> FormColumn:
         headings=frozenset(_folded(raw.get("headings", []))),
         names=raw.get("names"),
         under=frozenset(_folded(raw.get("under", []))),
+        coded=raw.get("coded", ""),
         set=raw.get("set", {}),
     )

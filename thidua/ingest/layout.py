@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Literal
 
 from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, words
@@ -12,12 +12,13 @@ from thidua.ingest.workbook import Cell, Sheet
 from thidua.rules.catalogue import Row
 from thidua.text.fold import fold, tidy
 
-Role = Literal["data", "part", "group", "total", "maximum"]
+Role = Literal["data", "part", "group", "total", "maximum", "unnamed"]
 
 DEEPEST_HEADING = 4
 BLANK_ROWS_END = 3
 LONGEST_HEADING = 200
 GROUP_ORDINAL = re.compile(r"^([IVXLC]+|[A-ZĐ])(\.\d+)*[.)]?$")
+SUMMANDS = re.compile(r"([ivxlc]+|[a-z]|\d+)( ([ivxlc]+|[a-z]|\d+))*")
 COLUMN_NUMBER = re.compile(r"^\(?([A-Z]|\d{1,2})\)?( ?[=(].*)?$")
 
 
@@ -124,7 +125,7 @@ def _heading(grid: _Grid, start: int) -> Found | None:
 
 def _heading_at(grid: _Grid, start: int, top: int) -> Found | None:
     """The heading that begins at a row, None where none does; the lines from `start` on are its title."""
-    if sum(_may_head(cell) and fold(str(cell)) in _known_headings() for cell in grid.sheet.rows[top]) < 2:
+    if sum(_may_head(cell) and _is_known_heading(str(cell)) for cell in grid.sheet.rows[top]) < 2:
         return None
     title = fold(" ".join((grid.sheet.name, *_lines(grid, start, top))))
     candidates = [
@@ -140,9 +141,24 @@ def _heading_at(grid: _Grid, start: int, top: int) -> Found | None:
     return top, -depth, form, columns, unused
 
 
+@lru_cache(maxsize=65536)
+def _is_known_heading(text: str) -> bool:
+    return fold(text) in _known_headings() or any(is_code(column, text) for column in _coded_columns())
+
+
 @cache
 def _known_headings() -> frozenset[str]:
     return frozenset(heading for form in all_forms() for column in form.columns for heading in column.headings)
+
+
+@cache
+def _coded_columns() -> tuple[FormColumn, ...]:
+    return tuple(column for form in all_forms() for column in form.columns if column.coded)
+
+
+def is_code(column: FormColumn, heading: str) -> bool:
+    """Whether a heading is a code that a column of criteria goes by."""
+    return bool(column.coded) and re.fullmatch(column.coded, tidy(heading)) is not None
 
 
 def _may_head(cell: Cell) -> bool:
@@ -196,7 +212,7 @@ def _column(form: Form, levels: list[str], taken: set[str]) -> tuple[FormColumn,
     for column in form.columns:
         if column.names == "rating_class" and (row := named("rating_class", levels[-1])) is not None:
             return column, row
-        if column.names == "criterion" and len(levels) > 1 and first in column.under:
+        if column.names == "criterion" and ((len(levels) > 1 and first in column.under) or is_code(column, levels[-1])):
             return column, None
     return None
 
@@ -227,33 +243,52 @@ def _body(grid: _Grid, columns: tuple[TableColumn, ...], first: int) -> tuple[tu
         if starts_with(fold(texts[0]), words().endings) or _heading_at(grid, row, row):
             break
         blank = 0
-        name = grid.text(row, label) or next((grid.own(row, c) for c in left if len(grid.own(row, c)) > 4), "")
+        name = grid.text(row, label) or next(
+            (grid.own(row, c) for c in left if len(grid.own(row, c)) > 4 or _is_total(grid.own(row, c))), ""
+        )
         ordinal = next((grid.own(row, c) for c in left if grid.own(row, c) and grid.own(row, c) != name), "")
         filled = any(grid.own(row, column) for column in values)
         role = _role(name, ordinal, filled)
         if role:
             body.append(BodyRow(index=row, role=role, ordinal=ordinal, label=name))
+    _keep_filled_groups(grid, body, values)
     while body and body[-1].role == "group" and not any(grid.own(body[-1].index, column) for column in values):
         body.pop()
     return tuple(body), body[-1].index + 1 if body else first
 
 
-def _is_total(name: str) -> bool:
-    """Whether a label is that of a total, its accents told apart where it has any."""
-    if name.isascii():
-        return bool(starts_with(fold(name), words().totals))
-    return bool(starts_with(" ".join(re.findall(r"\w+", tidy(name).casefold())), words().written_totals))
+def _name_at_left(grid: _Grid, row: int, left: range) -> str:
+    """The name of a row that stands in the column of its number: "Tổng cộng", a merged group."""
+    return next((text for c in left if len(text := grid.own(row, c)) > 4 or (text and _is_total(text))), "")
+
+
+def _keep_filled_groups(grid: _Grid, body: list[BodyRow], values: list[int]) -> None:
+    """A numbered row that holds figures and has no rows of its own below is no subtotal: it is data."""
+    for at, row in enumerate(body):
+        last = at + 1 == len(body) or body[at + 1].role in ("group", "total")
+        if row.role == "group" and last and any(grid.own(row.index, column) for column in values):
+            body[at] = replace(row, role="data")
+
+
+def _is_total(label: str) -> bool:
+    """Whether a label is that of a total: "Cộng", "Cộng (I + II)", "Tổng cộng toàn khối", but not "Công an tỉnh"."""
+    folded = fold(label)
+    word = max((word for word in words().totals if starts_with(folded, (word,))), key=len, default="")
+    rest = folded.removeprefix(word).strip()
+    if not word or not rest or " " in word:
+        return bool(word)
+    return bool(SUMMANDS.fullmatch(rest)) or _is_total(rest)
 
 
 def _role(name: str, ordinal: str, filled: bool) -> Role | None:
     folded = fold(name)
     if not name:
-        return None
+        return "unnamed" if filled else None
     if _is_total(name):
         return "total"
     if starts_with(folded, words().maxima):
         return "maximum"
-    if starts_with(folded, words().parts):
+    if starts_with(folded, words().parts) or (name[0] in "-–+•" and not ordinal):
         return "part"
     if ordinal.isdigit():
         return "data"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from thidua.ingest.context import Place
+
 
 @dataclass(frozen=True)
 class Record:
@@ -17,6 +19,8 @@ class Record:
     period      the id of the period, None where it is not stated.
     attributes  what else its kind of fact holds (class_id, award_id, status, stage, comparator …).
     part_of     the measure this one is "trong đó" of.
+    subject     the unit itself with the places it lies in, where the row names them too: in a register of units.
+    successor   likewise the unit that it went into.
     """
 
     sheet: str
@@ -32,6 +36,8 @@ class Record:
     note: str = ""
     part_of: str = ""
     attributes: dict[str, str] = field(default_factory=dict, hash=False)
+    subject: Place | None = None
+    successor: Place | None = None
 
     def as_json(self) -> dict[str, object]:
         """The record as the `check` command prints it."""

@@ -5,66 +5,68 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from thidua.ingest.context import Place, place_kind
+from thidua.ingest.context import Place
+from thidua.ingest.units import Units
 from thidua.ingest.vocabulary import named
-from thidua.rules.catalogue import catalogue
 from thidua.text.fold import fold, slug
 
 Key = tuple[str, str, str]
-ABBREVIATIONS = tuple((fold(row["short"]), fold(row["long"])) for row in catalogue("abbreviation"))
-
-
-def unit_fold(name: str) -> str:
-    """A unit's name for matching: folded, abbreviations written out ("UBKT Tỉnh ủy" is "Ủy ban Kiểm tra Tỉnh ủy")."""
-    text = f" {fold(name)} "
-    for short, long in ABBREVIATIONS:
-        text = text.replace(f" {short} ", f" {long} ")
-    return text.strip()
 
 
 @dataclass
 class Registry:
     """Identities by name within a place; names not known get one from `new_id` and are listed in `new`.
 
-    `new` holds rows for the stored tables unit, cluster, movement and indicator, without their batch.
+    `new` holds rows for the stored tables unit, cluster, person, movement and indicator, without their batch.
     """
 
     known: dict[Key, str]
+    units: Units
     new_id: Callable[[], str]
     new: dict[str, list[dict[str, object]]] = field(
-        default_factory=lambda: {"unit": [], "cluster": [], "movement": [], "indicator": []}
+        default_factory=lambda: {"unit": [], "cluster": [], "person": [], "movement": [], "indicator": []}
     )
 
     @classmethod
     def of(cls, names: pl.DataFrame, *, new_id: Callable[[], str]) -> "Registry":
         """The registry of the rows of queries/ingest/names.sql."""
-        rows = names.select("kind", "place_id", "folded", "id").iter_rows()
-        return cls({(kind, place_id or "", folded): found for kind, place_id, folded, found in rows}, new_id)
+        is_unit = pl.col("kind") == "unit"
+        rows = names.filter(~is_unit).select("kind", "place_id", "folded", "id").iter_rows()
+        known = {(kind, place_id or "", folded): found for kind, place_id, folded, found in rows}
+        registry = cls(known, Units(names.filter(is_unit), new_id=new_id), new_id)
+        registry.new |= {"unit": registry.units.new, "unit_alias": registry.units.aliases}
+        return registry
 
-    def place(self, place: Place) -> str:
-        """The identity of a place, made where it is not known; the place it lies in comes first.
+    def place(self, place: Place, *, year: int | None = None) -> str:
+        """The identity of a place in a year, made where it is not known; the place it lies in comes first."""
+        return self.units.place(place, year=year)
 
-        Where the place it lies in is not written, the only known place of that name is meant.
-        """
-        if place.within is None:
-            alike = {
-                found for (kind, _, folded), found in self.known.items() if (kind, folded) == ("unit", fold(place.name))
-            }
-            if len(alike) == 1:
-                return alike.pop()
-        within = self.place(place.within) if place.within else ""
-        return self._identity(
-            "unit", within, place.name, {"kind": place.kind, "place_id": within or None, "system": "state"}
-        )
+    def unit(self, place_id: str, name: str, *, year: int | None = None) -> str:
+        """The identity of a unit of a place in a year."""
+        return self.units.unit(place_id, name, year=year)
 
-    def unit(self, place_id: str, name: str) -> str:
-        """The identity of a unit of a place."""
-        return self._identity("unit", place_id, name, {"kind": place_kind(name) or "agency", "place_id": place_id})
+    def alias(self, place_id: str, name: str, alias: str) -> None:
+        """Note another spelling of a unit, or a code that tables name it by."""
+        self.units.alias(place_id, name, alias)
 
     def cluster(self, place_id: str, name: str) -> str:
         """The identity of a cluster of a place."""
         kind = "cum" if fold(name).startswith("cum") else "khoi"
         return self._identity("cluster", place_id, name, {"kind": kind, "place_id": place_id})
+
+    def person(self, place_id: str, unit_id: str, name: str, marks: dict[str, str]) -> str:
+        """The identity of a person: of one unit, one name, and one code, date of birth or mark within a single table.
+
+        marks  what tells the person from others of the name, the strongest first, by what it is; empty where nothing
+               does: then a further row of that unit and name without a mark is the same person, one with a mark is not.
+        """
+        told_by, mark = next(((kind, mark) for kind, mark in marks.items() if mark), ("name", ""))
+        key = ("person", unit_id, f"{fold(name)}|{mark}")
+        if key not in self.known:
+            self.known[key] = self.new_id()
+            row = {"name": name, "folded": fold(name), "mark": mark, "told_by": told_by}
+            self.new["person"].append({"person_id": self.known[key], **row, "unit_id": unit_id, "place_id": place_id})
+        return self.known[key]
 
     def movement(self, place_id: str, name: str) -> str:
         """The identity of a movement of a place."""
@@ -91,7 +93,7 @@ class Registry:
         return self.known[key]
 
     def _identity(self, kind: str, place_id: str, name: str, extra: dict[str, object]) -> str:
-        folded = unit_fold(name) if kind == "unit" else fold(name)
+        folded = fold(name)
         key = (kind, place_id, folded)
         if key not in self.known:
             self.known[key] = self.new_id()

@@ -23,8 +23,10 @@ FACT = {
     "note": pl.String, "unit": pl.String, "measure": pl.String, "detail": pl.String,
 }  # fmt: skip
 KEY_PARTS = {
-    "rating": ("subject_kind", "class_id", "measure"),
-    "award": ("award_id", "recipient_kind", "recipient_name", "status", "movement_id"),
+    "rating": ("subject_kind", "person_id", "class_id", "measure"),
+    "award": (
+        "award_id", "recipient_kind", "recipient_name", "person_id", "status", "commendation_kind", "movement_id",
+    ),
     "score": ("criterion_id", "stage", "measure"),
     "tie_break": ("below_unit_id",),
     "target": ("indicator_id",),
@@ -32,7 +34,12 @@ KEY_PARTS = {
     "cluster_member": (),
     "unit_lineage": ("to_unit_id",),
     "exemplar": ("recipient_kind", "recipient_name", "movement_id"),
-}
+    "headcount": ("on_date", "post_class", "gender"),
+    "discipline": ("subject_kind", "person_id", "level", "on_date"),
+    "initiative": ("person_id", "title", "scope"),
+    "launch": ("movement_id",),
+    "publication": ("list",),
+}  # fmt: skip
 """What of a fact's detail names it, besides its subject and period; all else is what is stated of it.
 
 A single subject's class (measure `class`) is stated, not named: corrected, it replaces the one before.
@@ -50,7 +57,7 @@ class Staged:
              kind, cell, as_written, sheet, file_name, and the columns a tombstone repeats.
     sources  one row a table of the file: sheet, form, scope_key, ids, title, illustrative.
     criteria rows for stored.scheme and stored.criterion.
-    new      rows for the registry (units, clusters, movements, indicators) that the store does not know yet.
+    new      rows for the registry (units, clusters, persons, movements, indicators) that the store does not know yet.
     """
 
     facts: pl.DataFrame
@@ -92,6 +99,8 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
         for record in table.records:
             if record.table == "criterion":
                 criteria.append(_criterion(source, record) | {"source": number})
+            elif record.table in ("unit", "unit_alias"):
+                _register(registry, source, record)
             else:
                 facts.append(_fact(registry, source, number, record))
     _join_parts(facts)
@@ -130,7 +139,8 @@ def _compare(facts: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
 
 def _source(registry: Registry, table: UnderstoodTable) -> dict[str, object]:
     context = table.context
-    place_id = registry.place(context.place) if context.place else None
+    year = context.period.last_year if context.period else None
+    place_id = registry.place(context.place, year=year) if context.place else None
     cluster_id = registry.cluster(place_id, context.cluster) if context.cluster and place_id else None
     period_id = context.period.id if context.period else None
     scope = (table.table.form.name, cluster_id or place_id, period_id, context.stage)
@@ -172,9 +182,10 @@ def _criterion(source: dict[str, object], record: Record) -> dict[str, object]:
 def _fact(registry: Registry, source: dict[str, object], number: int, record: Record) -> dict[str, object]:
     place_id = str(source["place_id"])
     cluster = record.attributes.get("cluster")
-    unit_id = registry.unit(place_id, record.unit) if record.unit else None
-    detail = _detail(registry, source, record)
-    subject = unit_id or source["cluster_id"] or place_id
+    cluster_id = registry.cluster(place_id, cluster) if cluster else source["cluster_id"]
+    unit_id = _unit(registry, place_id, record)
+    detail = _detail(registry, source, record, unit_id)
+    subject = unit_id or cluster_id or place_id
     naming = [part for part in KEY_PARTS[record.table] if (part, detail.get("measure")) != ("class_id", "class")]
     stem = (record.table, subject, record.period or "", *(detail.get(part) or "" for part in naming))
     stated = {key: value for key, value in detail.items() if key not in naming}
@@ -187,7 +198,7 @@ def _fact(registry: Registry, source: dict[str, object], number: int, record: Re
         "content": json.dumps(content, ensure_ascii=False, sort_keys=True),
         "part_of": record.part_of or None,
         "place_id": place_id,
-        "cluster_id": registry.cluster(place_id, cluster) if cluster else source["cluster_id"],
+        "cluster_id": cluster_id,
         "unit_id": unit_id,
         "period_id": record.period,
         "value": record.value,
@@ -201,15 +212,42 @@ def _fact(registry: Registry, source: dict[str, object], number: int, record: Re
     }
 
 
-def _detail(registry: Registry, source: dict[str, object], record: Record) -> dict[str, object]:
+def _unit(registry: Registry, place_id: str, record: Record) -> str | None:
+    """The unit a record is of: as the place it is where the row says in which it lies, else by its name.
+
+    What went into another in a year is the unit of that name in the year before.
+    """
+    year = Period.parse(record.period).last_year if record.period else None
+    if record.table == "unit_lineage" and year is not None:
+        year -= 1
+    if record.subject is not None:
+        return registry.place(record.subject, year=year)
+    return registry.unit(place_id, record.unit, year=year) if record.unit else None
+
+
+def _register(registry: Registry, source: dict[str, object], record: Record) -> None:
+    """Note what a register says of units beside their reorganisation: that they are there, and how they are written."""
+    if record.subject is not None:
+        registry.place(record.subject)
+    elif record.unit:
+        registry.alias(str(source["place_id"]), record.unit, record.attributes["alias"])
+
+
+def _detail(registry: Registry, source: dict[str, object], record: Record, unit_id: str | None) -> dict[str, object]:
     """The columns of the table of its kind, names resolved to identities; columns not stated are left out."""
-    detail: dict[str, object] = {key: value for key, value in record.attributes.items() if value != "" and key != "cluster"}
+    detail: dict[str, object] = {key: value for key, value in record.attributes.items() if value != ""}
+    detail.pop("cluster", None)
     place_id = str(source["place_id"])
     if movement := detail.pop("movement", None):
         detail["movement_id"] = registry.movement(place_id, str(movement))
     if below_unit := detail.pop("below_unit", None):
         detail["below_unit_id"] = registry.unit(place_id, str(below_unit))
-    if to_unit := detail.pop("to_unit", None):
+    marks = {kind: str(detail.pop(kind, "")) for kind in ("person_code", "birth_date", "namesake")}
+    if person := detail.pop("person", None):
+        detail["person_id"] = registry.person(place_id, unit_id or place_id, str(person), marks)
+    if record.successor is not None:
+        detail["to_unit_id"] = registry.place(record.successor)
+    elif to_unit := detail.pop("to_unit", None):
         detail["to_unit_id"] = registry.unit(place_id, str(to_unit))
     if indicator := detail.pop("indicator", None):
         detail["indicator_id"] = registry.indicator(

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thidua.ingest.check import check_table
-from thidua.ingest.context import Context, read_context
+from thidua.ingest.context import Context, Place, read_context, read_place
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import Table, find_tables
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_records
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
 from thidua.text.dates import Period
+from thidua.text.fold import fold
 from thidua.text.language import current
 from thidua.text.language import translate as _
 
@@ -60,7 +61,7 @@ class Understanding:
 
     def sentence(self) -> str:
         """In one sentence what was understood: "9 đơn vị, Năm 2016, Khối …: 3 bảng, 240 số liệu"."""
-        units = {record.unit for table in self.tables for record in table.records if record.unit}
+        units = {record.subject or record.unit for table in self.tables for record in table.records if record.unit}
         periods = dict.fromkeys(table.context.period.label() for table in self.tables if table.context.period)
         clusters = dict.fromkeys(table.context.cluster for table in self.tables if table.context.cluster)
         kinds = Counter(table.table.form.names[current()] for table in self.tables)
@@ -87,10 +88,12 @@ def _part(period: Period) -> str:
     return "year" if period.kind == "year" else period.id.removeprefix(f"{period.year}-")
 
 
-def understand(file_name: str, content: bytes, *, period: Period | None = None) -> Understanding:
+def understand(
+    file_name: str, content: bytes, *, period: Period | None = None, place: Place | None = None, cluster: str = ""
+) -> Understanding:
     """Read a file and understand its tables. Raises Unreadable where the file cannot be read at all.
 
-    period  the period a person gave for tables that name none.
+    period, place, cluster  what a person said of tables that do not name theirs.
     """
     book = read_workbook(file_name, content)
     tables: list[UnderstoodTable] = []
@@ -102,10 +105,17 @@ def understand(file_name: str, content: bytes, *, period: Period | None = None) 
         found = list(find_tables(sheet))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
+        above: Context | None = None
         for table in found:
             context = read_context(table, file_name=file_name)
-            if context.period is None and period is not None:
-                context = replace(context, period=period)
+            context = replace(
+                context,
+                period=context.period or (above.period if above else None) or period,
+                place=context.place or (above.place if above else None) or place or read_place(table.form.place),
+                cluster=context.cluster or (above.cluster if above else "") or cluster,
+                illustrative=context.illustrative or (above is not None and above.illustrative),
+            )
+            above = context
             records, cells = read_records(table, context)
             tables.append(UnderstoodTable(table=table, context=context, records=tuple(records)))
             findings += [*_missing(table, context), *cells.findings, *check_table(cells, records)]
@@ -122,6 +132,16 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             severity="error",
             message=_("Không rõ số liệu của địa phương nào."),
             remedy=_("Hãy thêm một dòng phía trên bảng, ví dụ “Địa bàn: huyện Chiêm Hóa, tỉnh Tuyên Quang”."),
+            sheet=table.sheet.name,
+        )
+    if context.period is not None and context.period.kind == "year" and "so ket" in fold(context.title):
+        yield Finding(
+            code="interim_year",
+            severity="warning",
+            message=_(
+                "Tiêu đề ghi “sơ kết” nhưng chỉ có năm: số liệu được hiểu là cả năm {year}.", year=context.period.year
+            ),
+            remedy=_("Nếu là số liệu nửa năm, hãy ghi “6 tháng đầu năm {year}” ở tiêu đề.", year=context.period.year),
             sheet=table.sheet.name,
         )
     if context.period is None and not table.form.undated:

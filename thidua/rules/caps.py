@@ -7,9 +7,15 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Literal, cast, get_args
 
-from thidua.rules.catalogue import Row
+QuotaRow = Mapping[str, str | None]
+"""A row of data/catalogue/quota.csv, each cell as text; an empty cell is empty or None."""
 
 Rounding = Literal["floor", "nearest", "ceil"]
+
+EVERYWHERE = ("", "party", "state")
+"""The systems whose quotas hold for all units."""
+SCOPES_MET = {"group": ("group", "cluster")}
+"""The scopes that counts of a body are right for: the units of a cluster are a group of similar units."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +25,8 @@ class Quota:
     percentage   20 for 20%; `exception` likewise, for units that may go further, None where none may.
     denominator  what the share is of: good, good_plus (good or better), total (all rated), headcount (all staff), or
                  the id of an award whose recipients are counted.
-    scope        what body the cap holds for: within one unit, a group of similar posts, a cluster, …
+    scope        the body the cap holds within: unit, group (of similar units, or of similar duties), cluster, place.
+    system       whose rule it is: party, state, army; empty for a law.
     verified     whether the text itself was read; what was not is "chưa kiểm chứng".
     """
 
@@ -32,54 +39,66 @@ class Quota:
     denominator: str
     rounding: Rounding
     scope: str
+    system: str
     source: str
     verified: bool
 
 
 @dataclass(frozen=True)
 class Cap:
-    """What a quota allows: at most so many of a denominator; `missing` names a denominator that is not known."""
+    """What a quota allows: at most `most` of `base`, or `exceptional_most` where its exception is granted.
+
+    `missing` names what is not known: the denominator, or the quota's scope where figures are not of such bodies. Then
+    nothing can be said, neither yes nor no.
+    """
 
     quota: Quota
-    base: int | None
-    most: int | None
-    exceptional_most: int | None
-
-    @property
-    def missing(self) -> str | None:
-        """The denominator that is not known; then nothing can be said, neither yes nor no."""
-        return self.quota.denominator if self.base is None else None
+    base: int | None = None
+    most: int | None = None
+    exceptional_most: int | None = None
+    missing: str | None = None
 
     def over(self, proposed: int) -> int:
         """By how many a proposal passes the cap; 0 within it. ValueError where the denominator is missing."""
         if self.most is None:
-            raise ValueError(f"{self.quota.quota_id}: {self.quota.denominator} is not known")
+            raise ValueError(f"{self.quota.quota_id}: {self.missing} is not known")
         return max(proposed - self.most, 0)
 
 
 def quotas(
-    rows: Iterable[Row], *, on: date, subject_kind: str = "", class_id: str = "", award_id: str = ""
+    rows: Iterable[QuotaRow],
+    *,
+    on: date,
+    subject_kind: str = "",
+    class_id: str = "",
+    award_id: str = "",
+    system: str = "",
 ) -> list[Quota]:
     """The quotas valid on a day (the last of the period judged) for a class of a kind of subject, or for an award.
 
-    A year before a quota's first day, or after its last, is not judged by it.
+    A year before a quota's first day, or after its last, is not judged by it. Quotas of Party and State hold for all;
+    those of another system, as the army, only where it is the `system` of the unit.
     """
     return [
         _quota(row)
         for row in rows
-        if (row["subject_kind"], row["class_id"], row["award_id"]) == (subject_kind, class_id, award_id)
+        if tuple(row[key] or "" for key in ("subject_kind", "class_id", "award_id"))
+        == (subject_kind, class_id, award_id)
+        and (row["system"] or "") in {*EVERYWHERE, system}
         and _valid(row, on)
     ]
 
 
-def cap(quota: Quota, counts: Mapping[str, int | None]) -> Cap:
-    """What a quota allows of these counts, by denominator: {"good": 7, "good_plus": 12, "total": 12}.
+def cap(quota: Quota, counts: Mapping[str, int | None], *, scope: str) -> Cap:
+    """What a quota allows of a body's counts, by denominator: {"good": 7, "good_plus": 12, "total": 12}.
 
     20% of 7 rated good is 1,4: at most 1 rounded down or to the nearest, 2 rounded up.
     """
+    if quota.scope not in SCOPES_MET.get(scope, (scope,)):
+        return Cap(quota, missing=quota.scope)
     base = counts.get(quota.denominator)
     if base is None:
-        return Cap(quota, None, None, None)
+        return Cap(quota, missing=quota.denominator)
     exceptional = None if quota.exception is None else _rounded(quota.exception * base / 100, quota.rounding)
     return Cap(quota, base, _rounded(quota.percentage * base / 100, quota.rounding), exceptional)
 
@@ -92,26 +111,47 @@ def denominators(
     return {"good": good, "good_plus": good_plus, "total": total, "headcount": headcount}
 
 
-def _valid(row: Row, on: date) -> bool:
+def raised(counts: Mapping[str, int | None], by: int) -> dict[str, int | None]:
+    """The denominators once `by` more are excellent: raised from good as long as there are any, then from below.
+
+    With a negative `by`, that many fewer are excellent and are good instead.
+    """
+    good, good_plus = counts["good"], counts["good_plus"]
+    if good is None or good_plus is None:
+        return dict(counts)
+    from_good = min(by, good)
+    return dict(counts) | {"good": good - from_good, "good_plus": good_plus + by - from_good}
+
+
+def strictest(found: Iterable[Cap]) -> Cap | None:
+    """The cap that allows fewest; one that is not known only where no other is."""
+    caps = list(found)
+    known = [one for one in caps if one.most is not None]
+    return min(known, key=lambda one: one.most or 0) if known else next(iter(caps), None)
+
+
+def _valid(row: QuotaRow, on: date) -> bool:
     since, until = row["valid_from"], row["valid_to"]
     return (not since or date.fromisoformat(since) <= on) and (not until or on <= date.fromisoformat(until))
 
 
-def _quota(row: Row) -> Quota:
-    if row["rounding"] not in get_args(Rounding):
-        raise ValueError(f"{row['quota_id']}: rounding {row['rounding']!r}")
+def _quota(row: QuotaRow) -> Quota:
+    cell = {key: value or "" for key, value in row.items()}
+    if cell["rounding"] not in get_args(Rounding):
+        raise ValueError(f"{cell['quota_id']}: rounding {cell['rounding']!r}")
     return Quota(
-        quota_id=row["quota_id"],
-        subject_kind=row["subject_kind"],
-        class_id=row["class_id"],
-        award_id=row["award_id"],
-        percentage=Fraction(row["percentage"]),
-        exception=Fraction(row["exception_percentage"]) if row["exception_percentage"] else None,
-        denominator=row["denominator"],
-        rounding=cast(Rounding, row["rounding"]),
-        scope=row["scope"],
-        source=row["source"],
-        verified=row["verified"] == "yes",
+        quota_id=cell["quota_id"],
+        subject_kind=cell["subject_kind"],
+        class_id=cell["class_id"],
+        award_id=cell["award_id"],
+        percentage=Fraction(cell["percentage"]),
+        exception=Fraction(cell["exception_percentage"]) if cell["exception_percentage"] else None,
+        denominator=cell["denominator"],
+        rounding=cast(Rounding, cell["rounding"]),
+        scope=cell["scope"],
+        system=cell["system"],
+        source=cell["source"],
+        verified=cell["verified"] == "yes",
     )
 
 

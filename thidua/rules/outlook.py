@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from statistics import quantiles
 from typing import Literal
 
@@ -11,6 +12,8 @@ MOST_YEARS = 5
 """Only the latest years speak: what was done long ago says little of this year."""
 MANY = 10
 """From so many results on, the range leaves out the lowest and the highest tenth."""
+TINY = 1e-6
+"""Less than any figure is written to: what products of ratios may be off by."""
 
 Basis = Literal["unit", "cluster"]
 Method = Literal["ratio", "difference"]
@@ -55,8 +58,8 @@ def outlook(
     most          what no result can pass: 1 for a share; None where there is no such bound.
 
     Ratios serve where every half is above zero, else what the second half added. The range reaches from the lowest to
-    the highest of the past, or, of ten results and more, from the tenth to the ninetieth percentile. Tested by leaving
-    out one year at a time.
+    the highest of the past, or, of ten results and more, from the tenth to the ninetieth percentile; where all results
+    are whole numbers, to the whole numbers next below and above. Tested by leaving out one year at a time.
     """
     histories: tuple[tuple[Basis, Sequence[Past]], ...] = (("unit", own), ("cluster", cluster))
     for basis, all_past in histories:
@@ -70,15 +73,17 @@ def outlook(
     return None
 
 
-def chance(found: Outlook, fulfilled: Callable[[float], bool], *, floor: float, ceiling: float | None = None) -> Chance:
+def chance(
+    low: float, high: float, fulfilled: Callable[[float], bool], *, floor: float, ceiling: float | None = None
+) -> Chance:
     """Whether a plan is likely met, open, or at risk: fulfilled by both ends of the range, by some of it, by none.
 
     `floor` and `ceiling` are the plan's, for a range so wide that a whole band lies between its ends.
     """
-    ends = (fulfilled(found.low), fulfilled(found.high))
+    ends = (fulfilled(low), fulfilled(high))
     if all(ends):
         return "likely"
-    spans_band = ceiling is not None and found.low < floor and found.high > ceiling
+    spans_band = ceiling is not None and low < floor and high > ceiling
     return "open" if any(ends) or spans_band else "at_risk"
 
 
@@ -94,11 +99,12 @@ def _range(half: float, past: Sequence[Past], method: Method, most: float | None
         reached = [half + (one.whole - one.half) for one in past]
     tenths = quantiles(reached, n=10, method="inclusive") if len(reached) >= MANY else reached
     low, high = min(tenths), max(tenths)
+    if all(float(value).is_integer() for value in (half, *(one.half for one in past), *(one.whole for one in past))):
+        low, high = float(floor(low + TINY)), float(ceil(high - TINY))
     return (low, high) if most is None else (min(low, most), min(high, most))
 
 
 def _held_out(one: Past, past: Sequence[Past], method: Method, most: float | None) -> bool:
     """Whether a past result lay inside the range computed from the other years."""
     low, high = _range(one.half, [other for other in past if other.year != one.year], method, most)
-    tolerance = 1e-9 * max(abs(low), abs(high), 1.0)
-    return low - tolerance <= one.whole <= high + tolerance
+    return low - TINY <= one.whole <= high + TINY

@@ -38,6 +38,13 @@ class MissingQuery(ThiduaError):
         super().__init__(_("Không có câu truy vấn {name}.", name=f"queries/{name}.sql"))
 
 
+class NotAQuestion(ThiduaError):
+    """A file of queries/ that changes something was asked as if it only read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("{name} không phải là câu truy vấn chỉ đọc.", name=f"queries/{name}.sql"))
+
+
 class WrongParameters(ThiduaError):
     """A query was given too few or too many parameters."""
 

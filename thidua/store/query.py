@@ -37,6 +37,11 @@ class Query:
     sql: str
 
     @cached_property
+    def is_question(self) -> bool:
+        """Whether it only reads: one SELECT and nothing else."""
+        return [statement.type for statement in duckdb.extract_statements(self.sql)] == [duckdb.StatementType.SELECT]
+
+    @cached_property
     def parameters(self) -> set[str]:
         """The names bound in the statement, without `$`."""
         return set(duckdb.extract_statements(self.sql)[0].named_parameters)

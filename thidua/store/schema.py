@@ -21,24 +21,60 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute("insert into stored.migration values ($name, current_localtimestamp())", {"name": name})
             connection.commit()
     _load_catalogue(connection)
+    _overlay_catalogue(connection)
     for name in query_names("views"):
         connection.execute(load_query(name).sql)
 
 
 def _load_catalogue(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables of schema `catalogue` equal to data/catalogue/*.csv, every column text."""
+    """Make the tables of schema `shipped` equal to data/catalogue/*.csv, every column text."""
     files = sorted(CATALOGUE.glob("*.csv"))
     digest = hashlib.sha256(b"".join(file.name.encode() + file.read_bytes() for file in files)).hexdigest()
     known = connection.execute("select value from stored.setting where name = 'catalogue'").fetchall()
     if known == [(digest,)]:
         return
     connection.begin()
-    connection.execute("create schema if not exists catalogue")
+    for schema in ("catalogue", "shipped"):
+        connection.execute(f"drop schema if exists {schema} cascade")
+        connection.execute(f"create schema {schema}")
     for file in files:
         connection.register("incoming", pl.read_csv(file, infer_schema=False))
-        connection.execute(f'create or replace table catalogue."{file.stem}" as select * from incoming')
+        connection.execute(f'create table shipped."{file.stem}" as select * from incoming')
         connection.unregister("incoming")
     connection.execute("delete from stored.setting where name = 'catalogue'")
     connection.execute("insert into stored.setting values ('catalogue', $digest)", {"digest": digest})
     connection.execute("update stored.data_version set version = version + 1")
     connection.commit()
+
+
+def _overlay_catalogue(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make schema `catalogue`: each shipped table with the office's newest change of each row in its place.
+
+    Also view `catalogue_row`: the shipped rows of the catalogues an office may change, with their key, as JSON.
+    """
+    keys = dict(connection.execute("select catalogue, key from shipped.catalogue").fetchall())
+    rows = []
+    for name in sorted(file.stem for file in CATALOGUE.glob("*.csv")):
+        columns = [column for column, *_rest in connection.execute(f'describe shipped."{name}"').fetchall()]
+        if name not in keys:
+            connection.execute(f'create or replace view catalogue."{name}" as select * from shipped."{name}"')
+            continue
+        key = "concat_ws('|', " + ", ".join(f"coalesce({column}, '')" for column in keys[name].split("|")) + ")"
+        stated = ", ".join(f"content ->> '$.{column}' as \"{column}\"" for column in columns)
+        connection.execute(
+            f"""
+            create or replace view catalogue."{name}" as
+            with changed as (
+                select key, content, removed from stored.catalogue_change where catalogue = '{name}'
+                qualify row_number() over (partition by key order by data_version desc) = 1
+            )
+            select * from shipped."{name}"
+            where {key} not in (select key from changed where removed or content is not null)
+            union all by name
+            select {stated} from changed where content is not null
+            """
+        )
+        rows.append(
+            f"select '{name}' as catalogue, {key} as key, to_json(t)::varchar as content from shipped.\"{name}\" t"
+        )
+    connection.execute("create or replace view catalogue_row as " + " union all ".join(rows))

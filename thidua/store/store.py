@@ -12,7 +12,15 @@ import duckdb
 import polars as pl
 
 from thidua.store.caller import Caller
-from thidua.store.errors import CheckFailed, NotAllowed, QueryFailed, StoreBusy, StoreDamaged, WrongParameters
+from thidua.store.errors import (
+    CheckFailed,
+    NotAllowed,
+    NotAQuestion,
+    QueryFailed,
+    StoreBusy,
+    StoreDamaged,
+    WrongParameters,
+)
 from thidua.store.query import load_query, query_names
 from thidua.store.schema import migrate
 
@@ -22,6 +30,8 @@ ATTEMPTS = 5
 
 def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters: dict[str, object]) -> pl.DataFrame:
     query = load_query(name)
+    if not query.is_question:
+        raise NotAQuestion(name)
     given = set(parameters)
     if given != query.parameters:
         raise WrongParameters(name, missing=query.parameters - given, surplus=given - query.parameters)
@@ -103,14 +113,18 @@ class Store:
 
         Raises StoreBusy where another process holds it, StoreDamaged where it is not a warehouse.
         """
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             connection = duckdb.connect(path, config={"autoinstall_known_extensions": "false"})
         except duckdb.IOException as error:
             if "lock" in str(error).lower() or "being used by another process" in str(error):
                 raise StoreBusy(path) from error
             raise StoreDamaged(path, str(error).splitlines()[0]) from error
-        migrate(connection)
+        try:
+            migrate(connection)
+        except duckdb.Error as error:
+            connection.close()
+            raise StoreDamaged(path, str(error).splitlines()[0]) from error
         return cls(connection)
 
     @classmethod

@@ -29,6 +29,7 @@ def plain(text: str) -> str:
     return "".join(map(_base, tidy(text)))
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """What spellings of one name share: "Chiêm Hoá", "CHIÊM HÓA" and "chiem  hoa" are all "chiem hoa".
 

@@ -72,16 +72,18 @@ def unit(place_id: str | None, cluster_id: str | None) -> str | None:
     """The unit chosen, looked for by any spelling; None where there is none."""
     text = st.text_input(_("Tìm đơn vị"), key="tim", placeholder=_("Gõ tên, có dấu hoặc không dấu"))
     found = rows("choices/units", place=place_id, cluster=cluster_id, text=fold(text or ""))
-    names = {
-        row["unit_id"]: f"{row['unit']} ({row['place']})" if row["place"] else row["unit"]
-        for row in found.iter_rows(named=True)
-    }
+    names = dict(found.select("unit_id", "unit").iter_rows())
     best_known = found["figures"].arg_max() or 0
     return _one(_("Đơn vị"), list(names), key="don-vi", names=names, first=best_known)
 
 
 def _one(label: str, options: list[T], *, key: str, names: dict[T, str], first: int = 0) -> T | None:
-    """One of several options, by name in the page's address; `first` is chosen until a person chooses."""
+    """One of several options, by name in the page's address; `first` is chosen until a person chooses.
+
+    What was chosen on another page or for another place gives way where it is not offered here.
+    """
+    if key in st.session_state and st.session_state[key] not in options:
+        del st.session_state[key]
     return st.selectbox(
         label,
         options,

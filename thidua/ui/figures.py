@@ -19,12 +19,14 @@ def figures(*, place: str | None, cluster: str | None, year: int) -> None:
 
 def _one(figure: KeyFigure) -> None:
     colours = {"good": "normal", "bad": "inverse", "neutral": "off"}
+    st.markdown(plain(figure.label))
     st.metric(
         figure.label,
         figure.value,
         delta=figure.change or None,
         delta_color=colours[figure.direction],  # type: ignore[arg-type]
         delta_arrow="off",
+        label_visibility="collapsed",
     )
     notes = (figure.ratio, _("SỐ LIỆU MINH HỌA") if figure.illustrative else "")
     st.caption(plain(" · ".join(note for note in notes if note)))

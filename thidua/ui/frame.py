@@ -19,6 +19,10 @@ def run() -> None:
     asked = st.query_params.get("lang") or st.session_state.get("language", "vi")
     chosen = language.choose(asked)
     st.session_state["language"] = chosen
+    if chosen == "vi":
+        st.query_params.pop("lang", None)
+    else:
+        st.query_params["lang"] = chosen
     declare(chosen)
     page = st.navigation(pages(), position="top")
     st.html(CLOSER)

@@ -47,10 +47,12 @@ def imports() -> None:
             format_func=lambda batch: in_force[batch],
             placeholder=_("Chọn lần nhập"),
         )
-        if st.button(_("Hủy lần nhập này"), disabled=chosen is None, key="undo-button") and chosen:
-            undo(store(), caller(), chosen)
-            st.session_state["undone"] = in_force[chosen]
-            st.rerun()
+        with st.popover(_("Hủy lần nhập này"), disabled=chosen is None, key="undo-ask"):
+            st.markdown(_("Số liệu của lần nhập này sẽ không còn trên các trang."))
+            if st.button(_("Xác nhận hủy"), key="undo-button") and chosen:
+                undo(store(), caller(), chosen)
+                st.session_state["undone"] = in_force[chosen]
+                st.rerun()
         if undone := st.session_state.pop("undone", None):
             st.success(_("Đã hủy lần nhập {name}.", name=plain(undone)))
 

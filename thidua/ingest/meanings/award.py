@@ -3,18 +3,20 @@
 from dataclasses import replace
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.meanings.place import Place
+from thidua.ingest.meanings.person import person, post_class, unit_of
+from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import named
 from thidua.rules.catalogue import Row, several
 from thidua.text.dates import read_period
+from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
 
 def award(cells: Cells, at: Place) -> Record | None:
     """How many received a title or commendation, or which unit did; advanced exemplars are a kind of their own."""
     by_unit = at.column.column.value == "award"
-    name = cells.text(at.row, at.column) if by_unit else at.row.label
+    name = cells.text(at.row, at.column) if by_unit else part_label(at.row)
     place = cells.context.place
     found = named("award", name, place=place.proper_name if place else "")
     if found is None:
@@ -44,6 +46,7 @@ def award(cells: Cells, at: Place) -> Record | None:
         "exemplar" if is_exemplar else "award",
         measure=found["measure"].format(recipient=recipient),
         reading=reading,
+        part_of=_whole(at, recipient),
         unit=at.row.label if by_unit else None,
         attributes={"recipient_kind": recipient, "movement": at.described.get("movement", "")}
         | ({} if is_exemplar else _award_attributes(cells, at, found)),
@@ -51,21 +54,66 @@ def award(cells: Cells, at: Place) -> Record | None:
     return replace(record, value=1.0, period=_year_of_achievement(cells, at)) if by_unit else record
 
 
+def person_award(cells: Cells, at: Place) -> Record | None:
+    """Which title or commendation a named person received, is proposed for or has registered for."""
+    who = person(cells, at)
+    record = award(cells, at)
+    if who is None or record is None:
+        return None
+    if record.table == "exemplar":
+        return replace(record, unit=unit_of(at), attributes=record.attributes | {"recipient_name": at.row.label})
+    post = post_class(at.described.get("post_class") or at.described.get("post", ""))
+    stated = {"post_class": post["post_class"], "frontline": str(post["frontline"] == "yes").lower()} if post else {}
+    return replace(record, unit=unit_of(at), attributes=record.attributes | who | stated)
+
+
+def title_registration(cells: Cells, at: Place) -> Record | None:
+    """Which title a unit has registered to strive for."""
+    record = award(cells, at)
+    return replace(record, attributes=record.attributes | {"status": "registered"}) if record else None
+
+
 def _award_attributes(cells: Cells, at: Place, found: Row) -> dict[str, str]:
     return {
         "award_id": found["award_id"],
         "authority": found["authority"],
         "status": _status(cells, at),
+        "commendation_kind": _commendation_kind(cells, at),
+        "submitted_on": cells.date(at.row, "submitted_on"),
         "decision_number": at.described.get("decision_number", ""),
         "decision_date": cells.date(at.row, "decision_date"),
+        "handed_over_on": cells.date(at.row, "handed_over_on"),
+        "frontline": _small_team(cells, at),
     }
 
 
+def _commendation_kind(cells: Cells, at: Place) -> str:
+    """Which of the six kinds of Article 8 of Law 06/2022 the row names; '' where it names none."""
+    written = at.described.get("commendation_kind", "")
+    found = named("commendation_kind", written) if written else None
+    if written and found is None:
+        cells.unknown("commendation_kind", at.row, written, cells.column("commendation_kind"))
+    return found["commendation_kind"] if found else ""
+
+
+def _small_team(cells: Cells, at: Place) -> str:
+    """Whether a collective is marked as a small team at the front line; '' where the table has no such column."""
+    if cells.column("small_team") is None:
+        return ""
+    return "true" if fold(at.described["small_team"]) in ("x", "co") else "false"
+
+
+def _whole(at: Place, recipient: str) -> str:
+    """The measure that a "trong đó" row is part of: that of the last whole row above it."""
+    found = named("award", at.above) if at.row.role == "part" else None
+    return found["measure"].format(recipient=recipient) if found else ""
+
+
 def _status(cells: Cells, at: Place) -> str:
-    """The status of an award; a table without such a column lists what was granted."""
+    """The status of an award: of its row, else of its table's title; where neither says, it was granted."""
     written = at.described.get("status", "")
     if not written:
-        return "granted"
+        return cells.context.status or "granted"
     found = named("award_status", written)
     if found is None:
         cells.unknown("award_status", at.row, written, cells.column("status"))

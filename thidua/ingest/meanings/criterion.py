@@ -11,7 +11,8 @@ from thidua.ingest.vocabulary import named
 from thidua.ingest.workbook import address
 from thidua.text.fold import slug
 
-NUMBERED = re.compile(r"[\dIVXLCA-ZĐ]+(\.\d+)*[.)]?")
+TOP = re.compile(r"[A-ZĐ]+")
+"""Numbers of groups: I, II, A, B."""
 
 
 def criterion(cells: Cells, at: Place) -> Record | None:
@@ -46,15 +47,23 @@ def parent(body: tuple[BodyRow, ...], row: BodyRow) -> BodyRow | None:
 
     None for a group row and for a row with no group above it.
     """
-    number = row.ordinal.rstrip(".)")
+    number = _number(row)
     above = [other for other in body if other.index < row.index and other.role in ("group", "data")][::-1]
     if "." in number:
-        return next((other for other in above if other.ordinal.rstrip(".)") == number.rpartition(".")[0]), None)
-    if row.role == "group":
+        return next((other for other in above if _number(other) == number.rpartition(".")[0]), None)
+    if TOP.fullmatch(number) or (row.role == "group" and not number):
         return None
     if number.isdigit():
-        return next((other for other in above if other.role == "group" and "." not in other.ordinal.rstrip(".)")), None)
-    return next((other for other in above if NUMBERED.fullmatch(other.ordinal)), None)
+        return next((other for other in above if _is_top(other)), None)
+    return next((other for other in above if _number(other) or other.role == "group"), None)
+
+
+def _number(row: BodyRow) -> str:
+    return row.ordinal.rstrip(".)")
+
+
+def _is_top(row: BodyRow) -> bool:
+    return bool(TOP.fullmatch(_number(row))) or (row.role == "group" and not row.ordinal)
 
 
 def _order(body: tuple[BodyRow, ...], row: BodyRow) -> int:

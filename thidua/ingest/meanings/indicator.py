@@ -1,5 +1,6 @@
 """What a cell of a table of targets and results states."""
 
+import re
 from dataclasses import replace
 
 from thidua.ingest.cells import Cells
@@ -72,8 +73,15 @@ def _target(cells: Cells, at: Place) -> Record | None:
 
 
 def _unit_of_measure(cells: Cells, at: Place) -> str:
-    """The unit of measure of the row, else the one named above the table."""
-    return at.described.get("unit_of_measure") or cells.context.unit_of_measure
+    """The unit of measure of the row or of its label ("Tỷ lệ …", "… (hộ)"), else the one named above the table."""
+    if stated := at.described.get("unit_of_measure"):
+        return stated
+    if in_label := re.search(r"\(([^()]{1,20})\)$", at.row.label):
+        return in_label[1]
+    label = fold(at.row.label)
+    if label.startswith("ty le "):
+        return "%"
+    return "" if label.startswith("so ") and not label.startswith("so tien") else cells.context.unit_of_measure
 
 
 def _indicator_measure(label: str) -> str:

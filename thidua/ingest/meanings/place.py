@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from thidua.ingest.layout import BodyRow, TableColumn
+from thidua.text.fold import tidy
 
 
 @dataclass(frozen=True)
@@ -22,3 +23,13 @@ class Place:
     column: TableColumn
     group: Group
     described: dict[str, str]
+    above: str = ""
+    """The label of the last whole row above, which a "trong đó" is part of."""
+
+
+def part_label(row: BodyRow) -> str:
+    """The label of a row without what makes it a part: "Trong đó: tiêu biểu" and "- Tiêu biểu" are "tiêu biểu"."""
+    if row.role != "part":
+        return row.label
+    label = row.label.partition(":")[2] if ":" in row.label else row.label
+    return tidy(label.strip().lstrip("-–+•"))

@@ -1,12 +1,14 @@
 """What a cell of a table of ratings states."""
 
+from dataclasses import replace
+
 from thidua.ingest.cells import Cells
 from thidua.ingest.layout import BodyRow
-from thidua.ingest.meanings.place import Place
+from thidua.ingest.meanings.person import person, unit_of
+from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import named
 from thidua.rules.catalogue import Row
-from thidua.text.fold import tidy
 
 
 def rating(cells: Cells, at: Place) -> Record | None:
@@ -39,6 +41,15 @@ def rating(cells: Cells, at: Place) -> Record | None:
     )
 
 
+def person_rating(cells: Cells, at: Place) -> Record | None:
+    """Which class a named person was rated."""
+    who = person(cells, at)
+    record = _own_class(cells, at)
+    if who is None or record is None:
+        return None
+    return replace(record, unit=unit_of(at), attributes=record.attributes | who)
+
+
 def _rating_measure(class_row: Row | None, subject: str, measure: str) -> str:
     if class_row is None or measure == "assessed":
         return f"{subject}_assessed"
@@ -46,7 +57,7 @@ def _rating_measure(class_row: Row | None, subject: str, measure: str) -> str:
 
 
 def _class_of_label(cells: Cells, row: BodyRow) -> Row | None:
-    label = tidy(row.label.partition(":")[2]) if row.role == "part" and ":" in row.label else row.label
+    label = part_label(row)
     found = named("rating_class", label)
     if found is None:
         cells.unknown("rating_class", row, label)

@@ -4,6 +4,9 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import lineage_kind
+from thidua.text.language import translate as _
+from thidua.text.numbers import read
+from thidua.text.reading import Column
 
 
 def unit_lineage(cells: Cells, at: Place) -> Record | None:
@@ -21,5 +24,24 @@ def unit_lineage(cells: Cells, at: Place) -> Record | None:
             "change_kind": lineage_kind(word),
             "effective_on": cells.date(at.row, "effective_on"),
             "decision": at.described.get("decision", ""),
+            "share": share(cells, at),
         },
     )
+
+
+def share(cells: Cells, at: Place) -> str:
+    """The part of the old unit's figures that goes to the new one, as a part of one; '' where the row does not say."""
+    column, written = cells.column("share"), at.described.get("share", "")
+    if column is None or not written:
+        return ""
+    reading = read(cells.table.sheet.cell(at.row.index, column.index), column=Column(kind="share"))
+    if reading.value is None or not 0 < reading.value <= 1:
+        cells.find(
+            at.row,
+            column,
+            "unreadable_share",
+            _("Không đọc được tỷ lệ phân bổ: “{text}”.", text=written),
+            _("Hãy ghi một tỷ lệ từ 0% đến 100%, hoặc để trống nếu không phân bổ."),
+        )
+        return ""
+    return str(reading.value)

@@ -1,0 +1,51 @@
+"""Finds, in one table, several commendations that one recipient was granted for one achievement."""
+
+from collections.abc import Iterator
+
+from thidua.ingest.finding import Finding
+from thidua.ingest.record import Record
+from thidua.ingest.units import unit_fold
+from thidua.rules.catalogue import catalogue
+from thidua.rules.duplicates import Commended, overlaps
+from thidua.text.dates import Period
+from thidua.text.fold import fold
+from thidua.text.language import translate as _
+
+WHO = ("person", "person_code", "birth_date", "namesake")
+
+
+def several_forms(records: list[Record]) -> Iterator[Finding]:
+    """A warning for each commendation that repeats one for the same achievement (Law 06/2022, Article 5.2c)."""
+    named = [record for record in records if _is_named_commendation(record)]
+    for first, second, same in overlaps([_commended(record) for record in named]):
+        if same:
+            yield Finding(
+                code="several_forms",
+                severity="warning",
+                message=_(
+                    "Hai hình thức khen thưởng cho một thành tích (ô {cell}), trái Luật 06/2022/QH15, Điều 5.2c.",
+                    cell=named[first].cell,
+                ),
+                remedy=_("Hãy kiểm tra lại: nếu là hai thành tích, hãy ghi rõ phong trào hoặc loại hình."),
+                sheet=named[second].sheet,
+                cell=named[second].cell,
+                value=named[second].as_written,
+            )
+
+
+def _is_named_commendation(record: Record) -> bool:
+    stated = record.attributes
+    if record.table != "award" or not record.unit or not record.period or stated.get("status") != "granted":
+        return False
+    return any(row["award_id"] == stated["award_id"] and row["kind"] == "commendation" for row in catalogue("award"))
+
+
+def _commended(record: Record) -> Commended:
+    stated = record.attributes
+    return Commended(
+        recipient=(unit_fold(record.unit or ""), *(fold(stated.get(part, "")) for part in WHO)),
+        year=Period.parse(record.period or "").year,
+        award_id=stated["award_id"],
+        kind=stated.get("commendation_kind", ""),
+        movement=fold(stated.get("movement", "")),
+    )
