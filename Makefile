@@ -10,7 +10,7 @@ run: .venv/runtime
 	$(BIN)/streamlit run dashboard.py $(ARGS)
 
 test: check .venv/browser
-	$(BIN)/pytest -n 2 $(ARGS)
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: .venv/development
 	$(BIN)/ruff check .

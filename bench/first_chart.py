@@ -47,5 +47,5 @@ def _open(page, address: str) -> None:  # noqa: ANN001
         try:
             page.goto(address)
             return
-        except Exception:  # noqa: BLE001
+        except Exception:
             time.sleep(0.2)

@@ -1,6 +1,7 @@
-"""Khen thưởng: the award ladder, granted apart from proposed, over the years and by unit."""
+"""Khen thưởng: the award ladder, granted apart from proposed, over the years, by unit, and who is close to the next."""
 
 from thidua.exhibits.awards import by_year, ladder, of_units
+from thidua.exhibits.eligibility import near_miss
 from thidua.ui import choose
 from thidua.ui.exhibit import exhibit
 
@@ -9,3 +10,5 @@ if place is not None:
     exhibit(ladder, place=place, cluster=cluster, year=year)
     exhibit(by_year, place=place, cluster=cluster, year=year)
     exhibit(of_units, place=place, cluster=cluster, year=year)
+    if year is not None:
+        exhibit(near_miss, place=place, cluster=cluster, year=year)

@@ -16,7 +16,7 @@ from thidua.command.parser import parser
 from thidua.ingest.forms import Form, all_forms
 from thidua.ingest.understand import Understanding, understand
 from thidua.paths import ROOT, SAMPLES
-from thidua.store import load_query
+from thidua.store import load_query, query_names
 from thidua.text.language import Language, speaking, translate
 from thidua.ui.menu import MENU, Entry
 
@@ -108,8 +108,23 @@ def test_the_commands_shown_can_be_typed(language: Language) -> None:
             assert dict(options.param).keys() == load_query(options.name).parameters
 
 
+@pytest.mark.parametrize(
+    ("language", "heading"), [("vi", "Câu hỏi và lệnh"), ("en", "Questions and commands")], ids=["vi", "en"]
+)
+def test_the_questions_of_leaders_have_their_queries_and_pages(language: Language, heading: str) -> None:
+    rows = table(section(GUIDES[language], heading))[1:]
+    assert [row[0].split(".")[0] for row in rows] == [str(number) for number in range(1, 16)]
+    with speaking(language):
+        titles = {translate(entry.title) for entry in MENU}
+    for _question, queries, pages in rows:
+        assert codes_in(queries)
+        assert codes_in(queries) <= set(query_names())
+        assert codes_in(pages) <= codes_in(queries)
+        assert pages == "–" or {re.sub(r" \(`.*", "", page) for page in pages.split("; ")} <= titles
+
+
 def findings_of_the_import() -> Iterator[tuple[str, str]]:
-    """Every code with its severity, as the code of thidua/ingest/ states them."""
+    """Every code with each severity it may have, as the code of thidua/ingest/ states them."""
     for path in sorted((ROOT / "thidua" / "ingest").rglob("*.py")):
         for node in ast.walk(ast.parse(text(path))):
             if isinstance(node, ast.Call):
@@ -118,10 +133,17 @@ def findings_of_the_import() -> Iterator[tuple[str, str]]:
 
 def _finding(call: ast.Call) -> Iterator[tuple[str, str]]:
     stated = {word.arg: word.value.value for word in call.keywords if isinstance(word.value, ast.Constant)}
+    severities = [
+        node.value
+        for word in call.keywords
+        if word.arg == "severity"
+        for node in ast.walk(word.value)
+        if isinstance(node, ast.Constant)
+    ]
     constants = [argument.value if isinstance(argument, ast.Constant) else None for argument in call.args]
     match getattr(call.func, "attr", getattr(call.func, "id", "")):
         case "Finding" if "code" in stated:
-            yield stated["code"], stated["severity"]
+            yield from ((stated["code"], severity) for severity in severities)
         case "find" if len(constants) > 2 and constants[2]:
             yield constants[2], stated.get("severity", "error")
         case "unknown":
@@ -131,9 +153,13 @@ def _finding(call: ast.Call) -> Iterator[tuple[str, str]]:
 
 
 def test_every_finding_is_listed_with_its_severity() -> None:
-    listed = re.findall(r"^\| `(\w+)` \| (error|question|warning|info) \|", text(CHECK_JSON), re.MULTILINE)
-    assert len(listed) == len(dict(listed))
-    assert dict(listed) == dict(findings_of_the_import())
+    rows = table(section(CHECK_JSON, "Codes"))[1:]
+    listed = {code.strip("`"): set(severity.split(" or ")) for code, severity, _found in rows}
+    assert len(listed) == len(rows)
+    found: dict[str, set[str]] = {}
+    for code, severity in findings_of_the_import():
+        found.setdefault(code, set()).add(severity)
+    assert listed == found
     assert "`check_failed`" in section(CHECK_JSON, "`import --json`")
 
 

@@ -29,7 +29,7 @@ from cluster
 cross join catalogue.published_list as listed
 left join stated on stated.cluster_id = cluster.cluster_id and stated.list = listed.list
 join catalogue.publication_status as status on status.status = coalesce(stated.status, 'draft')
-where $year::integer is not null
+where $year::integer is not null and len(getvariable('caller_scope')::varchar[]) > 0
     and ($cluster::varchar is null or cluster.cluster_id = $cluster)
     and ($list::varchar is null or listed.list = $list)
 order by cluster.name collate vi, listed.list desc

@@ -4,12 +4,13 @@ import shutil
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.running import DASHBOARD, FLAGS, Server, chromium, start_empty, window
 
 OWN_HOSTS = ("127.0.0.1", "localhost")
 MILLISECONDS_TO_APPEAR = 20_000
+expect.set_options(timeout=MILLISECONDS_TO_APPEAR)
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,7 @@ def rated(cluster, *classes):
 
 
 def test_a_cluster_without_an_excellent_unit_stays_in_the_whole(fresh_world):
-    fresh_world.bring(
-        A=rated("Khối thi đua A", "HTXSNV", "HTTNV"), B=rated("Khối thi đua B", "HTTNV", "HTTNV", "HTNV")
-    )
+    fresh_world.bring(A=rated("Khối thi đua A", "HTXSNV", "HTTNV"), B=rated("Khối thi đua B", "HTTNV", "HTTNV", "HTNV"))
     (row,) = fresh_world.show(excellent_share, **ALL).frame.iter_rows(named=True)
     assert (row["excellent"], row["total"], row["share"]) == (1, 5, 0.2)
 

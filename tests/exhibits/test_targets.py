@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from tests.exhibits.conftest import World, targets
 from thidua.charts.render.plotly import figure
 from thidua.exhibits.targets import by_indicator, by_unit, judged, reported
+from thidua.store import Store
 from thidua.text.language import speaking
 
 ALL = {"place": None, "cluster": None, "year": None}
@@ -27,8 +29,8 @@ def test_mu_cang_chai_is_38_of_38_met_or_better_of_which_27_exceeded(seeds):
 def test_chiem_hoa_has_no_figures_for_its_targets_of_2014(seeds):
     shown = seeds.show(by_unit, place=seeds.unit("huyện Chiêm Hóa"), cluster=None, year=2014)
     assert len(shown.rows) == 6
-    assert {row[-1] for row in shown.rows} == {"Chưa có số liệu"}
-    assert {row[-2] for row in shown.rows} == {"chưa có số liệu"}
+    assert {row[5] for row in shown.rows} == {"Chưa có số liệu"}
+    assert {row[4] for row in shown.rows} == {"chưa có số liệu"}
     assert shown.headline == "Năm 2014: 06 chỉ tiêu chưa có số liệu."
 
 
@@ -66,7 +68,7 @@ def test_each_target_of_a_year_has_the_verdict_worked_by_hand(pledges):
 
 
 def test_the_table_shows_plan_and_result_as_written(pledges):
-    rows = {row[1:3]: row[3:] for row in pledges.show(by_unit, **ALL).rows}
+    rows = {row[1:3]: row[3:6] for row in pledges.show(by_unit, **ALL).rows}
     assert rows["Ban Một", "Số cuộc kiểm tra, giám sát"] == ("10 cuộc", "12 cuộc", "Vượt kế hoạch")
     assert rows["Ban Ba", "Tỷ lệ hộ nghèo"] == ("không quá 5%", "4,2%", "Đạt kế hoạch")
     assert rows["Khối các ban", "Tỷ lệ cơ quan hoàn thành xuất sắc nhiệm vụ"][1] == "1/3"
@@ -117,3 +119,13 @@ def test_nothing_to_show_is_said_in_words(pledges, exhibit):
 def test_indicators_of_the_catalogue_have_their_english_name(pledges):
     with speaking("en"):
         assert "Persons disciplined" in set(pledges.show(by_unit, **ALL).frame["indicator"])
+
+
+def test_not_assigned_is_neither_missing_nor_missed(tmp_path, monkeypatch):
+    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
+    made = World(Store.in_memory())
+    rows = [("Số hội nghị", "hội nghị", "10", "KP"), ("Số văn bản", "văn bản", "KP", ""), ("Số cuộc", "cuộc", "10", "")]
+    made.bring(A=targets("KẾT QUẢ THỰC HIỆN CHỈ TIÊU THI ĐUA NĂM 2023", {"Ban Một": rows}))
+    verdicts = {row[2]: row[5] for row in made.show(by_unit, **ALL).rows}
+    assert verdicts == {"Số hội nghị": "Không áp dụng", "Số văn bản": "Không áp dụng", "Số cuộc": "Chưa có số liệu"}
+    made.store.close()

@@ -164,9 +164,7 @@ def test_names_with_markup_formulas_and_200_letters_are_names(
     assert set(classes(store)) == {name.strip() for name in names}
 
 
-def test_two_people_with_the_same_file_store_it_once(
-    store: Store, make_workbook: Make, make_ratings: Callable
-) -> None:
+def test_two_people_with_the_same_file_store_it_once(store: Store, make_workbook: Make, make_ratings: Callable) -> None:
     content = make_workbook(A=make_ratings(2024, *((f"Ban số {number}", "HTTNV") for number in range(300))))
     with ThreadPoolExecutor(2) as people:
         receipts = list(people.map(lambda _person: bring(store, content), range(2)))

@@ -98,7 +98,11 @@ def why(frame: pl.DataFrame) -> Chart | None:
             for name, tone, sign in sides
             if any(gap * sign > 0 for gap in shown["gap"])
         ),
-        measure=_("Điểm của {other} trừ điểm của {unit} ở từng tiêu chí", other=other, unit=unit),
+        measure=_(
+            "Điểm của {other} trừ điểm của {unit} ở từng tiêu chí (trong ngoặc: {other} / {unit})",
+            other=other,
+            unit=unit,
+        ),
         number="points",
         horizontal=True,
     )

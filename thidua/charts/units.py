@@ -129,8 +129,12 @@ def _points_measure(frame: pl.DataFrame) -> str:
 
 
 def _year_and_class(year: int, row: Row | None) -> str:
+    """The year with the unit's class in short, as offices write it: `2024: HTXSNV`; in English its first word."""
     name = row[f"class_{current()}"] if row else None
-    return f"{year}: {name}" if name else str(year)
+    if not name:
+        return str(year)
+    short = name.split()[0] if current() == "en" else "".join(word[0] for word in name.split()).upper()
+    return f"{year}: {short}"
 
 
 def _staff_label(row: Row) -> str:

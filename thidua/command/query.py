@@ -9,6 +9,7 @@ import polars as pl
 import polars.selectors as cs
 
 from thidua.command.console import Console
+from thidua.exhibits.catalogue import exhibits
 from thidua.store import MissingQuery, WrongParameters, load_query, query_names
 from thidua.text.language import current
 
@@ -17,7 +18,7 @@ NOT_QUESTIONS = ("schema/", "views/", "write/", "checks/")
 
 
 def answer(console: Console, options: Namespace) -> int:
-    """Give the rows of a query; without a name, the names of all queries with their questions."""
+    """Give the rows of a query, its exhibit's rules applied; without a name, all queries with their questions."""
     if options.name is None:
         frame = _questions()
     else:
@@ -31,6 +32,8 @@ def answer(console: Console, options: Namespace) -> int:
                 for name, meaning in load_query(options.name).header(current()).parameters.items():
                     console.say(f"  --param {name}=…  {meaning}")
                 return COULD_NOT_RUN
+        if options.name in exhibits():
+            frame = exhibits()[options.name].prepare(frame)
     console.give(_as_json(frame) if options.format == "json" else _as_csv(frame))
     return 0
 

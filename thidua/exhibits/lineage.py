@@ -139,7 +139,8 @@ def _what_was_done(frame: pl.DataFrame) -> str:
     """In one sentence what the view did to the figures, and what it could not do."""
     row = frame.row(0, named=True)
     if not row["lineage"]:
-        return _("{view}: không có đơn vị sắp xếp.", view=_(VIEWS[row["view"]]))
+        view = VIEWS[row["view"]]
+        return _("{view}: không có đơn vị sắp xếp.", view=_(view))
     changes = _changes_words(
         sorted(row["lineage"], key=lambda one: (str(one["effective_on"] or one["year"]), one["word"]))
     )
@@ -170,6 +171,7 @@ def _excellent_share_headline(frame: pl.DataFrame) -> str:
     if frame.is_empty():
         return _("Chưa có số liệu xếp loại cả năm theo từng đơn vị.")
     newest = frame.filter(pl.col("year") == frame["year"].max()).drop_nulls(["n", "total"])
+    subject = SUBJECTS[frame["subject_kind"][0]]
     n, total = newest.select(pl.col("n", "total").sum()).row(0)
     if not total:
         return _what_was_done(frame)
@@ -178,7 +180,7 @@ def _excellent_share_headline(frame: pl.DataFrame) -> str:
         year=newest["year"][0],
         n=number(n),
         total=number(total),
-        subject=_(SUBJECTS[newest["subject_kind"][0]]),
+        subject=_(subject),
         share=share(n / total),
     )
     return f"{_what_was_done(frame)} {figures}"

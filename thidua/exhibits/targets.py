@@ -9,7 +9,7 @@ import polars as pl
 from thidua.charts import targets as charts
 from thidua.charts.palette import verdict_word
 from thidua.exhibits.exhibit import Column, Exhibit
-from thidua.rules.verdicts import Verdict, verdict
+from thidua.rules.verdicts import Verdict, reason, verdict
 from thidua.text.format import count_in_text, number, ratio_with_share, share
 from thidua.text.language import current
 from thidua.text.language import message as N_
@@ -88,6 +88,18 @@ def _verdict(row: dict[str, Any], today: date) -> Verdict:
         direction=row["direction"],
         is_share=row["unit_of_measure"] == "%",
         interim=bool(row["is_interim"]),
+        applicable=row["applicable"],
+    )
+
+
+def _reason(row: dict[str, Any]) -> str:
+    return reason(
+        row["verdict"],
+        plan=row["plan"],
+        comparator=row["comparator"],
+        ceiling=row["ceiling"],
+        direction=row["direction"],
+        is_share=row["unit_of_measure"] == "%",
     )
 
 
@@ -98,10 +110,11 @@ def _prepare_by_unit(frame: pl.DataFrame) -> pl.DataFrame:
             "plan_text": _with_unit(row["plan_written"], row["unit_of_measure"]),
             "result_text": _result(row),
             "verdict_text": verdict_word(row["verdict"]),
+            "reason_text": _reason(row),
         }
         for row in rows.iter_rows(named=True)
     ]
-    schema = {"plan_text": pl.String, "result_text": pl.String, "verdict_text": pl.String}
+    schema = dict.fromkeys(("plan_text", "result_text", "verdict_text", "reason_text"), pl.String)
     return rows.hstack(pl.DataFrame(table, schema=schema))
 
 
@@ -109,7 +122,9 @@ def _result(row: dict[str, Any]) -> str:
     if row["actual_written"] is None:
         return _("chưa có số liệu")
     written = _with_unit(row["actual_written"], row["unit_of_measure"])
-    return _("{result} (6 tháng)", result=written) if row["is_interim"] else written
+    if row["is_interim"]:
+        return _("{result} (6 tháng)", result=written)
+    return _("{result} (ước)", result=written) if row["result_status"] == "estimate" else written
 
 
 def _with_unit(written: str | None, unit: str | None) -> str:
@@ -231,6 +246,7 @@ by_unit = Exhibit(
         Column("plan_text", N_("Kế hoạch")),
         Column("result_text", N_("Thực hiện")),
         Column("verdict_text", N_("Đánh giá")),
+        Column("reason_text", N_("Cách đánh giá")),
     ),
 )
 

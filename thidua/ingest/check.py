@@ -28,8 +28,8 @@ A_HUNDREDFOLD = 5e-3
 """0,65% written for 65,2%: the rounding of the written figure is a hundredfold too."""
 SAME = 1e-6
 TOLD_APART_BY = (
-    "to_unit", "below_unit", "movement", "status", "stage", "recipient_kind", "class_id", "commendation_kind", "person",
-    "person_code", "birth_date", "namesake", "title", "scope", "on_date",
+    "to_unit", "cluster", "below_unit", "movement", "status", "stage", "recipient_kind", "class_id",
+    "commendation_kind", "person", "person_code", "birth_date", "namesake", "title", "scope", "on_date",
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Stores a file's facts in one transaction with a receipt, and takes an import back."""
 
 import json
-import os
+import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -119,7 +119,7 @@ def keep_file(understanding: Understanding, content: bytes) -> Path:
     book = understanding.workbook
     path = folder / f"{book.file_hash}{PurePath(book.file_name).suffix.lower()}"
     if not path.exists():
-        part = path.with_suffix(f".{os.getpid()}.part")
+        part = path.with_suffix(f".{secrets.token_hex(8)}.part")
         part.write_bytes(content)
         part.replace(path)
     return path

@@ -9,6 +9,7 @@ from thidua.text.language import translate as _
 from thidua.ui.session import rows
 
 T = TypeVar("T")
+ALL = ""
 
 
 def place_cluster_year(
@@ -55,17 +56,16 @@ def place() -> str | None:
 def cluster(place_id: str | None, *, kind: str | None = None, one: bool = False) -> str | None:
     """The cluster chosen among those of the place; None is all of them."""
     found = rows("choices/clusters", place=place_id, kind=kind)
-    names: dict[str | None, str] = dict(found.select("cluster_id", "cluster").iter_rows())
-    everything: dict[str | None, str] = {} if one else {None: _("Tất cả cụm, khối")}
-    names = everything | names
-    return _one(_("Cụm, khối"), list(names), key="cum-khoi", names=names)
+    everything = {} if one else {ALL: _("Tất cả cụm, khối")}
+    names: dict[str, str] = everything | dict(found.select("cluster_id", "cluster").iter_rows())
+    return _one(_("Cụm, khối"), list(names), key="cum-khoi", names=names) or None
 
 
 def year(place_id: str | None, cluster_id: str | None, *, kind: str | None = None) -> int | None:
     """The year chosen, at first the newest; None is all years together."""
     years = rows("choices/years", place=place_id, cluster=cluster_id, kind=kind)["year"].to_list()
-    names: dict[int | None, str] = {one: str(one) for one in years} | {None: _("Mọi năm")}
-    return _one(_("Năm"), list(names), key="nam", names=names)
+    names: dict[int, str] = {one: str(one) for one in years} | {0: _("Mọi năm")}
+    return _one(_("Năm"), list(names), key="nam", names=names) or None
 
 
 def unit(place_id: str | None, cluster_id: str | None) -> str | None:
@@ -82,8 +82,9 @@ def _one(label: str, options: list[T], *, key: str, names: dict[T, str], first: 
 
     What was chosen on another page or for another place gives way where it is not offered here.
     """
-    if key in st.session_state and st.session_state[key] not in options:
-        del st.session_state[key]
+    if key in st.session_state and options:
+        chosen = st.session_state[key]
+        st.session_state[key] = chosen if chosen in options else options[first]
     return st.selectbox(
         label,
         options,

@@ -13,6 +13,7 @@ from thidua.text.fold import slug
 
 TOP = re.compile(r"[A-ZĐ]+")
 """Numbers of groups: I, II, A, B."""
+DEEPEST = 9
 
 
 def criterion(cells: Cells, at: Place) -> Record | None:
@@ -43,27 +44,26 @@ def criterion(cells: Cells, at: Place) -> Record | None:
 
 
 def parent(body: tuple[BodyRow, ...], row: BodyRow) -> BodyRow | None:
-    """The row that a row is part of, as their numbers say: I > 1 > 1.1; a row without number is part of the last one.
-
-    None for a group row and for a row with no group above it.
-    """
-    number = _number(row)
+    """The row that a row is part of, as their numbers say: I > 1 > 1.1 > a > a row without a number."""
     above = [other for other in body if other.index < row.index and other.role in ("group", "data")][::-1]
-    if "." in number:
-        return next((other for other in above if _number(other) == number.rpartition(".")[0]), None)
-    if TOP.fullmatch(number) or (row.role == "group" and not number):
-        return None
-    if number.isdigit():
-        return next((other for other in above if _is_top(other)), None)
-    return next((other for other in above if _number(other) or other.role == "group"), None)
+    whole, dot, _last = _number(row).rpartition(".")
+    if dot:
+        return next((other for other in above if _number(other) == whole), None)
+    return next((other for other in above if _level(other) < _level(row)), None)
 
 
 def _number(row: BodyRow) -> str:
     return row.ordinal.rstrip(".)")
 
 
-def _is_top(row: BodyRow) -> bool:
-    return bool(TOP.fullmatch(_number(row))) or (row.role == "group" and not row.ordinal)
+def _level(row: BodyRow) -> int:
+    """How deep a row's number puts it: I or A is 0, 1 is 1, 1.1 is 2, a comes below all numbers, none is last."""
+    number = _number(row)
+    if TOP.fullmatch(number) or (row.role == "group" and not number):
+        return 0
+    if number[:1].isdigit():
+        return 1 + number.count(".")
+    return DEEPEST + (not number.isalpha())
 
 
 def _order(body: tuple[BodyRow, ...], row: BodyRow) -> int:

@@ -19,7 +19,9 @@ def indicator(cells: Cells, at: Place) -> Record | None:
     stated = at.column.column.set
     is_attainment = stated["measure"] == "attainment"
     unit_of_measure = "%" if is_attainment else _unit_of_measure(cells, at)
-    is_word = not is_attainment and fold(cells.text(at.row, at.column)) in words().results
+    is_word = not is_attainment and (
+        fold(cells.text(at.row, at.column)) in words().results or _not_applicable(cells, at)
+    )
     reading = None if is_word else cells.number(at.row, at.column, unit=unit_of_measure)
     if reading is None and not is_word:
         return None
@@ -63,13 +65,18 @@ def _target(cells: Cells, at: Place) -> Record | None:
             "field": at.group.field,
             "comparator": "" if is_word else reading.comparator or "=",
             "ceiling": "" if reading.ceiling is None else str(reading.ceiling),
-            "qualitative": reading.as_written if is_word else "",
+            "qualitative": reading.as_written if is_word and not _not_applicable(cells, at) else "",
         },
     )
     period = cells.context.period
     if period and (period.kind, period.part) == ("half", 1) and "own_period" not in at.column.column.set:
         return replace(record, period=Period("year", period.year).id)
     return record
+
+
+def _not_applicable(cells: Cells, at: Place) -> bool:
+    """Whether the cell says that the indicator is not assigned to the unit (KP)."""
+    return "not_applicable" in cells.figure(at.row, at.column).flags
 
 
 def _unit_of_measure(cells: Cells, at: Place) -> str:

@@ -18,12 +18,19 @@ from thidua.charts.marks import (
 )
 from thidua.charts.palette import Palette, ink_on, series_colours
 from thidua.charts.render.plotly.canvas import SMALL_SIZE, Beside, halo, safe, small
-from thidua.charts.render.plotly.marks import Places, add_varying_targets, hover, mark_colours
+from thidua.charts.render.plotly.marks import (
+    FEW_CATEGORIES,
+    NARROW_LABEL_WIDTH,
+    Places,
+    add_varying_targets,
+    hover,
+    mark_colours,
+)
 from thidua.charts.render.plotly.upright import BESIDE_WIDTH, frame_upright, write_value_axis
 from thidua.text.format import figure
 
 PLOT = 320
-LABEL_ROOM = 30
+LABEL_ROOM = 42
 RANK_HEIGHT = 34
 MOST_HIGH_RANKS = 20
 RANK_MARK = 26
@@ -106,9 +113,10 @@ def _texts(chart: Chart, row: int, colours: Palette) -> dict[str, Any]:
     """The labels of a highlighted line: ranks within their marks, values above or below them."""
     series = chart.series[row]
     every = range(len(series.values))
+    width = None if chart.kind == "ranks" or len(series.values) <= FEW_CATEGORIES else NARROW_LABEL_WIDTH
     look: dict[str, Any] = {
         "mode": "markers+text",
-        "text": [safe(value_label(chart, series, at)) if series.values[at] is not None else "" for at in every],
+        "text": [safe(value_label(chart, series, at), width) if series.values[at] is not None else "" for at in every],
     }
     if chart.kind != "ranks":
         places = ["bottom center" if below else "top center" for below in labels_below(chart, row)]

@@ -32,6 +32,7 @@ LABEL_HEIGHT = LINE_HEIGHT + 2
 FEWEST_PLACES = 4
 BAR_ROOM = 0.72
 BESIDE_WIDTH = 16
+BULLET = 2
 REASON_WIDTH = 26
 MOST_TICKS = 12
 
@@ -97,7 +98,7 @@ def frame_upright(
         drawn,
         plot=plot,
         bottom=max(map(line_count, ticks), default=1) * LINE_HEIGHT + 8,
-        right=BESIDE_WIDTH * CHARACTER_WIDTH if texts else 0,
+        right=(BESIDE_WIDTH + BULLET) * CHARACTER_WIDTH + max(text.gap for text in texts) / 2 if texts else 0,
     )
 
 
