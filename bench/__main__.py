@@ -1,4 +1,4 @@
-"""`make bench`: how long an import takes against the bare reading of its file, and a question against the whole page."""
+"""`make bench`: what an import takes against the bare reading of its file, and a question against its exhibit."""
 
 import io
 import os

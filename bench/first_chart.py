@@ -1,4 +1,4 @@
-"""How long a newcomer waits from `streamlit run` to the first chart, with and without the samples still to be loaded."""
+"""How long a newcomer waits from `streamlit run` to the first chart, on a new warehouse and on one that is there."""
 
 import os
 import socket

@@ -1,4 +1,4 @@
-"""Xếp hạng cụm, khối: who leads a cluster in a year, what moved, ranks over the years, self-scores against appraisal."""
+"""Xếp hạng cụm, khối: who leads in a year, what moved, ranks over the years, self-scores against appraisal."""
 
 from thidua.exhibits.conflicts import side_by_side
 from thidua.exhibits.ranking import cluster_year, over_years

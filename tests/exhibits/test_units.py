@@ -73,7 +73,7 @@ def test_ratings_say_the_units_class_and_the_share_of_its_staff(world):
         (2024, "excellent", 3, 15, 0.2),
     ]
     assert answer.chart.series[0].labels == ("12,5% (2/16)", "20% (3/15)")
-    assert answer.chart.categories == ("2023: Hoàn thành tốt nhiệm vụ", "2024: Hoàn thành xuất sắc nhiệm vụ")
+    assert answer.chart.categories == ("2023: HTTNV", "2024: HTXSNV")
     assert answer.headline == (
         "Năm 2024, Ban Một được xếp loại: Hoàn thành xuất sắc nhiệm vụ; "
         "có 3/15 cán bộ, công chức hoàn thành xuất sắc nhiệm vụ (20%)."
