@@ -95,7 +95,7 @@ def test_awards_granted_and_proposed_stand_apart(world):
         "01 Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh; đang trình: 01 Cờ thi đua của Chính phủ."
     )
     assert {series.name: (series.values, series.labels) for series in answer.chart.series} == {
-        "Cờ thi đua của Chính phủ": ((None, None), ("", "Đang trình")),
+        "Cờ thi đua của Chính phủ": ((None, None), ("", "…")),
         "Cờ thi đua cấp tỉnh": ((1, None), ("", "")),
         "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh": ((None, 1), ("", "")),
     }

@@ -14,6 +14,10 @@ from thidua.text.language import translate as _
 Row = Mapping[str, Any]
 
 
+PENDING = "…"
+"""In a matrix of awards: registered or proposed, not granted yet. The table beside it says which."""
+
+
 def points_over_years(frame: pl.DataFrame) -> Chart:
     """Rows of queries/units/points_over_years.sql as lines: the unit's own, and in grey those before and after it."""
     years = year_range(frame)
@@ -71,7 +75,7 @@ def ratings_over_years(frame: pl.DataFrame) -> Chart | None:
 
 
 def awards(frame: pl.DataFrame) -> Chart | None:
-    """Rows of queries/units/awards.sql as a matrix, awards by years: how many were granted, else how far it has come.
+    """Rows of queries/units/awards.sql as a matrix, awards by years: how many were granted, or that one is pending.
 
     None where no award has a year.
     """
@@ -84,18 +88,18 @@ def awards(frame: pl.DataFrame) -> Chart | None:
         kind="matrix",
         categories=tuple(str(year) for year in years),
         series=tuple(_award_row(same.to_dicts(), years) for _award, same in rows),
-        measure=_("Số lần đã có quyết định tặng theo năm thành tích; chưa có quyết định thì ghi tình trạng"),
+        measure=_("Số lần đã có quyết định tặng theo năm thành tích; “…” là đã đăng ký hoặc đang trình"),
         number="count",
     )
 
 
 def _award_row(rows: Sequence[Row], years: Sequence[int]) -> Series:
     granted = {year: sum(row["year"] == year and row["status"] == "granted" for row in rows) for year in years}
-    statuses = {row["year"]: row[f"status_{current()}"] for row in rows if row["status"] != "granted"}
+    pending = {row["year"] for row in rows if row["status"] in ("registered", "proposed", "approved")}
     return Series(
         name=rows[0][f"award_{current()}"],
         values=tuple(granted[year] or None for year in years),
-        labels=tuple("" if granted[year] else statuses.get(year) or "" for year in years),
+        labels=tuple(PENDING if year in pending and not granted[year] else "" for year in years),
         tone="granted",
     )
 
