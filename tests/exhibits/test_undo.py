@@ -2,7 +2,6 @@
 
 import polars as pl
 import pytest
-from polars.testing import assert_frame_equal
 
 from thidua.ingest.commit import undo
 from thidua.store import LOCAL_USER, load_query, query_names
@@ -24,11 +23,12 @@ def scored(year, *rows):
 
 
 def answers(world, parameters):
+    """Every question's rows as texts, in no particular order."""
     found = {}
     for name in QUESTIONS:
         asked = {key: parameters.get(key) for key in load_query(name).parameters}
         frame = world.rows(name, **asked)
-        found[name] = frame.select(pl.exclude("facts"))
+        found[name] = sorted(map(repr, frame.select(pl.exclude("facts")).rows()))
     return found
 
 
@@ -57,8 +57,8 @@ def test_every_answer_is_as_it_was(two_years):
             [1, "Ban Ba", "Cờ thi đua của UBND tỉnh"],
         ],
     )
-    assert answers(two_years, parameters)["ranking/cluster_year"].height == 3
+    assert answers(two_years, parameters)["ranking/cluster_year"] != before["ranking/cluster_year"]
     newest = two_years.rows("imports/list")["batch_id"][0]
     undo(two_years.store, LOCAL_USER, newest)
-    for name, frame in answers(two_years, parameters).items():
-        assert_frame_equal(frame, before[name])
+    for name, rows in answers(two_years, parameters).items():
+        assert rows == before[name], name
