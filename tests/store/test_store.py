@@ -128,3 +128,14 @@ def test_busy_is_its_own_error() -> None:
 def test_what_changes_something_is_no_question(store: Store, name: str) -> None:
     with pytest.raises(NotAQuestion, match=name):
         store.rows(name, LOCAL_USER)
+
+
+def test_a_warehouse_with_a_broken_block_is_damaged_not_busy(tmp_path: Path) -> None:
+    path = tmp_path / "warehouse.duckdb"
+    Store.open(path).close()
+    content = bytearray(path.read_bytes())
+    for place in range(20_000, len(content), 4096):
+        content[place] ^= 0xFF
+    path.write_bytes(content)
+    with pytest.raises(StoreDamaged):
+        Store.open(path)

@@ -117,7 +117,7 @@ class Store:
         try:
             connection = duckdb.connect(path, config={"autoinstall_known_extensions": "false"})
         except duckdb.IOException as error:
-            if "lock" in str(error).lower() or "being used by another process" in str(error):
+            if "set lock" in str(error) or "being used by another process" in str(error):
                 raise StoreBusy(path) from error
             raise StoreDamaged(path, str(error).splitlines()[0]) from error
         try:
