@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from thidua.ingest.vocabulary import named, near
+from thidua.ingest.vocabulary import SHIPPED
 from thidua.paths import CATALOGUE
 from thidua.rules.catalogue import Row, catalogue, several
 from thidua.text.fold import fold
@@ -156,17 +156,17 @@ def test_a_spelling_names_one_award_unless_it_is_declared_ambiguous() -> None:
 
 
 def test_an_ambiguous_abbreviation_is_asked_about_not_guessed() -> None:
-    assert named("award", "CSTĐTQ") is None
-    assert near("award", "CSTĐTQ") == ["Chiến sĩ thi đua toàn quốc", "Chiến sĩ thi đua toàn quân"]
-    assert named("award", "HCLĐ") is None
-    assert [name.split()[-1] for name in near("award", "HCLĐ")] == ["Nhất", "Nhì", "Ba"]
+    assert SHIPPED.named("award", "CSTĐTQ") is None
+    assert SHIPPED.near("award", "CSTĐTQ") == ["Chiến sĩ thi đua toàn quốc", "Chiến sĩ thi đua toàn quân"]
+    assert SHIPPED.named("award", "HCLĐ") is None
+    assert [name.split()[-1] for name in SHIPPED.near("award", "HCLĐ")] == ["Nhất", "Nhì", "Ba"]
 
 
 @pytest.mark.parametrize(
     "name", (*ARTICLE_19, *ARTICLE_20, *ARTICLE_33, *ARTICLE_54, *ARTICLE_59, *ARTICLES_68_TO_76, *HISTORIC)
 )
 def test_every_award_of_the_law_is_there(name: str) -> None:
-    assert named("award", name) is not None
+    assert SHIPPED.named("award", name) is not None
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_every_award_of_the_law_is_there(name: str) -> None:
     ],
 )
 def test_abbreviations_and_spellings(written: str, award_id: str) -> None:
-    found = named("award", written)
+    found = SHIPPED.named("award", written)
     assert found is not None and found["award_id"] == award_id
 
 
