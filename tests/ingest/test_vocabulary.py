@@ -1,13 +1,18 @@
 """What an office adds to its catalogues is understood in its files, and in no other office's."""
 
+from functools import partial
+
 import pytest
 
 from thidua.ingest.commit import commit
 from thidua.ingest.understand import understand
 from thidua.ingest.vocabulary import SHIPPED, vocabulary_of
 from thidua.store import LOCAL_USER, Store
-from thidua.store.catalogue import change_row, remove_row, restore_row
+from thidua.store import catalogue as kept
 
+change_row = partial(kept.change_row, reason="Thử nghiệm")
+remove_row = partial(kept.remove_row, reason="Thử nghiệm")
+restore_row = partial(kept.restore_row, reason="Thử nghiệm")
 OWN = {
     "award_id": "merit_certificate_own", "kind": "commendation", "measure": "merit_certificate_own_{recipient}",
     "name_vi": "Giấy khen Người tốt Sông Trăng", "name_en": "Sông Trăng certificate of the good",
