@@ -36,8 +36,13 @@ def answer(console: Console, options: Namespace) -> int:
                 return COULD_NOT_RUN
         if options.name in exhibits():
             frame = exhibits()[options.name].prepare(frame)
-    console.give(_as_json(frame) if options.format == "json" else as_csv(frame))
+    console.give(written(frame, options.format))
     return 0
+
+
+def written(frame: pl.DataFrame, form: str) -> str:
+    """A table for programs: csv, or json."""
+    return _as_json(frame) if form == "json" else as_csv(frame)
 
 
 def value(text: str) -> object:

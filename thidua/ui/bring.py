@@ -10,13 +10,14 @@ from thidua.ingest.commit import Receipt, commit
 from thidua.ingest.finding import Finding
 from thidua.ingest.stage import Staged, preview
 from thidua.ingest.understand import Understanding, understand
+from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
 from thidua.ingest.workbook import Unreadable, file_hash
 from thidua.text.dates import Period
 from thidua.text.format import moment, number
 from thidua.text.language import Language, current
 from thidua.text.language import translate as _
 from thidua.ui.plain import plain
-from thidua.ui.session import caller, person_name, rows, store
+from thidua.ui.session import caller, kept, person_name, rows, store
 from thidua.ui.table import table
 
 MOST_ROWS = 200
@@ -41,12 +42,13 @@ def bring(file_name: str, content: bytes) -> None:
             _already(stored.row(0, named=True), key)
             return
         try:
-            understanding = _understand(file_name, content, None, current())
+            vocabulary = kept(vocabulary_of)
+            understanding = _understand(file_name, content, None, vocabulary, current())
         except Unreadable as refusal:
             st.error(plain(f"{refusal.message} {refusal.remedy}"))
             return
         if any(finding.code == "unknown_period" for finding in understanding.findings):
-            understanding = _understand(file_name, content, _asked_period(key), current())
+            understanding = _understand(file_name, content, _asked_period(key), vocabulary, current())
         st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
         _findings(understanding.findings)
         if understanding.errors:
@@ -58,8 +60,10 @@ def bring(file_name: str, content: bytes) -> None:
 
 
 @lru_cache(maxsize=16)
-def _understand(file_name: str, content: bytes, period: Period | None, _language: Language) -> Understanding:
-    return understand(file_name, content, period=period)
+def _understand(
+    file_name: str, content: bytes, period: Period | None, vocabulary: Vocabulary, _language: Language
+) -> Understanding:
+    return understand(file_name, content, vocabulary=vocabulary, period=period)
 
 
 def _asked_period(key: str) -> Period | None:
