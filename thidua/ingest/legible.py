@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from thidua.ingest.finding import Finding
@@ -26,31 +26,26 @@ from thidua.text.legacy import (
 Fonts = Callable[[int, int], str]
 """The name of the font of a zero-based cell, '' where it is not known."""
 
+Groups = dict[tuple[int, str], dict[str, list[int]]]
+"""The different texts with marks of each column and font, with the rows in which they stand."""
+
 _LONGEST_SHOWN = 60
 
 
 @dataclass
 class Repairs:
-    """What was changed in one column: how many cells, and the first of them before and after."""
+    """What was changed in one column: in how many cells, and the first text of it before and after."""
 
     count: int = 0
-    cell: str = ""
+    row: int = 0
     before: str = ""
     after: str = ""
 
-    def note(self, cell: str, before: str, after: str) -> None:
-        """Count one cell, and keep the first."""
+    def note(self, rows: list[int], before: str, after: str) -> None:
+        """Count the cells of one text, and keep the first."""
         if not self.count:
-            self.cell, self.before, self.after = cell, before, after
-        self.count += 1
-
-
-@dataclass
-class _Texts:
-    """The texts with marks of one column and font: in which rows they stand, and which there are."""
-
-    rows: list[int] = field(default_factory=list)
-    different: set[str] = field(default_factory=set)
+            self.row, self.before, self.after = rows[0], before, after
+        self.count += len(rows)
 
 
 def legible(sheet: Sheet, fonts: Fonts | None = None) -> tuple[Sheet, list[Finding]]:
@@ -66,14 +61,14 @@ def legible(sheet: Sheet, fonts: Fonts | None = None) -> tuple[Sheet, list[Findi
     garbled: dict[int, Repairs] = defaultdict(Repairs)
     for (column, font), texts in groups.items():
         encoding = encodings[column, font]
-        for row in texts.rows:
-            before = str(sheet.rows[row][column])
-            if (mended := whole(before)) is not None:
-                garbled[column].note(address(row, column), before, mended)
-                cells[row, column] = mended
-            elif encoding and (now := decode(before, encoding, capitals=shows_capitals(font))) != before:
-                converted[column, encoding].note(address(row, column), before, now)
-                cells[row, column] = now
+        for before, rows in texts.items():
+            if (after := whole(before)) is not None:
+                garbled[column].note(rows, before, after)
+            elif encoding and (after := decode(before, encoding, capitals=shows_capitals(font))) != before:
+                converted[column, encoding].note(rows, before, after)
+            else:
+                continue
+            cells |= {(row, column): after for row in rows}
     if not cells:
         return sheet, []
     findings = [_converted(sheet, column, encoding, what) for (column, encoding), what in sorted(converted.items())]
@@ -81,21 +76,18 @@ def legible(sheet: Sheet, fonts: Fonts | None = None) -> tuple[Sheet, list[Findi
     return replace(sheet, rows=_with(sheet.rows, cells)), findings
 
 
-def _groups(sheet: Sheet, fonts: Fonts | None) -> dict[tuple[int, str], _Texts]:
-    groups: dict[tuple[int, str], _Texts] = {}
+def _groups(sheet: Sheet, fonts: Fonts | None) -> Groups:
+    groups: Groups = defaultdict(lambda: defaultdict(list))
     for row, cells in enumerate(sheet.rows):
         for column, cell in enumerate(cells):
             if isinstance(cell, str) and not cell.isascii():
-                font = fonts(row, column) if fonts else ""
-                texts = groups.setdefault((column, font), _Texts())
-                texts.rows.append(row)
-                texts.different.add(cell)
+                groups[column, fonts(row, column) if fonts else ""][cell].append(row)
     return groups
 
 
-def _encodings(groups: dict[tuple[int, str], _Texts]) -> dict[tuple[int, str], Encoding | None]:
+def _encodings(groups: Groups) -> dict[tuple[int, str], Encoding | None]:
     """The encoding of each column and font; where its words do not tell, that of the sheet if it can be."""
-    weighed = {key: weigh(islice(texts.different, LONGEST_JUDGED)) for key, texts in groups.items()}
+    weighed = {key: weigh(islice(texts, LONGEST_JUDGED)) for key, texts in groups.items()}
     found = {(column, font): judge(words, font=font_encoding(font)) for (column, font), words in weighed.items()}
     of_sheet = usual((weighed[key], encoding) for key, encoding in found.items())
     if of_sheet is None:
@@ -126,7 +118,7 @@ def _converted(sheet: Sheet, column: int, encoding: Encoding, what: Repairs) -> 
         ),
         remedy=_("Hãy xem lại vài tên trong cột này; nếu chưa đúng, hãy chuyển tệp sang Unicode rồi nhập lại."),
         sheet=sheet.name,
-        cell=what.cell,
+        cell=address(what.row, column),
         value=what.before,
     )
 
@@ -144,7 +136,7 @@ def _mended(sheet: Sheet, column: int, what: Repairs) -> Finding:
         ),
         remedy=_("Không cần sửa: chữ được phục hồi nguyên vẹn từ tệp."),
         sheet=sheet.name,
-        cell=what.cell,
+        cell=address(what.row, column),
         value=what.before,
     )
 
