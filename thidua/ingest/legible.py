@@ -62,13 +62,14 @@ def legible(sheet: Sheet, fonts: Fonts | None = None) -> tuple[Sheet, list[Findi
     for (column, font), texts in groups.items():
         encoding = encodings[column, font]
         for before, rows in texts.items():
-            if (after := whole(before)) is not None:
+            mended = whole(before)
+            after = mended or (decode(before, encoding, capitals=shows_capitals(font)) if encoding else before)
+            if mended is not None:
                 garbled[column].note(rows, before, after)
-            elif encoding and (after := decode(before, encoding, capitals=shows_capitals(font))) != before:
+            elif encoding and after != before:
                 converted[column, encoding].note(rows, before, after)
-            else:
-                continue
-            cells |= {(row, column): after for row in rows}
+            if after != before:
+                cells |= {(row, column): after for row in rows}
     if not cells:
         return sheet, []
     findings = [_converted(sheet, column, encoding, what) for (column, encoding), what in sorted(converted.items())]
