@@ -8,6 +8,7 @@ from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, Place, read_context, read_place
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import Table, find_tables
+from thidua.ingest.legible import legible
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_records
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
@@ -114,6 +115,8 @@ def understand(
         if not sheet.visible:
             findings.append(_hidden(sheet))
             continue
+        sheet, repairs = legible(sheet)
+        findings += repairs
         found = list(find_tables(sheet, vocabulary))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
