@@ -52,7 +52,13 @@ def undo_batch(console: Console, options: Namespace) -> int:
 
 
 def _import(console: Console, store: Store, path: Path, options: Namespace) -> Outcome:
-    file = read(path, period=options.period, place=options.place, cluster=options.cluster)
+    file = read(
+        path,
+        period=options.period,
+        place=options.place,
+        cluster=options.cluster,
+        password=options.password,
+    )
     console.say(file.heading())
     for line in report.findings(file.findings):
         console.say(line)

@@ -8,6 +8,7 @@ from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, Place, read_context, read_place
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import Table, find_tables
+from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_records
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
@@ -89,13 +90,20 @@ def _part(period: Period) -> str:
 
 
 def understand(
-    file_name: str, content: bytes, *, period: Period | None = None, place: Place | None = None, cluster: str = ""
+    file_name: str,
+    content: bytes,
+    *,
+    period: Period | None = None,
+    place: Place | None = None,
+    cluster: str = "",
+    password: str = "",
 ) -> Understanding:
     """Read a file and understand its tables. Raises Unreadable where the file cannot be read at all.
 
     period, place, cluster  what a person said of tables that do not name theirs.
+    password                what a person gave for a file that has one.
     """
-    book = read_workbook(file_name, content)
+    book = read_workbook(file_name, content, password=password)
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
     for sheet in book.sheets:
@@ -105,6 +113,7 @@ def understand(
         found = list(find_tables(sheet))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
+        findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
             context = read_context(table, file_name=file_name)

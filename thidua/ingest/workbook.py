@@ -13,7 +13,10 @@ from thidua.ingest.reading.refused import Refused
 from thidua.ingest.reading.sheets import NO_VALUE, Merge
 from thidua.ingest.reading.wording import Unreadable, empty_file, too_large, unreadable
 
-__all__ = ["LARGEST_FILE", "NO_VALUE", "Cell", "Merge", "Sheet", "Unreadable", "Workbook", "too_large"]
+__all__ = ["FILE_TYPES", "LARGEST_FILE", "NO_VALUE", "Cell", "Merge", "Sheet", "Unreadable", "Workbook", "too_large"]
+
+FILE_TYPES = ("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "docx", "html", "htm", "mht", "xml")
+"""The endings of the files that are read; what a file is, its content tells."""
 
 Fonts = Mapping[int, list[tuple[int, str]]]
 
