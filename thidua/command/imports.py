@@ -54,7 +54,14 @@ def undo_batch(console: Console, options: Namespace) -> int:
 
 
 def _import(console: Console, store: Store, path: Path, options: Namespace, vocabulary: Vocabulary) -> Outcome:
-    file = read(path, period=options.period, place=options.place, cluster=options.cluster, vocabulary=vocabulary)
+    file = read(
+        path,
+        period=options.period,
+        place=options.place,
+        cluster=options.cluster,
+        password=options.password,
+        vocabulary=vocabulary,
+    )
     console.say(file.heading())
     for line in report.findings(file.findings):
         console.say(line)

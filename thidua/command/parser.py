@@ -116,7 +116,9 @@ def _add_check(add: Add) -> None:
 
 
 def _add_files(command: Parser) -> None:
-    command.add_argument("files", nargs="+", metavar=_("TỆP"), help=_("tệp .xlsx hoặc .csv"))
+    command.add_argument(
+        "files", nargs="+", metavar=_("TỆP"), help=_("bảng tính (.xlsx, .xls, .ods, .csv …) hoặc văn bản Word (.docx)")
+    )
     command.add_argument(
         "--period",
         type=_period,
@@ -134,6 +136,9 @@ def _add_files(command: Parser) -> None:
         default="",
         metavar=_("CỤM_KHỐI"),
         help=_("cụm, khối của những bảng không ghi cụm, khối, ví dụ “Khối thi đua các ban Đảng”"),
+    )
+    command.add_argument(
+        "--password", default="", metavar=_("MẬT_KHẨU"), help=_("mật khẩu mở những tệp được bảo vệ; chỉ dùng để đọc")
     )
     command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
 

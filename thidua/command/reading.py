@@ -60,11 +60,18 @@ def existing_files(console: Console, names: list[str]) -> list[Path]:
 
 
 def read(
-    path: Path, *, period: Period | None, place: Place | None, cluster: str, vocabulary: Vocabulary = SHIPPED
+    path: Path,
+    *,
+    period: Period | None,
+    place: Place | None,
+    cluster: str,
+    password: str,
+    vocabulary: Vocabulary = SHIPPED,
 ) -> Read:
     """Read a file and understand it. Raises CannotOpen where the system refuses it.
 
     period, place, cluster  what was typed for tables that do not name theirs.
+    password                what was typed for files that have one.
     vocabulary              the names that cells may use.
     """
     content = b""
@@ -73,7 +80,13 @@ def read(
             raise too_large(path.name, path.stat().st_size)
         content = path.read_bytes()
         understanding = understand(
-            path.name, content, vocabulary=vocabulary, period=period, place=place, cluster=cluster
+            path.name,
+            content,
+            vocabulary=vocabulary,
+            period=period,
+            place=place,
+            cluster=cluster,
+            password=password,
         )
     except Unreadable as error:
         finding = Finding(code=error.code, severity="error", message=error.message, remedy=error.remedy)

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from thidua.ingest.finding import Finding
-from thidua.ingest.workbook import Cell, Sheet, address, column_letter
+from thidua.ingest.workbook import Sheet, address, column_letter
 from thidua.text.fold import tidy
 from thidua.text.garbled import whole
 from thidua.text.language import translate as _
@@ -74,7 +74,7 @@ def legible(sheet: Sheet, fonts: Fonts | None = None) -> tuple[Sheet, list[Findi
         return sheet, []
     findings = [_converted(sheet, column, encoding, what) for (column, encoding), what in sorted(converted.items())]
     findings += [_mended(sheet, column, what) for column, what in sorted(garbled.items())]
-    return replace(sheet, rows=_with(sheet.rows, cells)), findings
+    return sheet.with_cells(cells), findings
 
 
 def _groups(sheet: Sheet, fonts: Fonts | None) -> Groups:
@@ -94,14 +94,6 @@ def _encodings(groups: Groups) -> dict[tuple[int, str], Encoding | None]:
     if of_sheet is None:
         return found
     return {key: encoding or (of_sheet if may_be(weighed[key], of_sheet) else None) for key, encoding in found.items()}
-
-
-def _with(rows: tuple[tuple[Cell, ...], ...], cells: dict[tuple[int, int], str]) -> tuple[tuple[Cell, ...], ...]:
-    changed = {row for row, _column in cells}
-    return tuple(
-        tuple(cells.get((index, column), cell) for column, cell in enumerate(row)) if index in changed else row
-        for index, row in enumerate(rows)
-    )
 
 
 def _converted(sheet: Sheet, column: int, encoding: Encoding, what: Repairs) -> Finding:

@@ -9,6 +9,7 @@ from thidua.ingest.context import Context, Place, read_context, read_place
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import Table, find_tables
 from thidua.ingest.legible import legible
+from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_records
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
@@ -102,13 +103,15 @@ def understand(
     period: Period | None = None,
     place: Place | None = None,
     cluster: str = "",
+    password: str = "",
 ) -> Understanding:
     """Read a file and understand its tables. Raises Unreadable where the file cannot be read at all.
 
     vocabulary              the names that cells may use: those shipped, or those of the store the file is for.
     period, place, cluster  what a person said of tables that do not name theirs.
+    password                what a person gave for a file that has one.
     """
-    book = read_workbook(file_name, content)
+    book = read_workbook(file_name, content, password=password)
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
     for sheet in book.sheets:
@@ -120,6 +123,7 @@ def understand(
         found = list(find_tables(sheet, vocabulary))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
+        findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
             context = read_context(table, file_name=file_name)
