@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, Place, read_context, read_place
@@ -10,6 +10,7 @@ from thidua.ingest.finding import Finding
 from thidua.ingest.layout import Table, find_tables
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_records
+from thidua.ingest.said import Said
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
@@ -43,11 +44,15 @@ class UnderstoodTable:
 
 @dataclass(frozen=True)
 class Understanding:
-    """What was understood of a file. Figures are stored only where there is no finding of severity error."""
+    """What was understood of a file. Figures are stored only where there is no finding of severity error.
+
+    said  what a person said of the file: with it, the same bytes are understood in the same way again.
+    """
 
     workbook: Workbook
     tables: tuple[UnderstoodTable, ...]
     findings: tuple[Finding, ...]
+    said: Said = field(default_factory=Said)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -95,6 +100,7 @@ def understand(
 
     period, place, cluster  what a person said of tables that do not name theirs.
     """
+    said = Said(period, place, cluster)
     book = read_workbook(file_name, content)
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
@@ -121,7 +127,7 @@ def understand(
             findings += [*_missing(table, context), *cells.findings, *check_table(cells, records)]
     if not tables:
         findings.append(_nothing(book))
-    return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings))
+    return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings), said=said)
 
 
 def _missing(table: Table, context: Context) -> Iterator[Finding]:
