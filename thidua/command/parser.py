@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from thidua.command import argparse_words, catalogue, check, demo, doctor, imports, query
+from thidua.command import argparse_words, catalogue, check, demo, doctor, imports, query, upkeep
 from thidua.errors import ThiduaError
 from thidua.ingest.context import read_place
 from thidua.text.dates import Period, read_period
@@ -65,7 +65,7 @@ def parser() -> Parser:
     def add(name: str, summary: str, description: str) -> Parser:
         return commands.add_parser(name, help=summary, description=description, parents=[common])
 
-    for add_command in (_add_import, _add_check, _add_undo, _add_query, _add_catalogue, _add_demo, _add_doctor):
+    for add_command in (*DATA, *UPKEEP):
         add_command(add)
     return whole
 
@@ -231,6 +231,48 @@ def _add_doctor(add: Add) -> None:
         _("Xem phiên bản, kho số liệu, các phép kiểm tra và nhật ký; mã thoát 1 khi có điều không ổn."),
     )
     command.set_defaults(command=doctor.examine)
+
+
+def _add_backup(add: Add) -> None:
+    command = add(
+        "backup",
+        _("sao lưu kho số liệu"),
+        _(
+            "Ghi một bản sao của kho số liệu rồi đọc lại toàn bộ bản sao để đối chiếu; ghi tên tệp ra stdout. "
+            "Dùng được cả khi ứng dụng đang chạy. Tệp đã nhập nằm riêng trong thư mục uploads, hãy sao chép cùng."
+        ),
+    )
+    command.add_argument("--out", metavar=_("TỆP"), help=_("tệp sẽ ghi; không nêu thì ghi vào thư mục backups"))
+    command.set_defaults(command=upkeep.back_up)
+
+
+def _add_restore(add: Add) -> None:
+    command = add(
+        "restore",
+        _("khôi phục kho số liệu từ bản sao lưu"),
+        _(
+            "Kiểm tra bản sao lưu, sao lưu kho hiện tại, rồi thay kho hiện tại bằng bản sao lưu. "
+            "Bản sao lưu hỏng thì không thay đổi gì."
+        ),
+    )
+    command.add_argument("file", metavar=_("TỆP"), help=_("tệp do lệnh backup ghi"))
+    command.set_defaults(command=upkeep.restore_backup)
+
+
+def _add_rebuild(add: Add) -> None:
+    command = add(
+        "rebuild",
+        _("dựng lại kho số liệu từ các tệp đã nhập"),
+        _(
+            "Làm lại mọi việc trong nhật ký (nhập, hủy, sửa danh mục) từ các tệp đã giữ, rồi thay kho hiện tại "
+            "sau khi đã sao lưu nó. Có việc không làm lại được thì không thay đổi gì (mã thoát 1)."
+        ),
+    )
+    command.set_defaults(command=upkeep.rebuild_warehouse)
+
+
+DATA = (_add_import, _add_check, _add_undo, _add_query, _add_catalogue, _add_demo)
+UPKEEP = (_add_doctor, _add_backup, _add_restore, _add_rebuild)
 
 
 def _period(text: str) -> Period:
