@@ -37,6 +37,7 @@ ARROWS = {
 """Who may import whom within the product; a room may always import itself."""
 
 LIBRARIES = {
+    "PIL": {"stories"},
     "duckdb": {"store"},
     "plotly": {"charts"},
     "pptx": {"charts", "publish"},

@@ -108,7 +108,8 @@ def _stack(paper: Paper, chart: Chart, at: int, piece: Box, along: Axis) -> None
         label = value_label(chart, chart.series[row], at)
         if text_width(label, paper.size) < box.width:
             ink = paper.colours.text if hatched else ink_on(fill)
-            paper.text((box.left + box.right) / 2, (box.top + box.bottom) / 2, label, colour=ink, anchor="middle")
+            middle = (box.top + box.bottom) / 2
+            paper.text((box.left + box.right) / 2, middle, label, colour=ink, anchor="middle", halo=hatched)
     if not found:
         words = label_of(chart, chart.series[0], at)
         paper.text(along(0.0) + 8, (piece.top + piece.bottom) / 2, words, colour=paper.colours.muted)

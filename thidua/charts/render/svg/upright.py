@@ -155,7 +155,8 @@ def _stack(paper: Paper, chart: Chart, at: int, column: Box, up: Axis) -> None:
         label = value_label(chart, chart.series[row], at)
         if box.height > paper.size and text_width(label, paper.size) < box.width:
             ink = paper.colours.text if hatched else ink_on(fill)
-            paper.text((box.left + box.right) / 2, (box.top + box.bottom) / 2, label, colour=ink, anchor="middle")
+            middle = (box.top + box.bottom) / 2
+            paper.text((box.left + box.right) / 2, middle, label, colour=ink, anchor="middle", halo=hatched)
 
 
 def _draw_varying(paper: Paper, chart: Chart, at: int, across: tuple[float, float], up: Axis) -> None:
