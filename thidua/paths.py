@@ -8,6 +8,7 @@ QUERIES = ROOT / "queries"
 CATALOGUE = ROOT / "data" / "catalogue"
 FORMS = ROOT / "data" / "forms"
 SAMPLES = ROOT / "data" / "samples"
+STORIES = ROOT / "data" / "stories"
 TEMPLATES = ROOT / "data" / "templates"
 LOCALE = ROOT / "thidua" / "locale"
 

@@ -25,7 +25,7 @@ def place_cluster_year(
         cluster_id = cluster(place_id, kind=kind, one=one_cluster)
         chosen = year(place_id, cluster_id, kind=kind)
     if place_id is None or (one_cluster and cluster_id is None):
-        _nothing_yet()
+        nothing_yet()
     return place_id, cluster_id, chosen
 
 
@@ -36,11 +36,11 @@ def place_cluster_unit() -> str | None:
         cluster_id = cluster(place_id)
         chosen = unit(place_id, cluster_id)
     if chosen is None:
-        _nothing_yet()
+        nothing_yet()
     return chosen
 
 
-def _nothing_yet() -> None:
+def nothing_yet() -> None:
     """What a page says that has nothing to choose from."""
     st.info(_("Chưa có số liệu phù hợp. Hãy chọn địa phương, cụm, khối khác hoặc mở trang Nhập số liệu."))
     st.page_link("pages/bring_data.py", label=_("Nhập số liệu"))
@@ -50,7 +50,7 @@ def place() -> str | None:
     """The place chosen, at first the one with most figures: figures of two places are never added up."""
     found = rows("choices/places")
     names = dict(found.select("place_id", "place").iter_rows())
-    return _one(_("Địa phương"), list(names), key="dia-phuong", names=names, first=found["figures"].arg_max() or 0)
+    return pick(_("Địa phương"), list(names), key="dia-phuong", names=names, first=found["figures"].arg_max() or 0)
 
 
 def cluster(place_id: str | None, *, kind: str | None = None, one: bool = False) -> str | None:
@@ -58,14 +58,21 @@ def cluster(place_id: str | None, *, kind: str | None = None, one: bool = False)
     found = rows("choices/clusters", place=place_id, kind=kind)
     everything = {} if one else {ALL: _("Tất cả cụm, khối")}
     names: dict[str, str] = everything | dict(found.select("cluster_id", "cluster").iter_rows())
-    return _one(_("Cụm, khối"), list(names), key="cum-khoi", names=names) or None
+    return pick(_("Cụm, khối"), list(names), key="cum-khoi", names=names) or None
 
 
 def year(place_id: str | None, cluster_id: str | None, *, kind: str | None = None) -> int | None:
     """The year chosen, at first the newest; None is all years together."""
     years = rows("choices/years", place=place_id, cluster=cluster_id, kind=kind)["year"].to_list()
     names: dict[int, str] = {one: str(one) for one in years} | {0: _("Mọi năm")}
-    return _one(_("Năm"), list(names), key="nam", names=names) or None
+    return pick(_("Năm"), list(names), key="nam", names=names) or None
+
+
+def meeting_year(place_id: str | None, cluster_id: str | None) -> int | None:
+    """The year of a meeting: those with figures and the one after, for which a pledge is signed."""
+    years = rows("choices/years", place=place_id, cluster=cluster_id, kind=None)["year"].to_list()
+    offered = [*years, *([years[0] + 1] if years else [])]
+    return pick(_("Năm"), offered, key="nam-hoi-nghi", names={year: str(year) for year in offered})
 
 
 def unit(place_id: str | None, cluster_id: str | None) -> str | None:
@@ -74,10 +81,10 @@ def unit(place_id: str | None, cluster_id: str | None) -> str | None:
     found = rows("choices/units", place=place_id, cluster=cluster_id, text=fold(text or ""))
     names = dict(found.select("unit_id", "unit").iter_rows())
     best_known = found["figures"].arg_max() or 0
-    return _one(_("Đơn vị"), list(names), key="don-vi", names=names, first=best_known)
+    return pick(_("Đơn vị"), list(names), key="don-vi", names=names, first=best_known)
 
 
-def _one(label: str, options: list[T], *, key: str, names: dict[T, str], first: int = 0) -> T | None:
+def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: int = 0) -> T | None:
     """One of several options, by name in the page's address; `first` is chosen until a person chooses.
 
     What was chosen on another page or for another place gives way where it is not offered here.

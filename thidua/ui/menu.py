@@ -24,6 +24,7 @@ MENU = (
     Entry("unit", "don-vi", N_("Kết quả của đơn vị")),
     Entry("targets", "chi-tieu", N_("Thực hiện chỉ tiêu")),
     Entry("awards", "khen-thuong", N_("Khen thưởng")),
+    Entry("conference", "hoi-nghi", N_("Phục vụ hội nghị")),
     Entry("bring_data", "nhap-so-lieu", N_("Nhập số liệu")),
     Entry("sources", "nguon-so-lieu", N_("Nguồn số liệu")),
 )
