@@ -8,10 +8,13 @@ import streamlit as st
 from thidua.exhibits.exhibit import show
 from thidua.exhibits.lineage import VIEWS
 from thidua.exhibits.ranking import cluster_year
+from thidua.exhibits.units import points_over_years
 from thidua.text.language import current
 from thidua.text.language import translate as _
 from thidua.text.search import found
+from thidua.ui.address import state
 from thidua.ui.session import kept, rows
+from thidua.ui.trail import trail
 
 T = TypeVar("T")
 ALL = ""
@@ -33,6 +36,9 @@ def place_cluster_year(
         chosen = year(place_id, cluster_id, kind=kind, one=one_year)
     if place_id is None or (one_cluster and cluster_id is None):
         _nothing_yet()
+    elif one_cluster:
+        clusters = rows("choices/clusters", place=place_id, kind=kind)
+        trail(clusters.filter(pl.col("cluster_id") == cluster_id)["cluster"][0])
     return place_id, cluster_id, chosen
 
 
@@ -44,6 +50,10 @@ def place_cluster_unit() -> tuple[str | None, str | None]:
         chosen = unit(place_id, cluster_id)
     if chosen is None:
         _nothing_yet()
+    else:
+        own = kept(show, exhibit=points_over_years, unit=chosen).frame.filter(pl.col("relation") == "own")
+        name = rows("choices/units", place=None, cluster=None, text="").filter(pl.col("unit_id") == chosen)["unit"][0]
+        trail(*own["cluster"].drop_nulls().tail(1), name)
     return place_id, chosen
 
 
@@ -87,8 +97,10 @@ def unit(place_id: str | None, cluster_id: str | None) -> str | None:
         st.caption(_("Không có đơn vị nào có tên như vậy; đang hiện tất cả."))
     options = matching or list(names)
     figures = dict(offered.select("unit_id", "figures").iter_rows())
-    first = 0 if text else max(range(len(options)), key=lambda at: figures[options[at]], default=0)
-    return _one(_("Đơn vị"), options, key="don-vi", names=names, first=first)
+    best_known = max(range(len(options)), key=lambda at: figures[options[at]], default=0)
+    if text and st.session_state.get("don-vi") not in options:
+        st.session_state["don-vi"] = options[0]
+    return _one(_("Đơn vị"), options, key="don-vi", names=names, first=None if text else best_known)
 
 
 def several(place_id: str | None, unit_id: str | None) -> tuple[str, ...]:
@@ -148,14 +160,17 @@ def _segments(label: str, names: dict[str, str], *, key: str) -> str | None:
     )
 
 
-def _one(label: str, options: list[T], *, key: str, names: dict[T, str], first: int = 0) -> T | None:
+def _one(label: str, options: list[T], *, key: str, names: dict[T, str], first: int | None = 0) -> T | None:
     """One of several options, by name in the page's address; `first` is chosen until a person chooses.
 
-    What was chosen on another page or for another place gives way where it is not offered here.
+    Without a `first` whatever is chosen stands in the address. What was chosen on another page or for another place
+    gives way where it is not offered here, and else stands in the address of this page too.
     """
     if key in st.session_state and options:
         chosen = st.session_state[key]
-        st.session_state[key] = chosen if chosen in options else options[first]
+        st.session_state[key] = chosen if chosen in options else options[first or 0]
+        if first is None or st.session_state[key] != options[first]:
+            state(key, names[st.session_state[key]])
     return st.selectbox(
         label,
         options,
