@@ -8,12 +8,14 @@ from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import near
 from thidua.ingest.workbook import address
-from thidua.text.dates import read_date
+from thidua.text.dates import Period, read_date
 from thidua.text.format import number
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
 from thidua.text.reading import Column, ColumnKind, Reading
 
+SPREAD = (None, "class", "award", "role", "unit", "word")
+"""What columns without figures hold: merged over several rows, it is said of each."""
 SURELY_PERCENT = 2.0
 """A typed number above this in a column of shares is a percentage, not a part of one; so then are its neighbours."""
 
@@ -40,7 +42,9 @@ class Cells:
         return next((column for column in self.table.columns if column.column.field == field_name), None)
 
     def text(self, row: BodyRow, column: TableColumn) -> str:
-        """A cell as tidy text, '' where it is blank."""
+        """A cell as tidy text, '' where it is blank; a merged cell that holds no figure holds for all its rows."""
+        if column.column.value in SPREAD:
+            return self.table.grid.text(row.index, column.index)
         return text_of(self.table.sheet.cell(row.index, column.index))
 
     def figure(self, row: BodyRow, column: TableColumn, *, unit: str = "") -> Reading:
@@ -100,10 +104,12 @@ class Cells:
         unit: str | None = None,
         unit_of_measure: str = "",
         part_of: str = "",
+        period: Period | None = None,
         subject: Place | None = None,
         successor: Place | None = None,
     ) -> Record:
-        """The record of a cell: its address and writing, and what it is a value of."""
+        """The record of a cell: its address and writing, and what it is a value of, in the period of its heading."""
+        period = period or column.period or self.context.period
         return Record(
             sheet=self.table.sheet.name,
             cell=address(row.index, column.index),
@@ -113,7 +119,7 @@ class Cells:
             value=reading.value if reading else None,
             of=reading.of if reading else None,
             unit=unit,
-            period=self.context.period.id if self.context.period else None,
+            period=period.id if period else None,
             unit_of_measure=unit_of_measure or (reading.unit if reading else ""),
             part_of=part_of,
             attributes={key: value for key, value in attributes.items() if value},

@@ -15,6 +15,9 @@ from thidua.text.fold import fold, slug
 from thidua.text.language import translate as _
 
 
+PASSED_OVER = ("maximum", "statistic", "example", "heading", "repeat", "idle")
+
+
 def read_records(table: Table, context: Context) -> tuple[list[Record], Cells]:
     """Every value of a table as a record, and its cells with their figures and what could not be understood."""
     cells = Cells(table, context)
@@ -30,7 +33,7 @@ def _records(cells: Cells) -> Iterator[Record]:
             group = _group(cells, row, group)
             if cells.table.form.table == "criterion":
                 yield from _values(cells, row, group)
-        elif row.role == "maximum":
+        elif row.role in PASSED_OVER:
             continue
         elif row.role == "unnamed":
             _unnamed(cells, row)
