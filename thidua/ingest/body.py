@@ -26,7 +26,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     left = range(match.span[0], label)
     body: list[BodyRow] = []
     blank = 0
-    said: set[tuple[object, ...]] = set()
+    said: set[str] = set()
     parted = False
     for row in range(match.heading.first, len(grid.sheet.rows)):
         filled = list(grid.filled(row, match.span))
@@ -47,22 +47,31 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
             blank = 0
             continue
         blank = 0
-        name = grid.text(row, label) or _name_at_left(grid, row, left) or _statistic(grid, row)
+        name = _label(grid, row, label) or _name_at_left(grid, row, left) or _statistic(grid, row)
         ordinal = next((text for c in left if (text := grid.own(row, c)) and text != name), "")
         held = any(column in filled for column in values)
-        role = _role(name, ordinal, held)
+        role = _role(name, ordinal, held, own_totals=match.form.rows == "indicator")
         if _is_example(grid, row, filled):
             role = "example"
-        elif role == "data":
-            statement = (fold(name), *(grid.sheet.cell(row, column) for column in values))
-            if parted and statement in said:
+        elif role == "data" and match.form.open:
+            if parted and name in said:
                 role = "repeat"
-            said.add(statement)
+            said.add(name)
         body.append(BodyRow(row, role, ordinal, name))
     _keep_filled_groups(grid, body, values)
     while body and body[-1].role in ("group", "idle") and not any(grid.own(body[-1].index, c) for c in values):
         body.pop()
     return tuple(body), body[-1].index + 1 if body else match.heading.first
+
+
+def _label(grid: Grid, row: int, column: int) -> str:
+    """The name of a row, without lines of English below its Vietnamese."""
+    cell = grid.sheet.cell(row, column)
+    if not isinstance(cell, str) or "\n" not in cell:
+        return grid.text(row, column)
+    lines = cell.splitlines()
+    kept = next((at for at, line in enumerate(lines[1:], 1) if line.isascii() and len(line.split()) > 1), len(lines))
+    return text_of(" ".join(lines[:kept])) if not " ".join(lines[:kept]).isascii() else text_of(cell)
 
 
 def _name_at_left(grid: Grid, row: int, left: range) -> str:
@@ -101,13 +110,14 @@ def is_total(label: str) -> bool:
     return bool(SUMMANDS.fullmatch(rest)) or is_total(rest)
 
 
-def _role(name: str, ordinal: str, filled: bool) -> Role:
+def _role(name: str, ordinal: str, filled: bool, *, own_totals: bool) -> Role:
+    """What a row is; `own_totals` where a total that is numbered is an indicator of its own: "A. Tổng thu"."""
     folded = fold(name)
     if not name:
         return "unnamed" if filled else "idle"
     if starts_with(folded, words().statistics):
         return "statistic"
-    if is_total(name):
+    if is_total(name) and not (own_totals and ordinal):
         return "total"
     if starts_with(folded, words().maxima):
         return "maximum"

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from thidua.ingest.context import Context, Place
 from thidua.ingest.finding import Finding, Severity
-from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
+from thidua.ingest.table import BodyRow, Table, TableColumn, is_figure, text_of
 from thidua.ingest.vocabulary import near
 from thidua.ingest.workbook import address
 from thidua.text.dates import Period, read_date
@@ -18,6 +18,10 @@ SPREAD = (None, "class", "award", "role", "unit", "word")
 """What columns without figures hold: merged over several rows, it is said of each."""
 SURELY_PERCENT = 2.0
 """A typed number above this in a column of shares is a percentage, not a part of one; so then are its neighbours."""
+
+COMPUTED = 10
+"""So many shares, none above one and some with more decimals than anyone types, were computed as parts of one."""
+TYPED_DECIMALS = 3
 
 
 @dataclass
@@ -36,6 +40,7 @@ class Cells:
     readings: dict[tuple[int, int], Reading] = field(default_factory=dict)
     maxima: dict[int, float] = field(default_factory=dict)
     whole: object = None
+    _scales: dict[int, float | None] = field(default_factory=dict)
 
     def column(self, field_name: str) -> TableColumn | None:
         """The column of a field of the form, None where the table has none."""
@@ -66,14 +71,16 @@ class Cells:
         return reading
 
     def _percent_scale(self, column: TableColumn) -> float | None:
-        """0.01 where typed numbers of the column can only be percentages; None where nothing tells."""
-        measure = self.column("unit_of_measure")
-        for row in self.table.body:
-            cell = self.table.sheet.cell(row.index, column.index)
-            is_share = measure is None or self.text(row, measure) == "%"
-            if is_share and isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) > SURELY_PERCENT:
-                return 0.01
-        return None
+        """0.01 where typed numbers of the column can only be percentages, 1 where only parts of one; else None."""
+        if column.index not in self._scales:
+            measure = self.column("unit_of_measure")
+            cells = (
+                self.table.sheet.cell(row.index, column.index)
+                for row in self.table.body
+                if measure is None or self.text(row, measure) == "%"
+            )
+            self._scales[column.index] = _scale_of_shares([abs(cell) for cell in cells if is_figure(cell)])
+        return self._scales[column.index]
 
     def date(self, row: BodyRow, field_name: str) -> str:
         """The date of a describing column in ISO form, '' where there is none; one that cannot be read is a finding."""
@@ -211,3 +218,10 @@ class Cells:
         )
         if finding not in self.findings:
             self.findings.append(finding)
+
+
+def _scale_of_shares(figures: list[float]) -> float | None:
+    if any(figure > SURELY_PERCENT for figure in figures):
+        return 0.01
+    is_computed = any(round(figure, TYPED_DECIMALS) != figure for figure in figures)
+    return 1.0 if len(figures) >= COMPUTED and is_computed and max(figures) <= 1 else None

@@ -61,7 +61,8 @@ def _unused(table: Table) -> Iterator[Finding]:
             "value": heading,
         }
         has_figures = any(isinstance(table.sheet.cell(row.index, index), int | float) for row in table.body)
-        if fold(heading.split(" / ")[-1]) in known:
+        is_filled = any(text_of(table.sheet.cell(row.index, index)) for row in table.body)
+        if is_filled and fold(heading.split(" / ")[-1]) in known:
             yield Finding(
                 code="ambiguous_heading",
                 severity="error",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from thidua.ingest.forms import FormColumn, all_forms, starts_with, words
 from thidua.ingest.table import Grid, is_figure
@@ -16,12 +17,17 @@ COLUMN_NUMBER = re.compile(r"^[(\[]?([A-ZĐ]|\d{1,2})[)\]]?(?: ?[=(:].*)?$")
 FORMULA = re.compile(r"^[(\[]?(\d{1,2})[)\]]? ?[=(]+ ?(\d{1,2}(?: ?[-+] ?\d{1,2})+) ?\)*$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 YEAR_PHRASE = re.compile(
-    r"(?:\b(?:0?6|9|sáu|chín) tháng(?: đầu| cuối)?(?: năm)?|\bquý (?:[ivx]+|\d)(?: năm)?|\bnăm)?[ /(]*\b(?:19|20)\d\d\b\)?"
+    r"(?:\b(?:0?6|9|sáu|chín) tháng(?: đầu| cuối)?(?: năm)?|\bquý (?:[ivx]+|\d)(?: năm)?|\bnăm)?"
+    r"[ /(]*\b(?:19|20)\d\d\b\)?"
     r"|\b(?:0?6|9|sáu|chín) tháng (?:đầu|cuối) năm\b",
     re.IGNORECASE,
 )
 MACHINE_NAME = re.compile(r"\w_|_\w|^[a-z]{1,3}\d+(?:[._]\d+)*$")
 MEASURED_IN = re.compile(r"(?:don vi|dvt|don vi tinh) ")
+SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?|[\W\d]*"
+)
+"""What a Vietnamese word without its marks may look like, and most English words do not."""
 FIGURE = re.compile(r"[\d.,%/ ]+")
 
 
@@ -65,10 +71,9 @@ def _without_translation(text: str) -> str:
     """A heading without the English behind its Vietnamese: "Chỉ tiêu" of "Chỉ tiêu - Items"."""
     words_of = text.split()
     last = max((at for at, word in enumerate(words_of) if not word.isascii()), default=-1)
-    if last < 0:
-        return text
-    rest = words_of[last + 1 :]
-    return " ".join(words_of[: last + 1]) if len(rest) > 1 or rest[:1] == ["-"] else text
+    rest = [word for word in words_of[last + 1 :] if any(letter.isalpha() for letter in word)]
+    is_english = any(not SYLLABLE.fullmatch(word.casefold().strip(".,()")) and not word.isupper() for word in rest)
+    return " ".join(words_of[: last + 1]) if last >= 0 and is_english else text
 
 
 @cache
@@ -111,7 +116,7 @@ def _is_known(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_open_label(text: str) -> bool:
     """Whether a text heads the names of rows in a form whose other headings are not fixed."""
-    parts = (text, *text.split("/"))
+    parts = (text, text.split("/")[0])
     return len(text) <= LONGEST_HEADING and any(name in _open_labels() for part in parts for name in variants(part))
 
 
@@ -290,7 +295,7 @@ def is_column_numbers(grid: Grid, row: int) -> bool:
     if len(texts) < 3 or not all(COLUMN_NUMBER.match(text) for text in texts):
         return False
     numbers = [int(match[1]) for text in texts if (match := COLUMN_NUMBER.match(text)) and match[1].isdigit()]
-    rising = all(one < other for one, other in zip(numbers, numbers[1:], strict=False))
+    rising = all(one < other for one, other in pairwise(numbers))
     in_order = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
     named = any(text.isalpha() for text in texts) or any(FORMULA.match(text) for text in texts)
     return len(numbers) >= 2 and rising and numbers[0] in (1, 2) and (in_order or named)
@@ -315,7 +320,7 @@ def _is_document(grid: Grid, row: int, top: int) -> bool:
     """Whether a row under headings only says what its columns are called in a machine, or where they come from."""
     columns = list(grid.filled(row, (0, grid.sheet.width)))
     texts = [grid.own(row, column) for column in columns]
-    if len(texts) < 2 or any(is_figure(grid.sheet.cell(row, column)) for column in columns):
+    if not texts or any(is_figure(grid.sheet.cell(row, column)) for column in columns):
         return False
     headed = [column for column in columns if any(grid.text(upper, column) for upper in range(top, row))]
     if len(headed) < len(columns) - 1:
@@ -324,4 +329,6 @@ def _is_document(grid: Grid, row: int, top: int) -> bool:
         return True
     new = [text for text in texts if text not in {grid.text(up, one) for up in range(top, row) for one in columns}]
     coded = [text for text in new if MACHINE_NAME.search(text)]
-    return len(texts) > 2 and 3 * len(coded) >= len(new) > 0 and all(one in coded for one in texts[:2] if one in new)
+    if len(texts) < 3:
+        return len(coded) == len(texts)
+    return 3 * len(coded) >= len(new) > 0 and all(one in coded for one in texts[:2] if one in new)

@@ -1,7 +1,7 @@
 """Tells which form a heading is of, which column is which of the form, and how sure that is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, words
 from thidua.ingest.headings import FIGURE, YEAR, Heading, is_code, is_open_label, is_ordinal, variants, without_year
@@ -14,12 +14,16 @@ LOOKED_AT = 100
 """Rows below a heading that tell what its columns hold."""
 OPEN_COLUMN = 0.4
 """What a column of an open form counts beside one that a form knows: a form that knows most headings wins."""
+REQUIRED = 0.5
+"""What a heading that a form cannot do without counts besides."""
 SURE_OF_OPEN = 0.7
 """How sure it is that a column of figures under any heading is an indicator of that name."""
 TITLE = 0.5
 """What a word of the form's title above the table counts: it decides between forms of the same headings."""
 ALIKE = 0.8
 MOSTLY = 0.5
+ONLY_A_YEAR = "Năm"
+"""What a heading is that says nothing but its year."""
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
 """Headings over the parts of the column before them."""
 
@@ -63,9 +67,9 @@ def _side_by_side(grid: Grid, heading: Heading, form: Form, title: str) -> list[
             _match(grid, heading, form, title, (start, end), label)
             for start, end, label in zip(starts, starts[1:], labels, strict=False)
         ]
-        if fitting := [match for match in several if match is not None]:
-            if len(fitting) == len(several) or form.open:
-                return fitting
+        fitting = [match for match in several if match is not None]
+        if fitting and (len(fitting) == len(several) or form.open):
+            return fitting
     whole = _match(grid, heading, form, title, (0, grid.sheet.width), labels[0] if labels else None)
     return [whole] if whole else []
 
@@ -87,9 +91,11 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
     if not headed:
         return []
     first = headed[0]
-    alike = {first, *(index for index in headed if index > first)} if form.open else {
-        index for index in headed if fold(heading.name(index)) == fold(heading.name(first))
-    }
+    alike = (
+        {first, *(index for index in headed if index > first)}
+        if form.open
+        else {index for index in headed if fold(heading.name(index)) == fold(heading.name(first))}
+    )
     if form.rows == "unit":
         names = {fold(text) for text in _texts(grid, heading, first)}
         for index in range(first + 1, grid.sheet.width):
@@ -132,6 +138,10 @@ def _match(
             ordinals.append(index)
             continue
         column = _column(grid, heading, form, index, levels, taken, label, found)
+        if column is None and found and found[-1].column.value and _gives_way(grid, heading, found[-1].index, index):
+            unused.append((found[-1].index, " / ".join(levels)))
+            found[-1] = replace(found[-1], index=index)
+            continue
         if column is not None:
             taken.add((column.column.field, column.period) if not column.column.names else index)
             found.append(column)
@@ -154,9 +164,17 @@ def _match(
         columns=tuple(found),
         unused=tuple(unused),
         ordinals=tuple(ordinals),
-        score=fixed + OPEN_COLUMN * open_columns + TITLE * titled,
+        score=fixed + REQUIRED * len(required) + OPEN_COLUMN * open_columns + TITLE * titled,
         confidence=round(0.75 * coverage + 0.25 * titled, 2),
     )
+
+
+def _gives_way(grid: Grid, heading: Heading, left: int, index: int) -> bool:
+    """Whether the figures stand in the second of two columns under one merged heading, remarks in the first."""
+    if heading.levels.get(left) != heading.levels.get(index):
+        return False
+    figures = [sum(is_figure(grid.sheet.cell(row, one)) for row in _below(grid, heading)) for one in (left, index)]
+    return figures[0] == 0 < figures[1]
 
 
 def _column(
@@ -178,14 +196,16 @@ def _column(
         (read_period(level) for level in levels if YEAR.fullmatch(level)), None
     )
     period = period if any(without_year(level) != level for level in levels) else None
-    named_levels = tuple(level for level in levels if without_year(level)) or levels
+    named_levels = tuple(level for level in levels if without_year(level)) or (ONLY_A_YEAR,)
     last, whole = named_levels[-1], " ".join(named_levels)
     for text in (last, whole):
         for name in variants(text):
             for column in form.columns:
                 key = (column.field, period)
-                if name in column.headings and key not in taken and (
-                    not column.content or _names_units(grid, heading, index)
+                if (
+                    name in column.headings
+                    and key not in taken
+                    and (not column.content or _names_units(grid, heading, index))
                 ):
                     return TableColumn(index=index, column=column, heading=last, period=period)
     for column in form.columns:
@@ -202,14 +222,16 @@ def _column(
         if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
             whole_column = next((one for one in reversed(before) if one.column.value and not one.column.names), None)
             if whole_column is not None:
-                part = FormColumn(**{**vars(column), "value": whole_column.column.value, "set": whole_column.column.set})
+                part = replace(column, value=whole_column.column.value, set=whole_column.column.set)
                 return TableColumn(index, part, last, period=whole_column.period, says={"part": last})
     return _open_column(grid, heading, form, index, levels)
 
 
 def stage_of(heading: str) -> str:
     """The stage of points that a heading names: "ĐTC" is self; '' where it names none."""
-    return next((dict(words().stage_headings)[name] for name in variants(heading) if name in dict(words().stage_headings)), "")
+    return next(
+        (dict(words().stage_headings)[name] for name in variants(heading) if name in dict(words().stage_headings)), ""
+    )
 
 
 def _names_units(grid: Grid, heading: Heading, index: int) -> bool:
@@ -232,15 +254,13 @@ def _below(grid: Grid, heading: Heading) -> range:
     return range(heading.first, min(heading.first + LOOKED_AT, len(grid.sheet.rows)))
 
 
-def _open_column(
-    grid: Grid, heading: Heading, form: Form, index: int, levels: tuple[str, ...]
-) -> TableColumn | None:
+def _open_column(grid: Grid, heading: Heading, form: Form, index: int, levels: tuple[str, ...]) -> TableColumn | None:
     """A column of an open form: an indicator that its heading names, or a statement in words."""
     if not form.open:
         return None
     whole = fold(levels[-1])
     if starts_with(whole, words().codes) or any(whole.endswith(f" {code}") for code in words().codes):
-        return None
+        return TableColumn(index, next(column for column in form.columns if column.field == "code"), levels[-1])
     cells = [cell for row in _below(grid, heading) if not is_blank(cell := grid.sheet.cell(row, index))]
     figures = sum(is_figure(cell) or FIGURE.fullmatch(text_of(cell)) is not None for cell in cells)
     if not cells:
@@ -250,6 +270,4 @@ def _open_column(
     period = read_period(" ".join(levels))
     name = " ".join(filter(None, (without_year(level) for level in levels)))
     measure = "%" if any("%" in level for level in levels) or whole.startswith(("ty le", "ti le")) else ""
-    return TableColumn(
-        index, column, levels[-1], period=period, says={"indicator": name, "unit_of_measure": measure}
-    )
+    return TableColumn(index, column, levels[-1], period=period, says={"indicator": name, "unit_of_measure": measure})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thidua.ingest.cells import Cells
+from thidua.ingest.cells import SPREAD, Cells
 from thidua.ingest.context import Context
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.layout import BodyRow, Table, TableColumn
@@ -13,7 +13,6 @@ from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import named
 from thidua.text.fold import fold, slug
 from thidua.text.language import translate as _
-
 
 PASSED_OVER = ("maximum", "statistic", "example", "heading", "repeat", "idle")
 
@@ -30,19 +29,30 @@ def _records(cells: Cells) -> Iterator[Record]:
     yield from _criteria(cells)
     for row in cells.table.body:
         if row.role == "group":
-            group = _group(cells, row, group)
-            if cells.table.form.table == "criterion":
+            before, group = group, _group(cells, row, group)
+            own_figures = cells.table.form.table == "criterion" or (
+                cells.table.form.rows == "indicator" and group.unit == before.unit
+            )
+            if own_figures:
                 yield from _values(cells, row, group)
+            else:
+                _figures(cells, row)
         elif row.role in PASSED_OVER:
             continue
         elif row.role == "unnamed":
             _unnamed(cells, row)
         elif row.role == "total":
-            for column in _value_columns(cells.table):
-                cells.figure(row, column)
+            _figures(cells, row)
         else:
             above = row.label if row.role == "data" else above
             yield from _values(cells, row, group, above=above)
+
+
+def _figures(cells: Cells, row: BodyRow) -> None:
+    """Read the figures of a total or a subtotal, which are no facts but check the rows they add up."""
+    for column in _value_columns(cells.table):
+        if column.column.value not in SPREAD and cells.text(row, column):
+            cells.figure(row, column)
 
 
 def _unnamed(cells: Cells, row: BodyRow) -> None:
