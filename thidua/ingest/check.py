@@ -7,6 +7,7 @@ from itertools import takewhile
 from thidua.ingest.achievements import several_forms
 from thidua.ingest.cells import Cells
 from thidua.ingest.check_scheme import check_scheme
+from thidua.ingest.check_sums import check_sums
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
@@ -43,6 +44,7 @@ def check_table(cells: Cells, records: list[Record]) -> Iterator[Finding]:
     yield from _totals(table, figure)
     yield from _shares(table, figure)
     yield from _row_totals(table, figure)
+    yield from check_sums(cells)
     if table.form.table == "criterion":
         yield from check_scheme(cells, records)
     yield from _ranks(table, figure)

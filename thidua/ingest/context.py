@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from thidua.ingest.forms import Form, starts_with, words
+from thidua.ingest.forms import Form, starts_with, unit_word, words
 from thidua.ingest.layout import Table
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
@@ -17,6 +17,7 @@ CLUSTER_IN_TITLE = re.compile(
 )
 LONGEST_AMOUNT = 3
 REPORTS = ("don vi", "don vi bao cao", "don vi lap", "ten don vi", "co quan bao cao", "co quan")
+MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap tu do hanh phuc")
 BODIES = ("uy ban nhan dan", "hoi dong nhan dan")
 HEADERS = re.compile(
     r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân) (?P<state>.+)"
@@ -74,7 +75,7 @@ def read_context(table: Table, *, file_name: str) -> Context:
     periods = (*titles, *lines, table.sheet.name, PurePath(file_name).stem.replace("-", " ").replace("_", " "))
     everything = " ".join((*folded, fold(table.sheet.name)))
     return Context(
-        title=titles[0] if titles else (lines[-1] if lines else table.sheet.name),
+        title=titles[0] if titles else _headline(lines) or table.sheet.name,
         place=_place(lines),
         cluster=_cluster(lines),
         period=next((period for text in periods if (period := read_period(text)) is not None), None),
@@ -84,6 +85,13 @@ def read_context(table: Table, *, file_name: str) -> Context:
         illustrative=any(word in everything for word in words().illustrative),
         unit=_unit(table, lines),
     )
+
+
+def _headline(lines: tuple[str, ...]) -> str:
+    """The last line in capitals that names neither a place, a cluster nor a body; else the last line."""
+    told = (*words().clusters, *(word for word, _kind in words().places), *BODIES, *MOTTOES)
+    capitals = [line for line in lines if line.isupper() and not starts_with(fold(line), told)]
+    return (capitals or lines or ("",))[-1]
 
 
 def _unit_of_measure(line: str) -> str:
@@ -100,10 +108,10 @@ def _unit(table: Table, lines: tuple[str, ...]) -> str:
     """The unit that reports: "Đơn vị báo cáo: Sở Nội vụ", or the sheet's name where it names one."""
     for line in lines:
         head, colon, rest = line.partition(":")
-        if colon and fold(head) in REPORTS and starts_with(fold(rest), words().units):
+        if colon and fold(head) in REPORTS and unit_word(rest):
             return tidy(rest)
     name = tidy(table.sheet.name)
-    word = starts_with(fold(name), words().units)
+    word = unit_word(name)
     return name if word and len(name.split()) > len(word.split()) else ""
 
 

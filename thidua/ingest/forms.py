@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from thidua.paths import FORMS
-from thidua.text.fold import fold
+from thidua.text.fold import fold, tidy
 
 Value = Literal[
     "count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit", "word", "criterion"
@@ -85,6 +85,7 @@ class Words:
     places: tuple[tuple[str, str], ...]
     place_lines: tuple[str, ...]
     units: tuple[str, ...]
+    units_written: tuple[str, ...]
     illustrative: tuple[str, ...]
     stages: tuple[tuple[str, str], ...]
     results: frozenset[str]
@@ -95,6 +96,11 @@ class Words:
 def starts_with(text: str, words: tuple[str, ...]) -> str:
     """The word that a folded text begins with, as whole words; '' where none."""
     return next((word for word in words if text == word or text.startswith(word + " ")), "")
+
+
+def unit_word(text: str) -> str:
+    """The word for its kind that the name of a unit begins with, accents told apart: "sở", but not of "Số liệu"."""
+    return starts_with(tidy(text).casefold(), words().units_written)
 
 
 @cache
@@ -125,6 +131,7 @@ def words() -> Words:
         places=tuple((fold(row["word"]), row["kind"]) for row in raw["places"]),
         place_lines=_folded(raw["place_lines"]),
         units=_folded(raw["units"]),
+        units_written=tuple(raw["units"]),
         illustrative=_folded(raw["illustrative"]),
         stages=tuple((fold(row["word"]), row["stage"]) for row in raw["stages"]),
         results=frozenset(_folded(raw["results"])),

@@ -108,8 +108,10 @@ def is_code(column: FormColumn, heading: str) -> bool:
 def _is_known(text: str) -> bool:
     if len(text) > LONGEST_HEADING:
         return False
-    return any(name in _known_headings() for name in variants(text)) or any(
-        is_code(column, text) for column in _coded_columns()
+    return (
+        is_ordinal(text)
+        or any(name in _known_headings() for name in variants(text))
+        or any(is_code(column, text) for column in _coded_columns())
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, words
+from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, unit_word, words
 from thidua.ingest.headings import FIGURE, YEAR, Heading, is_code, is_open_label, is_ordinal, variants, without_year
 from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
 from thidua.ingest.vocabulary import named
@@ -177,6 +177,11 @@ def _gives_way(grid: Grid, heading: Heading, left: int, index: int) -> bool:
     return figures[0] == 0 < figures[1]
 
 
+def is_total(heading: str) -> bool:
+    """Whether a heading is over the sum of others: "Tổng", "Tổng điểm"."""
+    return any(name in words().totals for name in variants(heading))
+
+
 def _column(
     grid: Grid,
     heading: Heading,
@@ -215,10 +220,12 @@ def _column(
             (len(levels) > 1 and fold(levels[0]) in column.under) or is_code(column, last)
         ):
             return TableColumn(index=index, column=column, heading=last)
-        if column.names in ("criterion_stage", "unit_stage") and len(named_levels) > 1 and (stage := stage_of(last)):
+        if column.names in ("criterion_stage", "unit_stage") and (stage := stage_of(last)):
             above = " ".join(level for level in named_levels[:-1] if fold(level) not in column.under)
-            says = {"stage": stage, "criterion" if column.names == "criterion_stage" else "unit": above}
-            return TableColumn(index=index, column=column, heading=last, says=says) if above else None
+            if bool(above) != (column.field == "stage_total") and not (is_total(above) and column.field == "criterion"):
+                what = "criterion" if column.names == "criterion_stage" else "unit"
+                says = {"stage": stage, what: "" if is_total(above) else above}
+                return TableColumn(index=index, column=column, heading=last, says=says)
         if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
             whole_column = next((one for one in reversed(before) if one.column.value and not one.column.names), None)
             if whole_column is not None:
@@ -236,7 +243,7 @@ def stage_of(heading: str) -> str:
 
 def _names_units(grid: Grid, heading: Heading, index: int) -> bool:
     texts = _texts(grid, heading, index)
-    return bool(texts) and sum(bool(starts_with(fold(text), words().units)) for text in texts) > MOSTLY * len(texts)
+    return bool(texts) and sum(bool(unit_word(text)) for text in texts) > MOSTLY * len(texts)
 
 
 def _unheaded(grid: Grid, heading: Heading, form: Form, index: int) -> TableColumn | None:
@@ -268,6 +275,6 @@ def _open_column(grid: Grid, heading: Heading, form: Form, index: int, levels: t
     field = "indicator" if figures >= MOSTLY * len(cells) else "statement"
     column = next(column for column in form.columns if column.field == field)
     period = read_period(" ".join(levels))
-    name = " ".join(filter(None, (without_year(level) for level in levels)))
+    name = " ".join(bare for level in levels if (bare := without_year(level)) and bare != ONLY_A_YEAR)
     measure = "%" if any("%" in level for level in levels) or whole.startswith(("ty le", "ti le")) else ""
     return TableColumn(index, column, levels[-1], period=period, says={"indicator": name, "unit_of_measure": measure})

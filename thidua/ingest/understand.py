@@ -157,7 +157,8 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             remedy=_("Nếu là số liệu nửa năm, hãy ghi “6 tháng đầu năm {year}” ở tiêu đề.", year=context.period.year),
             sheet=table.sheet.name,
         )
-    if context.period is None and not table.form.undated:
+    dated = all(column.period is not None for column in table.columns if column.column.value)
+    if context.period is None and not table.form.undated and not dated:
         yield Finding(
             code="unknown_period",
             severity="error",

@@ -30,6 +30,7 @@ MEANINGS: dict[str, Meaning] = {
     "indicator": indicator,
     "unit_indicator": unit_indicator,
     "score": score,
+    "criterion_score": score,
     "criterion": criterion,
     "tie_break": tie_break,
     "cluster_member": cluster_member,
