@@ -8,6 +8,7 @@ from thidua.ingest.achievements import several_forms
 from thidua.ingest.cells import Cells
 from thidua.ingest.check_scheme import check_scheme
 from thidua.ingest.check_shares import check_shares
+from thidua.ingest.check_sums import check_sums
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
@@ -45,6 +46,7 @@ def check_table(cells: Cells, records: list[Record]) -> Iterator[Finding]:
     yield from _shares(table, figure)
     yield from check_shares(table, figure)
     yield from _row_totals(table, figure, cells.vocabulary)
+    yield from check_sums(cells)
     if table.form.table == "criterion":
         yield from check_scheme(cells, records)
     yield from _ranks(table, figure)
@@ -63,7 +65,8 @@ def _unused(table: Table) -> Iterator[Finding]:
             "value": heading,
         }
         has_figures = any(isinstance(table.sheet.cell(row.index, index), int | float) for row in table.body)
-        if fold(heading.split(" / ")[-1]) in known:
+        is_filled = any(text_of(table.sheet.cell(row.index, index)) for row in table.body)
+        if is_filled and fold(heading.split(" / ")[-1]) in known:
             yield Finding(
                 code="ambiguous_heading",
                 severity="error",

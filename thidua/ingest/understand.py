@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 
 from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, read_context, read_place
+from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
-from thidua.ingest.layout import Table, find_tables
+from thidua.ingest.layout import find_tables
+from thidua.ingest.left_out import is_instruction, left_out
 from thidua.ingest.legible import legible
 from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_records
 from thidua.ingest.said import SAID_NOTHING, Said
+from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
 from thidua.text.dates import Period
@@ -35,6 +38,7 @@ class UnderstoodTable:
         return {
             "sheet": self.table.sheet.name,
             "form": self.table.form.name,
+            "confidence": self.table.confidence,
             "period": {"year": period.year, "part": _part(period)} if period else None,
             "place": self.context.place.name if self.context.place else None,
             "cluster": self.context.cluster or None,
@@ -58,6 +62,12 @@ class Understanding:
     findings: tuple[Finding, ...]
     vocabulary: Vocabulary
     said: Said
+
+    def fates(self, sheet_name: str) -> dict[str, Fate]:
+        """What became of each filled cell of a sheet, by its address; worked out when asked."""
+        sheet = next(sheet for sheet in self.workbook.sheets if sheet.name == sheet_name)
+        tables = [(one.table, one.records) for one in self.tables if one.table.sheet is sheet]
+        return fates(sheet, tables, self.findings)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -120,6 +130,9 @@ def understand(
             findings.append(_hidden(sheet))
             continue
         sheet, repairs = legible(sheet)
+        if is_instruction(sheet):
+            findings.append(_instruction(sheet))
+            continue
         findings += repairs
         found = list(find_tables(sheet, vocabulary))
         if not found and any(any(row) for row in sheet.rows):
@@ -138,7 +151,7 @@ def understand(
             above = context
             records, cells = read_records(table, context, vocabulary)
             tables.append(UnderstoodTable(table=table, context=context, records=tuple(records)))
-            findings += [*_missing(table, context), *cells.findings, *check_table(cells, records)]
+            findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, records)]
     if not tables:
         findings.append(_nothing(book))
     return Understanding(
@@ -166,7 +179,8 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             remedy=_("Nếu là số liệu nửa năm, hãy ghi “6 tháng đầu năm {year}” ở tiêu đề.", year=context.period.year),
             sheet=table.sheet.name,
         )
-    if context.period is None and not table.form.undated:
+    dated = all(column.period is not None for column in table.columns if column.column.value)
+    if context.period is None and not table.form.undated and not dated:
         yield Finding(
             code="unknown_period",
             severity="error",
@@ -182,6 +196,16 @@ def _hidden(sheet: Sheet) -> Finding:
         severity="info",
         message=_("Sheet ẩn “{sheet}” được bỏ qua.", sheet=sheet.name),
         remedy=_("Nếu sheet này có số liệu, hãy bỏ ẩn rồi nhập lại."),
+        sheet=sheet.name,
+    )
+
+
+def _instruction(sheet: Sheet) -> Finding:
+    return Finding(
+        code="instruction_sheet",
+        severity="info",
+        message=_("Sheet “{sheet}” là hướng dẫn, không phải số liệu: được bỏ qua.", sheet=sheet.name),
+        remedy=_("Nếu sheet này có số liệu cần nhập, hãy đổi tên sheet rồi nhập lại."),
         sheet=sheet.name,
     )
 
