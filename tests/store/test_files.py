@@ -203,7 +203,11 @@ if moment == "in the succession":
     Files.finish_succession = die
 if moment == "between the two files":
     Files.log_is_long = lambda _files: True
-    Path.unlink, unlink = (lambda file, missing_ok=False: unlink(file, missing_ok) or file.suffix == ".wal" and die()), Path.unlink
+    unlink = Path.unlink
+    def unlink_and_die(file, missing_ok=False):
+        unlink(file, missing_ok)
+        if file == store.files.log: die()
+    Path.unlink = unlink_and_die
 store.write(LOCAL_USER, "test", work)
 die()
 """
