@@ -26,6 +26,7 @@ MENU = (
     Entry("awards", "khen-thuong", N_("Khen thưởng")),
     Entry("bring_data", "nhap-so-lieu", N_("Nhập số liệu")),
     Entry("sources", "nguon-so-lieu", N_("Nguồn số liệu")),
+    Entry("catalogue", "danh-muc", N_("Danh mục")),
 )
 
 
