@@ -76,9 +76,10 @@ def _rows(columns: Columns, found: list[CatalogueRow], *, caption: str) -> None:
     extra = [_("Áp dụng")] if "valid_from" in has else []
     extra += [columns.heading("source")] if "source" in has else []
     extra += [_("Kiểm chứng")] if "verified" in has else []
+    is_changed = any(row.origin != "shipped" for row in found)
     table(
-        [*headings, *extra, _("Từ đâu")],
-        [_cells(columns, row) for row in found[:MOST_ROWS]],
+        [*headings, *extra, *([_("Cơ quan đã sửa")] if is_changed else [])],
+        [[*_cells(columns, row), *([_change(row)] if is_changed else [])] for row in found[:MOST_ROWS]],
         caption=caption,
         numbers=[index for index, column in enumerate(columns.shown) if has[column]["kind"] in ("number", "whole")],
     )
@@ -94,13 +95,14 @@ def _cells(columns: Columns, row: CatalogueRow) -> list[str]:
         cells.append(row.cells.get("source", ""))
     if "verified" in columns.fields:
         cells.append(_("đã kiểm chứng") if row.cells.get("verified") == "yes" else _("chưa kiểm chứng"))
-    return [*cells, _origin(row)]
+    return cells
 
 
-def _origin(row: CatalogueRow) -> str:
+def _change(row: CatalogueRow) -> str:
+    """What the office did to the row, who, when and why; empty where it is as shipped."""
     if row.origin == "shipped" or row.person is None or row.changed_at is None:
-        return _("kèm theo phần mềm")
-    words = {"changed": _("cơ quan đã sửa"), "added": _("cơ quan thêm"), "removed": _("cơ quan đã bỏ")}
+        return ""
+    words = {"changed": _("sửa"), "added": _("thêm"), "removed": _("bỏ")}
     return f"{words[row.origin]}, {person_name(row.person)}, {moment(row.changed_at)}: {row.reason or ''}"
 
 
