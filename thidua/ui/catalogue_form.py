@@ -53,7 +53,7 @@ def change(catalogue: str, columns: Columns, rows: tuple[CatalogueRow, ...]) -> 
 def _change_one(catalogue: str, columns: Columns, row: CatalogueRow) -> None:
     keys = tuple(name for name, field in columns.fields.items() if field["is_key"])
     with st.form(f"change-{catalogue}-{row.key}-{store().version()}", border=False):
-        given = _inputs(f"{catalogue}-{row.key}", columns, row.cells, skipped=(CODED,), kept_as_is=keys)
+        given = _inputs(f"{catalogue}-{row.key}", columns, row.cells, skipped=_made_codes(columns), kept_as_is=keys)
         given |= {key: row.cells.get(key, "") for key in keys}
         reason = _asked_reason(f"change-{catalogue}-{row.key}")
         with st.container(horizontal=True):
