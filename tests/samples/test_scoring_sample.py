@@ -64,7 +64,7 @@ def test_why_the_third_is_behind_the_second_by_24_points(schools, cluster):
 
 
 def test_the_tied_may_change_places_when_weights_shift_and_the_third_never_passes_them(schools, cluster):
-    """The third is behind the second in every criterion, so no weights lift it; the first two differ in two criteria."""
+    """The third is behind the second in every criterion: no weights lift it. The first two differ in two criteria."""
     rows = {row["unit"]: row for row in shown(robustness, schools, cluster=cluster, year=2025).frame.to_dicts()}
     assert [rows[name]["range_words"] for name in (FIRST, SECOND)] == ["1–2", "1–2"]
     assert rows[THIRD]["best"] == 3 and rows[LAST]["best"] >= 3
