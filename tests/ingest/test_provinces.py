@@ -23,6 +23,18 @@ def test_a_spelling_names_the_province_of_the_year(text, year, found):
     assert province(text, year=year)["province_id"] == found
 
 
-@pytest.mark.parametrize("text", ["", "Bắc", "Quảng", "tỉnh Minh Họa", "Chợ Mới", "Khối thi đua tỉnh Hà Giang"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Bắc",
+        "Quảng",
+        "tỉnh Minh Họa",
+        "Chợ Mới",
+        "thành phố Thái Nguyên",
+        "tỉnh Hà Nội",
+        "Khối thi đua tỉnh Hà Giang",
+    ],
+)
 def test_what_names_no_province_names_none(text):
     assert province(text) is None

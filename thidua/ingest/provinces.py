@@ -1,4 +1,4 @@
-"""Which province a text names: by its catalogue name, a synonym or an abbreviation, among those of the year spoken of."""
+"""Which province a text names: by its catalogue name or a synonym, among those of the year spoken of."""
 
 import re
 from collections import defaultdict
@@ -15,9 +15,12 @@ def province(text: str, *, year: int | None = None) -> Row | None:
     """The province of data/catalogue that a text names in a year, today where that is None; None where none is sure.
 
     Spelled with or without accents, spaces, hyphens and the word for its kind: "Hanoi", "TP. Hồ Chí Minh", "TT- Huế".
-    Of provinces of one name the one of the year is meant, else the last before it; two different ones are never guessed.
+    Of provinces of one name that of the year is meant, else the last before it; two different ones are never guessed.
+    A city is no province of that name: "thành phố Thái Nguyên" names none.
     """
-    found = _by_spelling().get(_joined(text), [])
+    word = _KIND_WORDS.match(fold(text))
+    kind = None if word is None else "province" if word[0] == "tinh" else "city"
+    found = [row for row in _by_spelling().get(_joined(text), ()) if kind in (None, row["kind"])]
     if len({row["short_name"] for row in found}) != 1:
         return None
     spoken_of = year or _LAST_YEAR
