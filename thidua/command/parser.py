@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from thidua.command import argparse_words, check, demo, doctor, imports, query
+from thidua.command import aliases, argparse_words, check, demo, doctor, imports, query
 from thidua.errors import ThiduaError
 from thidua.ingest.context import read_place
 from thidua.text.dates import Period, read_period
@@ -68,7 +68,7 @@ def parser() -> Parser:
     def add(name: str, summary: str, description: str) -> Parser:
         return commands.add_parser(name, help=summary, description=description, parents=[common])
 
-    for add_command in (_add_import, _add_check, _add_undo, _add_query, _add_demo, _add_doctor):
+    for add_command in (_add_import, _add_check, _add_undo, _add_alias, _add_query, _add_demo, _add_doctor):
         add_command(add)
     return whole
 
@@ -140,6 +140,22 @@ def _add_undo(add: Add) -> None:
     )
     command.add_argument("batch", metavar=_("MÃ"), help=_("mã lần nhập, có trong lời nhắn khi nhập"))
     command.set_defaults(command=imports.undo_batch)
+
+
+def _add_alias(add: Add) -> None:
+    command = add(
+        "alias",
+        _("cách viết khác đã nhớ của đơn vị"),
+        _(
+            "Nhớ rằng một cách viết là của một đơn vị, để mọi lần nhập sau hiểu đúng; quên một cách viết; "
+            "không ghi gì thì liệt kê các cách viết đã nhớ. Đơn vị ghi kèm địa bàn khi có nhiều đơn vị cùng tên."
+        ),
+    )
+    command.add_argument("alias", nargs="?", metavar=_("CÁCH_VIẾT"), help=_("cách viết trong tệp"))
+    command.add_argument("unit", nargs="?", metavar=_("ĐƠN_VỊ"), help=_("đơn vị, ví dụ “huyện Chợ Mới, tỉnh An Giang”"))
+    command.add_argument("--forget", action="store_true", help=_("quên cách viết này"))
+    command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
+    command.set_defaults(command=aliases.aliases)
 
 
 def _add_query(add: Add) -> None:
