@@ -41,7 +41,7 @@ def sheets(path: Path) -> Iterator[tuple[Sheet, Fonts]]:
             for row in range(sheet.nrows)
         )
         yield (
-            Sheet(sheet.name, texts),
+            Sheet.of(sheet.name, texts),
             lambda row, column, sheet=sheet: (
                 book.font_list[book.xf_list[sheet.cell_xf_index(row, column)].font_index].name
             ),
@@ -72,7 +72,7 @@ def test_legacy_workbooks_agree_with_their_answers(name: str, by_font: bool) -> 
 def test_the_tcvn3_sheet_of_the_budget_of_2003_says_what_its_unicode_sheet_says() -> None:
     with python_calamine.CalamineWorkbook.from_path(PLAN) as book:
         old, new = (
-            Sheet(name, tuple(map(tuple, book.get_sheet_by_name(name).to_python(skip_empty_area=False))))
+            Sheet.of(name, tuple(map(tuple, book.get_sheet_by_name(name).to_python(skip_empty_area=False))))
             for name in book.sheet_names
         )
     mended, findings = legible(old)
@@ -95,5 +95,5 @@ UNICODE = sorted(
 @pytest.mark.parametrize("path", UNICODE, ids=lambda path: path.name)
 def test_unicode_is_never_touched(path: Path) -> None:
     lines = path.read_text(encoding="utf-8-sig").splitlines()
-    sheet = Sheet(path.stem, tuple(tuple(re.split(r"[,;|]", line)) for line in lines))
+    sheet = Sheet.of(path.stem, tuple(tuple(re.split(r"[,;|]", line)) for line in lines))
     assert legible(sheet) == (sheet, [])

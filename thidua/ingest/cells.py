@@ -7,7 +7,7 @@ from thidua.ingest.context import Context, Place
 from thidua.ingest.finding import Finding, Severity
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import near
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.text.dates import read_date
 from thidua.text.evidence import Evidence, ratios_of, weigh
@@ -24,6 +24,7 @@ SURELY_PERCENT = 2.0
 class Cells:
     """The cells of one table while it is read.
 
+    vocabulary  the names of the catalogues that cells may use.
     findings  what was found so far.
     readings  every figure read, totals included, by its zero-based row and column; for the checks.
     maxima    the most points of each column of criteria.
@@ -33,6 +34,7 @@ class Cells:
 
     table: Table
     context: Context
+    vocabulary: Vocabulary
     findings: list[Finding] = field(default_factory=list)
     readings: dict[tuple[int, int], Reading] = field(default_factory=dict)
     maxima: dict[int, float] = field(default_factory=dict)
@@ -231,7 +233,7 @@ class Cells:
     def unknown(self, kind: str, row: BodyRow, text: str, column: TableColumn | None = None) -> None:
         """Note a text that should name something of a catalogue and names nothing."""
         where = column or self.column("label")
-        candidates = near(kind, text)
+        candidates = self.vocabulary.near(kind, text)
         remedy = (
             _("Có phải là: {names}?", names="; ".join(candidates))
             if candidates
