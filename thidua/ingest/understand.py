@@ -129,7 +129,7 @@ def understand(
         if not sheet.visible:
             findings.append(_hidden(sheet))
             continue
-        sheet, repairs = legible(sheet)
+        sheet, repairs = legible(sheet, sheet.font)
         if is_instruction(sheet):
             findings.append(_instruction(sheet))
             continue
