@@ -10,14 +10,14 @@ from thidua.ingest.layout import BodyRow, Table, TableColumn
 from thidua.ingest.meanings import MEANINGS, Group, Place
 from thidua.ingest.namesakes import told_apart
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.text.fold import fold, slug
 from thidua.text.language import translate as _
 
 
-def read_records(table: Table, context: Context) -> tuple[list[Record], Cells]:
+def read_records(table: Table, context: Context, vocabulary: Vocabulary) -> tuple[list[Record], Cells]:
     """Every value of a table as a record, and its cells with their figures and what could not be understood."""
-    cells = Cells(table, context)
+    cells = Cells(table, context, vocabulary)
     return told_apart(cells, list(_records(cells))), cells
 
 
@@ -62,7 +62,7 @@ def _group(cells: Cells, row: BodyRow, above: Group) -> Group:
     """What a group row says of the rows below it: their population, their unit or their field."""
     groups = cells.table.form.groups
     if "subject_kind" in groups:
-        found = named("subject_kind", row.label)
+        found = cells.vocabulary.named("subject_kind", row.label)
         if found is None:
             cells.unknown("subject_kind", row, row.label)
         return replace(above, subject_kind=found["subject_kind"] if found else "")
@@ -112,7 +112,7 @@ def _criteria(cells: Cells) -> Iterator[Record]:
             attributes={
                 "criterion": column.heading,
                 "ordinal": str(ordinal),
-                "kind": kind["kind"] if (kind := named("criterion_kind", column.heading)) else "",
+                "kind": kind["kind"] if (kind := cells.vocabulary.named("criterion_kind", column.heading)) else "",
             },
         )
 

@@ -2,11 +2,11 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from thidua.ingest.reading.columns import Block, Cell, Column, Rows
+from thidua.ingest.reading.columns import BLOCK_ROWS, Block, Cell, Column, Rows, pack, pack_column
 from thidua.ingest.reading.limits import LARGEST_FILE
 from thidua.ingest.reading.process import ask
 from thidua.ingest.reading.refused import Refused
@@ -40,6 +40,27 @@ class Sheet:
     visible: bool = True
     problems: Mapping[tuple[int, int], str] = field(default_factory=dict)
     _ask_fonts: Callable[[], Fonts] = field(default=_no_fonts, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, name: str, rows: Iterable[Sequence[Cell]], merges: tuple[Merge, ...] = ()) -> "Sheet":
+        """A sheet of rows that are at hand; short ones are filled with blanks."""
+        rows = list(rows)
+        return cls(name, tuple(pack(rows, max(map(len, rows), default=0))), merges)
+
+    def with_cells(self, cells: Mapping[tuple[int, int], Cell]) -> "Sheet":
+        """The sheet with other values in some cells, by zero-based row and column."""
+        changes: dict[int, dict[int, dict[int, Cell]]] = {}
+        for (row, column), cell in cells.items():
+            block, at = divmod(row, BLOCK_ROWS)
+            changes.setdefault(block, {}).setdefault(column, {})[at] = cell
+        blocks = list(self.blocks)
+        for block, columns in changes.items():
+            changed = list(blocks[block])
+            for column, values in columns.items():
+                old = changed[column].cells()
+                changed[column] = pack_column([values.get(at, cell) for at, cell in enumerate(old)])
+            blocks[block] = tuple(changed)
+        return replace(self, blocks=tuple(blocks))
 
     @cached_property
     def rows(self) -> Rows:

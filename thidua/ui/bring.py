@@ -10,13 +10,14 @@ from thidua.ingest.commit import Receipt, commit
 from thidua.ingest.finding import Finding
 from thidua.ingest.stage import Staged, preview
 from thidua.ingest.understand import Understanding, understand
+from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
 from thidua.ingest.workbook import FILE_TYPES, Unreadable, file_hash
 from thidua.text.dates import Period
 from thidua.text.format import moment, number
 from thidua.text.language import Language, current
 from thidua.text.language import translate as _
 from thidua.ui.plain import plain
-from thidua.ui.session import caller, person_name, rows, store
+from thidua.ui.session import caller, kept, person_name, rows, store
 from thidua.ui.table import table
 
 MOST_ROWS = 200
@@ -42,20 +43,21 @@ def bring(file_name: str, content: bytes) -> None:
             return
         password = ""
         try:
+            vocabulary = kept(vocabulary_of)
             try:
-                understanding = _understand(file_name, content, None, password, current())
+                understanding = _understand(file_name, content, None, password, vocabulary, current())
             except Unreadable as refusal:
                 if refusal.code != "password":
                     raise
                 password = _asked_password(refusal, key)
                 if not password:
                     return
-                understanding = _understand(file_name, content, None, password, current())
+                understanding = _understand(file_name, content, None, password, vocabulary, current())
         except Unreadable as refusal:
             st.error(plain(f"{refusal.message} {refusal.remedy}"))
             return
         if any(finding.code == "unknown_period" for finding in understanding.findings):
-            understanding = _understand(file_name, content, _asked_period(key), password, current())
+            understanding = _understand(file_name, content, _asked_period(key), password, vocabulary, current())
         st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
         _findings(understanding.findings)
         if understanding.errors:
@@ -68,9 +70,14 @@ def bring(file_name: str, content: bytes) -> None:
 
 @lru_cache(maxsize=16)
 def _understand(
-    file_name: str, content: bytes, period: Period | None, password: str, _language: Language
+    file_name: str,
+    content: bytes,
+    period: Period | None,
+    password: str,
+    vocabulary: Vocabulary,
+    _language: Language,
 ) -> Understanding:
-    return understand(file_name, content, period=period, password=password)
+    return understand(file_name, content, vocabulary=vocabulary, period=period, password=password)
 
 
 def _asked_password(refusal: Unreadable, key: str) -> str:
