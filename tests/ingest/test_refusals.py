@@ -9,10 +9,7 @@ import pytest
 from thidua.ingest.reading.limits import LARGEST_FILE, SMALL_PART
 from thidua.ingest.understand import understand
 from thidua.ingest.workbook import Unreadable
-from thidua.paths import ROOT
 from thidua.text.language import speaking
-
-NASTY = ROOT.parent / "shared" / "realdata" / "nasty" / "calamine"
 
 
 def bomb() -> bytes:
@@ -91,16 +88,3 @@ def test_an_unreadable_figure_names_its_cell(make_workbook: Callable[..., bytes]
         ("recipient_mismatch", "warning", "C6"),
     ]
     assert "Lao động tiên tiến" in findings[1].remedy
-
-
-@pytest.mark.skipif(not NASTY.exists(), reason="the broken workbooks beside the checkout are not here")
-def test_no_broken_workbook_breaks_the_importer() -> None:
-    files = sorted(NASTY.iterdir())
-    assert files
-    for path in files:
-        try:
-            understanding = understand(path.name, path.read_bytes())
-        except Unreadable as refusal:
-            assert refusal.remedy
-        else:
-            assert understanding.errors or understanding.count

@@ -78,11 +78,20 @@ def legible(sheet: Sheet, fonts: Fonts | None = None) -> tuple[Sheet, list[Findi
 
 
 def _groups(sheet: Sheet, fonts: Fonts | None) -> Groups:
-    groups: Groups = defaultdict(lambda: defaultdict(list))
+    """The texts with marks, parted by font only in columns without a word that is surely Unicode: fonts cost a look."""
+    by_column: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for row, cells in enumerate(sheet.rows):
         for column, cell in enumerate(cells):
             if isinstance(cell, str) and not cell.isascii():
-                groups[column, fonts(row, column) if fonts else ""][cell].append(row)
+                by_column[column][cell].append(row)
+    groups: Groups = defaultdict(lambda: defaultdict(list))
+    for column, texts in by_column.items():
+        if fonts is None or weigh(islice(texts, LONGEST_JUDGED)).settled:
+            groups[column, ""] = texts
+            continue
+        for text, rows in texts.items():
+            for row in rows:
+                groups[column, fonts(row, column)][text].append(row)
     return groups
 
 

@@ -118,7 +118,7 @@ def understand(
         if not sheet.visible:
             findings.append(_hidden(sheet))
             continue
-        sheet, repairs = legible(sheet)
+        sheet, repairs = legible(sheet, sheet.font)
         findings += repairs
         found = list(find_tables(sheet, vocabulary))
         if not found and any(any(row) for row in sheet.rows):

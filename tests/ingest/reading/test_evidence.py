@@ -5,6 +5,8 @@ from datetime import date, datetime
 import pytest
 
 from tests.ingest.reading import making
+from thidua.ingest import workbook
+from thidua.ingest.reading import process
 from thidua.ingest.reading.columns import BLOCK_ROWS, Rows, pack
 from thidua.ingest.understand import understand
 from thidua.ingest.workbook import NO_VALUE, Unreadable, read_workbook
@@ -116,6 +118,20 @@ def test_the_font_of_a_cell_is_told_when_asked() -> None:
     assert sheet.font(0, 9) == ""
     (sheet,) = read_workbook("a.csv", b"a,b\n").sheets
     assert sheet.font(0, 0) == ""
+
+
+@pytest.mark.parametrize(("font", "name"), [(".VnTimeH", "NHÀ MÁY"), ("Arial", "Nhà máy")])
+def test_the_font_tells_what_the_letters_do_not(font: str, name: str) -> None:
+    rows = [["Dia ban: tinh Minh Hoa"], ["NAM 2024"], ["STT", "Ten don vi", "Xep loai"], ["1", "Nhµ m¸y", "HTTNV"]]
+    (record,) = understand("a.xlsx", making.xlsx(rows, font=font)).tables[0].records
+    assert record.unit == name
+
+
+def test_a_workbook_in_unicode_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(workbook, "ask", lambda *request: asked.append(request[0]) or process.ask(*request))
+    assert understand("a.xlsx", making.xlsx()).count
+    assert asked == ["sheets"]
 
 
 @pytest.mark.skipif(not REALDATA.exists(), reason="the real data beside the checkout are not here")
