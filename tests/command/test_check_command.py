@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.ingest.reading import making
+
 KEYS = {"cell", "unit", "measure", "value", "of", "comparator", "as_written"}
 
 
@@ -136,3 +138,14 @@ def test_nothing_is_left_behind(desk, chiem_hoa):
     desk.type("check", chiem_hoa)
     assert not (desk.folder.parent / "local").exists()
     assert desk.figures() == 0
+
+
+def test_a_password_that_is_typed_opens_a_protected_file(desk):
+    (desk.folder / "khóa.xlsx").write_bytes(making.locked(making.xlsx(), "bí mật"))
+    refused = desk.type("check", "khóa.xlsx", "--json")
+    assert (refused.code, refused.json["findings"][0]["code"]) == (1, "password")
+    wrong = desk.type("check", "khóa.xlsx", "--password", "sai", "--json")
+    assert (wrong.code, wrong.json["findings"][0]["code"]) == (1, "wrong_password")
+    opened = desk.type("import", "khóa.xlsx", "--password", "bí mật", "--yes", "--json")
+    assert (opened.code, opened.json["new"]) == (0, 2)
+    assert "bí mật" not in opened.out + opened.err
