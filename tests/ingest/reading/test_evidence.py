@@ -59,6 +59,13 @@ def test_errors_and_formulas_without_a_value_are_kept_by_cell() -> None:
     assert sheet.cell(0, 2) == 4
 
 
+def test_cells_that_do_not_say_where_they_stand_are_counted() -> None:
+    cells = '<row><c><v>1</v></c><c t="e"><v>#N/A</v></c></row><row/><row><c><v>2</v></c><c><f>A1</f></c></row>'
+    (sheet,) = read_workbook("a.xlsx", making.xlsx_of(cells)).sheets
+    assert sheet.problems == {(0, 1): "#N/A", (2, 1): NO_VALUE}
+    assert (sheet.cell(0, 0), sheet.cell(2, 0)) == (1, 2)
+
+
 def test_errors_of_an_open_document_are_found_behind_repeated_cells() -> None:
     error = (
         '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row><table:table-row>'
