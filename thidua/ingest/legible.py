@@ -82,13 +82,22 @@ def legible(sheet: Sheet, fonts: Fonts | None = None) -> tuple[Sheet, list[Findi
 
 
 def _groups(sheet: Sheet, fonts: Fonts | None) -> Groups:
-    groups: Groups = defaultdict(lambda: defaultdict(list))
+    """The texts with marks, parted by font only in columns without a word that is surely Unicode: fonts cost a look."""
+    by_column: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, block in enumerate(sheet.blocks):
         for column, packed in enumerate(block):
             marked = {value for value in packed.values if isinstance(value, str) and not value.isascii()}
             for row, cell in enumerate(packed.cells() if marked else (), number * BLOCK_ROWS):
                 if isinstance(cell, str) and cell in marked:
-                    groups[column, fonts(row, column) if fonts else ""][cell].append(row)
+                    by_column[column][cell].append(row)
+    groups: Groups = defaultdict(lambda: defaultdict(list))
+    for column, texts in by_column.items():
+        if fonts is None or weigh(islice(texts, LONGEST_JUDGED)).settled:
+            groups[column, ""] = texts
+            continue
+        for text, rows in texts.items():
+            for row in rows:
+                groups[column, fonts(row, column)][text].append(row)
     return groups
 
 
