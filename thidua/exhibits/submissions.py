@@ -6,7 +6,8 @@ from thidua.charts.chart import Chart, Series
 from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
-from thidua.text.format import count_in_text, day, moment, number, ratio_with_share
+from thidua.exhibits.wording import part_of
+from thidua.text.format import count_in_text, day, moment, number
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
@@ -81,9 +82,9 @@ def _headline(frame: pl.DataFrame) -> str:
     units, missing = frame["unit_id"].n_unique(), _missing(frame)
     complete = units - missing["unit_id"].n_unique()
     sentence = _(
-        "Năm {year}, {ratio} đơn vị đã có đủ các loại số liệu",
+        "Năm {year}, {ratio} đơn vị đã có đủ các loại số liệu ({share})",
         year=frame["year"][0],
-        ratio=ratio_with_share(complete, units),
+        **part_of(complete, units),
     )
     if missing.is_empty():
         return sentence + "."
