@@ -30,13 +30,18 @@ def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows with figures_words, state, newest_words and due_words for the table."""
     rows = frame.to_dicts()
     return frame.with_columns(
-        figures_words=texts(_(FIGURES[row["figures"]]) for row in rows),
+        figures_words=texts(_figures(one) for one in frame["figures"]),
         state=texts(
             _("đã có {count} số liệu", count=number(row["n"])) if row["n"] else _("chưa có số liệu") for row in rows
         ),
         newest_words=texts(moment(row["newest"]) if row["newest"] else "" for row in rows),
         due_words=texts(day(row["due_on"]) if row["due_on"] else "" for row in rows),
     )
+
+
+def _figures(kind: str) -> str:
+    words = FIGURES[kind]
+    return _(words)
 
 
 def _chart(frame: pl.DataFrame) -> Chart:
@@ -58,7 +63,7 @@ def _chart(frame: pl.DataFrame) -> Chart:
         )
     return Chart(
         kind="matrix",
-        categories=tuple(_(FIGURES[one]) for one in kinds),
+        categories=tuple(_figures(one) for one in kinds),
         series=tuple(
             Series(
                 unit,
