@@ -57,7 +57,7 @@ def variants(text: str) -> tuple[str, ...]:
     """What a heading may go by, folded, the fullest first: without its year, its remark, its translation."""
     found = {fold(text): None}
     bare = without_year(text)
-    for one in (bare, re.sub(r"\([^()]*\)$", "", bare), _without_translation(bare)):
+    for one in (bare, re.sub(r"\([^()]*\)$", "", bare), without_translation(bare)):
         found.setdefault(fold(one))
     return tuple(name for name in found if name)
 
@@ -67,7 +67,7 @@ def without_year(text: str) -> str:
     return tidy(YEAR_PHRASE.sub(" ", text)).strip(" -–,()") if YEAR_PHRASE.search(text) else text
 
 
-def _without_translation(text: str) -> str:
+def without_translation(text: str) -> str:
     """A heading without the English behind its Vietnamese: "Chỉ tiêu" of "Chỉ tiêu - Items"."""
     words_of = text.split()
     last = max((at for at, word in enumerate(words_of) if not word.isascii()), default=-1)

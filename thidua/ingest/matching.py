@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, unit_word, words
-from thidua.ingest.headings import FIGURE, YEAR, Heading, is_code, is_open_label, is_ordinal, variants, without_year
+from thidua.ingest.headings import (
+    FIGURE,
+    YEAR,
+    Heading,
+    is_code,
+    is_open_label,
+    is_ordinal,
+    variants,
+    without_translation,
+    without_year,
+)
 from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
 from thidua.ingest.vocabulary import named
 from thidua.text.dates import read_period
@@ -275,6 +285,7 @@ def _open_column(grid: Grid, heading: Heading, form: Form, index: int, levels: t
     field = "indicator" if figures >= MOSTLY * len(cells) else "statement"
     column = next(column for column in form.columns if column.field == field)
     period = read_period(" ".join(levels))
-    name = " ".join(bare for level in levels if (bare := without_year(level)) and bare != ONLY_A_YEAR)
-    measure = "%" if any("%" in level for level in levels) or whole.startswith(("ty le", "ti le")) else ""
+    bare = (without_translation(without_year(level)) for level in levels)
+    name = " ".join(level for level in bare if level and level != ONLY_A_YEAR)
+    measure = "%" if any("%" in level for level in levels) or fold(name).startswith(("ty le", "ti le")) else ""
     return TableColumn(index, column, levels[-1], period=period, says={"indicator": name, "unit_of_measure": measure})

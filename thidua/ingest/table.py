@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from thidua.ingest.forms import Form, FormColumn
 from thidua.ingest.workbook import Cell, Sheet
@@ -102,7 +102,7 @@ def text_of(cell: Cell) -> str:
     return tidy(str(cell))
 
 
-def is_figure(cell: Cell) -> bool:
+def is_figure(cell: Cell) -> TypeGuard[float]:
     """Whether a cell holds a typed number."""
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 

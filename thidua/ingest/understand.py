@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from thidua.ingest.across import Across
 from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, Place, read_context, read_place
 from thidua.ingest.fates import Fate, fates
@@ -22,11 +23,15 @@ from thidua.text.language import translate as _
 
 @dataclass(frozen=True)
 class UnderstoodTable:
-    """One table of the file, what holds for all of it, and its values."""
+    """One table of the file, what holds for all of it, and its values.
+
+    again  cells that only say what another table of the file says too.
+    """
 
     table: Table
     context: Context
     records: tuple[Record, ...]
+    again: frozenset[str] = frozenset()
 
     def as_json(self) -> dict[str, object]:
         """The table as the `check` command prints it."""
@@ -56,7 +61,11 @@ class Understanding:
     def fates(self, sheet_name: str) -> dict[str, Fate]:
         """What became of each filled cell of a sheet, by its address; worked out when asked."""
         sheet = next(sheet for sheet in self.workbook.sheets if sheet.name == sheet_name)
-        tables = [(one.table, one.records) for one in self.tables if one.table.sheet is sheet]
+        tables = [
+            (one.table, {record.cell for record in one.records}, one.again)
+            for one in self.tables
+            if one.table.sheet is sheet
+        ]
         return fates(sheet, tables, self.findings)
 
     @property
@@ -108,6 +117,7 @@ def understand(
     book = read_workbook(file_name, content)
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
+    across = Across()
     for sheet in book.sheets:
         if not sheet.visible:
             findings.append(_hidden(sheet))
@@ -130,8 +140,10 @@ def understand(
             )
             above = context
             records, cells = read_records(table, context)
-            tables.append(UnderstoodTable(table=table, context=context, records=tuple(records)))
             findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, records)]
+            kept, again = across.add(context, records)
+            tables.append(UnderstoodTable(table=table, context=context, records=tuple(kept), again=again))
+    findings += across.findings
     if not tables:
         findings.append(_nothing(book))
     return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings))
