@@ -63,7 +63,7 @@ ANSWERS = [
     (FINAL_2010, "M04+", "D12", None, "Chi đầu tư phát triển: NSTW", 48_773 * BILLION, "2010"),
     (FINAL_2010, "M09+", "C14", "Hà Giang", "Tổng thu NSNN trên địa bàn", 1_529_124.110793 * MILLION, "2010"),
     (FINAL_2010, "M09+", "D14", "Hà Giang", "Tỷ lệ phân chia nguồn thu", 1.0, "2010"),
-    (FINAL_2010, "M09+", "H14", "Hà Giang", "Bổ sung từ NSTW cho NSĐP Bổ sung có", 2_403_149.33436597 * MILLION, "2010"),
+    (FINAL_2010, "M09+", "H14", "Hà Giang", "Bổ sung từ NSTW cho NSĐP Bổ sung", 2_403_149.33436597 * MILLION, "2010"),
     (PLAN_2012, "M01", "C11", None, "Thu nội địa", 494_600 * BILLION, "2012"),
     (PLAN_2012, "M01", "C10", None, "TỔNG THU CÂN ĐỐI NGÂN SÁCH NHÀ NƯỚC", 740_500 * BILLION, "2012"),
     (PLAN_2012, "M08", "C16", "HÀ GIANG", "TỔNG THU NSNN TRÊN ĐỊA BÀN", 1_055_000 * MILLION, "2012"),

@@ -1,5 +1,6 @@
 """Tells which form a heading is of, which column is which of the form, and how sure that is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,8 @@ from thidua.ingest.headings import (
 from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
 from thidua.ingest.vocabulary import named
 from thidua.text.dates import read_period
-from thidua.text.fold import fold
+from thidua.text.fold import fold, tidy
+from thidua.text.numerals import scale_of
 
 LOOKED_AT = 100
 """Rows below a heading that tell what its columns hold."""
@@ -32,6 +34,7 @@ TITLE = 0.5
 """What a word of the form's title above the table counts: it decides between forms of the same headings."""
 ALIKE = 0.8
 MOSTLY = 0.5
+IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
 """What a heading is that says nothing but its year."""
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
@@ -287,5 +290,8 @@ def _open_column(grid: Grid, heading: Heading, form: Form, index: int, levels: t
     period = read_period(" ".join(levels))
     bare = (without_translation(without_year(level)) for level in levels)
     name = " ".join(level for level in bare if level and level != ONLY_A_YEAR)
+    if (amount := IN_BRACKETS.search(name)) and scale_of(amount[1]) is not None:
+        said = {"indicator": tidy(name.replace(amount[0], " ")), "unit_of_measure": tidy(amount[1])}
+        return TableColumn(index, column, levels[-1], period=period, says=said)
     measure = "%" if any("%" in level for level in levels) or fold(name).startswith(("ty le", "ti le")) else ""
     return TableColumn(index, column, levels[-1], period=period, says={"indicator": name, "unit_of_measure": measure})

@@ -110,7 +110,7 @@ def _heading(column: TableColumn) -> str:
 
 
 def _heading_row(cells: Cells, column: TableColumn) -> int:
-    """The row in which the criterion of a column is named: the last of the heading, the first where a stage is below."""
+    """The row in which the criterion of a column is named: the last of the heading, the first over a stage."""
     rows = cells.table.heading_rows
     named_in = [row for row in rows if column.says and cells.table.grid.own(row, column.index)]
     return named_in[0] if named_in else rows[-1]
