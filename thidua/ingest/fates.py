@@ -63,7 +63,7 @@ def _unread(sheet: Sheet, has_tables: bool) -> Fate:
 def _of_table(table: Table, read: Set[str], again: Set[str], errors: dict[str, Finding]) -> dict[str, Fate]:
     found: dict[str, Fate] = {}
     for row in range(*table.title_rows):
-        for column in table.grid.filled(row, (0, table.sheet.width)):
+        for column in table.grid.filled(row, (0, table.grid.width)):
             found[address(row, column)] = Fate("title")
     unused = {index for index, _heading in table.unused}
     for row in table.heading_rows:

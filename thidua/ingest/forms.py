@@ -95,6 +95,8 @@ class Words:
 
 def starts_with(text: str, words: tuple[str, ...]) -> str:
     """The word that a folded text begins with, as whole words; '' where none."""
+    if not text.startswith(words):
+        return ""
     return next((word for word in words if text == word or text.startswith(word + " ")), "")
 
 

@@ -75,7 +75,7 @@ def _side_by_side(grid: Grid, heading: Heading, form: Form, title: str) -> list[
     """The tables of a form that stand side by side under a heading: a new column of names begins a new table."""
     labels = _labels(grid, heading, form)
     if len(labels) > 1:
-        starts = [0, *(_with_ordinals(heading, label) for label in labels[1:]), grid.sheet.width]
+        starts = [0, *(_with_ordinals(heading, label) for label in labels[1:]), grid.width]
         several = [
             _match(grid, heading, form, title, (start, end), label)
             for start, end, label in zip(starts, starts[1:], labels, strict=False)
@@ -83,7 +83,7 @@ def _side_by_side(grid: Grid, heading: Heading, form: Form, title: str) -> list[
         fitting = [match for match in several if match is not None]
         if fitting and (len(fitting) == len(several) or form.open):
             return fitting
-    whole = _match(grid, heading, form, title, (0, grid.sheet.width), labels[0] if labels else None)
+    whole = _match(grid, heading, form, title, (0, grid.width), labels[0] if labels else None)
     return [whole] if whole else []
 
 
@@ -111,7 +111,7 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
     )
     if form.rows == "unit":
         names = {fold(text) for text in _texts(grid, heading, first)}
-        for index in range(first + 1, grid.sheet.width):
+        for index in range(first + 1, grid.width):
             texts = _texts(grid, heading, index) if index not in heading.levels else []
             if len(names) > 1 and texts and sum(fold(text) in names for text in texts) >= ALIKE * len(texts):
                 alike.add(index)
