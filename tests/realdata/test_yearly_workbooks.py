@@ -10,6 +10,7 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from thidua.ingest.context import read_place
+from thidua.ingest.said import Said
 from thidua.ingest.understand import Understanding, understand
 from thidua.paths import ROOT
 
@@ -96,7 +97,7 @@ def as_xlsx(path: Path) -> bytes:
 @cache
 def understood(name: str) -> Understanding:
     path = DATA / name
-    return understand(f"{path.stem}.xlsx", as_xlsx(path), place=read_place("Việt Nam"))
+    return understand(f"{path.stem}.xlsx", as_xlsx(path), said=Said(place=read_place("Việt Nam")))
 
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: f"{Path(answer[0]).stem}-{answer[1]}-{answer[2]}")

@@ -6,15 +6,16 @@ from thidua.ingest.body import body_rows
 from thidua.ingest.headings import headings_at
 from thidua.ingest.matching import Match, matches
 from thidua.ingest.table import BodyRow, Grid, Role, Table, TableColumn, text_of
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import Sheet
 from thidua.text.fold import fold, tidy
 
 __all__ = ["BodyRow", "Role", "Table", "TableColumn", "find_tables", "text_of"]
 
 
-def find_tables(sheet: Sheet) -> Iterator[Table]:
+def find_tables(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Table]:
     """Every table of a sheet, from the top down, side by side from the left."""
-    grid = Grid(sheet)
+    grid = Grid(sheet, vocabulary)
     start = row = 0
     while row < len(sheet.rows):
         found = _found(grid, start, row)

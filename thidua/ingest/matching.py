@@ -17,7 +17,6 @@ from thidua.ingest.headings import (
     without_year,
 )
 from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
-from thidua.ingest.vocabulary import named
 from thidua.text.dates import read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
@@ -227,7 +226,7 @@ def _column(
                 ):
                     return TableColumn(index=index, column=column, heading=last, period=period)
     for column in form.columns:
-        if column.names == "rating_class" and (row := named("rating_class", last)) is not None:
+        if column.names == "rating_class" and (row := grid.vocabulary.named("rating_class", last)) is not None:
             return TableColumn(index=index, column=column, heading=last, names=row)
         if column.names == "criterion" and (
             (len(levels) > 1 and fold(levels[0]) in column.under) or is_code(column, last)

@@ -11,16 +11,16 @@ from thidua.ingest.meanings import MEANINGS, Group, Place
 from thidua.ingest.meanings.score import criteria
 from thidua.ingest.namesakes import told_apart
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
 PASSED_OVER = ("maximum", "statistic", "example", "heading", "repeat", "idle")
 
 
-def read_records(table: Table, context: Context) -> tuple[list[Record], Cells]:
+def read_records(table: Table, context: Context, vocabulary: Vocabulary) -> tuple[list[Record], Cells]:
     """Every value of a table as a record, and its cells with their figures and what could not be understood."""
-    cells = Cells(table, context)
+    cells = Cells(table, context, vocabulary)
     return told_apart(cells, list(_records(cells))), cells
 
 
@@ -80,7 +80,7 @@ def _group(cells: Cells, row: BodyRow, above: Group) -> Group:
     """What a group row says of the rows below it: their population, their unit or their field."""
     groups = cells.table.form.groups
     if "subject_kind" in groups:
-        found = named("subject_kind", row.label)
+        found = cells.vocabulary.named("subject_kind", row.label)
         if found is None:
             cells.unknown("subject_kind", row, row.label)
         return replace(above, subject_kind=found["subject_kind"] if found else "")

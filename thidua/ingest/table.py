@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Literal, TypeGuard
 
 from thidua.ingest.forms import Form, FormColumn
+from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Cell, Sheet
 from thidua.rules.catalogue import Row
 from thidua.text.dates import Period
@@ -115,8 +116,9 @@ def is_blank(cell: Cell) -> bool:
 class Grid:
     """A sheet whose merged cells all hold the value of their first."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, vocabulary: Vocabulary = SHIPPED) -> None:
         self.sheet = sheet
+        self.vocabulary = vocabulary
         self._origin = {
             (row, column): first
             for first, last in sheet.merges

@@ -8,7 +8,6 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.forms import words
 from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 from thidua.text.dates import Period
 from thidua.text.fold import fold, slug
 
@@ -34,7 +33,7 @@ def indicator(cells: Cells, at: Place) -> Record | None:
         at.row,
         at.column,
         "result",
-        measure=_indicator_measure(name) + ("_attainment" if is_attainment else ""),
+        measure=_indicator_measure(cells, name) + ("_attainment" if is_attainment else ""),
         reading=reading,
         unit=_unit(cells, at),
         unit_of_measure=unit_of_measure,
@@ -63,7 +62,7 @@ def _target(cells: Cells, at: Place) -> Record | None:
         at.row,
         at.column,
         "target",
-        measure=_indicator_measure(name),
+        measure=_indicator_measure(cells, name),
         reading=reading,
         unit=_unit(cells, at),
         unit_of_measure=unit_of_measure,
@@ -118,6 +117,6 @@ def _unit_of_measure(cells: Cells, at: Place) -> str:
     return "" if label.startswith("so ") and not label.startswith("so tien") else cells.context.unit_of_measure
 
 
-def _indicator_measure(label: str) -> str:
-    found = named("indicator", label)
+def _indicator_measure(cells: Cells, label: str) -> str:
+    found = cells.vocabulary.named("indicator", label)
     return found["indicator_id"] if found else slug(label)

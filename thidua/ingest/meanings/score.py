@@ -9,7 +9,6 @@ from thidua.ingest.meanings.criterion import parent
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
 from thidua.ingest.table import BodyRow, TableColumn
-from thidua.ingest.vocabulary import named
 from thidua.text.fold import slug, tidy
 
 MAXIMUM = re.compile(r"\(? ?(?:tối đa:? )?(\d+(?:[.,]\d+)?) ?(?:đ|điểm)\.? ?\)?$", re.IGNORECASE)
@@ -72,7 +71,7 @@ def criteria(cells: Cells) -> Iterator[Record]:
                 "criterion",
                 measure=f"max_{slug(name)}",
                 reading=reading,
-                attributes={"criterion": name, "ordinal": str(len(told)), "kind": _kind(name)},
+                attributes={"criterion": name, "ordinal": str(len(told)), "kind": _kind(cells, name)},
             )
             yield record if record.value is not None else replace(record, value=maximum)
 
@@ -96,7 +95,7 @@ def _in_rows(cells: Cells) -> Iterator[Record]:
                 "criterion": name,
                 "parent": name_and_maximum(above.label)[0] if above else "",
                 "ordinal": str(ordinal),
-                "kind": _kind(name),
+                "kind": _kind(cells, name),
             },
         )
         yield record if record.value is not None else replace(record, value=maximum)
@@ -116,5 +115,5 @@ def _heading_row(cells: Cells, column: TableColumn) -> int:
     return named_in[0] if named_in else rows[-1]
 
 
-def _kind(name: str) -> str:
-    return kind["kind"] if (kind := named("criterion_kind", name)) else ""
+def _kind(cells: Cells, name: str) -> str:
+    return kind["kind"] if (kind := cells.vocabulary.named("criterion_kind", name)) else ""

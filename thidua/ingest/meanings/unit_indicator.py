@@ -3,7 +3,6 @@
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 from thidua.text.fold import fold, slug
 
 PLANNED = ("du toan", "ke hoach", "chi tieu giao")
@@ -19,7 +18,7 @@ def unit_indicator(cells: Cells, at: Place) -> Record | None:
         if reading is None:
             return None
     indicator = at.column.says["indicator"] or cells.context.title
-    found = named("indicator", indicator)
+    found = cells.vocabulary.named("indicator", indicator)
     is_plan = any(word in fold(f"{cells.context.title} {indicator}") for word in PLANNED)
     stated = {"comparator": "=" if reading else "", "qualitative": "" if reading else cells.text(at.row, at.column)}
     return cells.record(
