@@ -28,6 +28,8 @@ SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?|[\W\d]*"
 )
 """What a Vietnamese word without its marks may look like, and most English words do not."""
+SHORTEST_ENGLISH = 5
+"""Shorter words that are no Vietnamese ones are abbreviations more often than English."""
 FIGURE = re.compile(r"[\d.,%/ ]+")
 
 
@@ -72,7 +74,10 @@ def without_translation(text: str) -> str:
     words_of = text.split()
     last = max((at for at, word in enumerate(words_of) if not word.isascii()), default=-1)
     rest = [word for word in words_of[last + 1 :] if any(letter.isalpha() for letter in word)]
-    is_english = any(not SYLLABLE.fullmatch(word.casefold().strip(".,()")) and not word.isupper() for word in rest)
+    is_english = any(
+        len(word) >= SHORTEST_ENGLISH and not word.isupper() and not SYLLABLE.fullmatch(word.casefold().strip(".,()"))
+        for word in rest
+    )
     return " ".join(words_of[: last + 1]) if last >= 0 and is_english else text
 
 
