@@ -232,3 +232,21 @@ def test_confidence_is_told_and_lower_where_headings_are_not_understood(make_wor
     confidence = [book.tables[0].as_json()["confidence"] for book in (sure, unsure)]
     assert confidence[0] == 1.0
     assert isinstance(confidence[1], float) and 0 < confidence[1] < 0.6
+
+
+def test_awards_as_columns_by_unit(make_workbook: Make) -> None:
+    book = read(
+        make_workbook,
+        ["TỔNG HỢP KHEN THƯỞNG NĂM 2024"],
+        PLACE,
+        ["STT", "Tên đơn vị", "Bằng khen của UBND tỉnh", "", "Cờ thi đua cấp tỉnh"],
+        ["", "", "Tập thể", "Cá nhân", ""],
+        [1, "Sở Một", 2, "05", 1],
+        ["", "Tổng cộng", 2, 6, 1],
+    )
+    assert [(r.cell, r.table, r.unit, r.value, r.attributes["recipient_kind"]) for r in book.tables[0].records] == [
+        ("C5", "award", "Sở Một", 2, "collective"),
+        ("D5", "award", "Sở Một", 5, "person"),
+        ("E5", "award", "Sở Một", 1, "collective"),
+    ]
+    assert [(finding.code, finding.cell) for finding in book.findings] == [("total_mismatch", "D6")]

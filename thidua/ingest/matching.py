@@ -17,6 +17,7 @@ from thidua.ingest.headings import (
     without_year,
 )
 from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
+from thidua.rules.catalogue import Row, several
 from thidua.text.dates import read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
@@ -36,6 +37,7 @@ MOSTLY = 0.5
 IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
 """What a heading is that says nothing but its year."""
+RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household"}
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
 """Headings over the parts of the column before them."""
 
@@ -238,6 +240,10 @@ def _column(
                 what = "criterion" if column.names == "criterion_stage" else "unit"
                 says = {"stage": stage, what: "" if is_total(above) else above}
                 return TableColumn(index=index, column=column, heading=last, says=says)
+        if column.names == "award" and (found := _award(grid, named_levels)) is not None:
+            row, recipient = found
+            stated = replace(column, set=column.set | {"recipient_kind": recipient})
+            return TableColumn(index=index, column=stated, heading=last, names=row, says={"recipient": recipient})
         if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
             whole_column = next((one for one in reversed(before) if one.column.value and not one.column.names), None)
             if whole_column is not None:
@@ -251,6 +257,16 @@ def stage_of(heading: str) -> str:
     return next(
         (dict(words().stage_headings)[name] for name in variants(heading) if name in dict(words().stage_headings)), ""
     )
+
+
+def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
+    """The award that one level of a heading names, and its recipients: named by another level, else its only ones."""
+    for level in levels:
+        if (row := grid.vocabulary.named("award", level)) is not None:
+            told = next((kind for name, kind in RECIPIENTS.items() for other in levels if fold(other) == name), "")
+            kinds = several(row["recipient_kinds"])
+            return (row, told or kinds[0]) if told or len(kinds) == 1 else None
+    return None
 
 
 def _names_units(grid: Grid, heading: Heading, index: int) -> bool:
