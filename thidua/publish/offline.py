@@ -55,6 +55,7 @@ def _page(seal: Seal) -> str:
         "→, PgDn, dấu cách: trang sau · ←, PgUp: trang trước · Home, End: trang đầu, cuối\n"
         "O: toàn cảnh · B: màn hình đen · F: toàn màn hình · L: con trỏ nổi bật · N: ghi chú · H: trợ giúp"
     )
+    notes = _("Ghi chú")
     return (
         f'<!DOCTYPE html>\n<html lang="{seal.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">'
@@ -62,7 +63,7 @@ def _page(seal: Seal) -> str:
         f"<title>{escape(seal.title)} – {escape(seal.occasion.whose)} – {seal.occasion.year}</title>"
         f"<style>{(FOLDER / 'page.css').read_text(encoding='utf-8')}</style></head><body>"
         f'<main id="stage">{frames}</main><div id="black"></div><div id="pointer"></div>'
-        f'<aside id="notes" aria-label="{escape(_("Ghi chú"))}"></aside>'
+        f'<aside id="notes" aria-label="{escape(notes)}"></aside>'
         f'<aside id="help">{escape(help_text)}</aside>'
         f"<script>{_script()}</script></body></html>\n"
     )
