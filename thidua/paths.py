@@ -21,3 +21,8 @@ def warehouse() -> Path:
 def local() -> Path:
     """The folder of the warehouse, uploads and backups: `THIDUA_LOCAL` where it is set, else `data/local`."""
     return Path(os.environ.get("THIDUA_LOCAL", ROOT / "data" / "local"))
+
+
+def uploads() -> Path:
+    """The folder of the files as received, named by their SHA-256."""
+    return local() / "uploads"
