@@ -7,9 +7,10 @@ from pathlib import Path
 from thidua.command import report
 from thidua.command.console import Console
 from thidua.command.reading import existing_files, read
-from thidua.ingest.commit import Receipt, Unconfirmed, commit, undo
+from thidua.ingest.commit import NotReady, Receipt, Unconfirmed, commit, undo
 from thidua.ingest.finding import Finding
 from thidua.ingest.stage import preview
+from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
 from thidua.store import CheckFailed, Store
 from thidua.text.language import translate as _
 
@@ -34,9 +35,10 @@ def import_files(console: Console, options: Namespace) -> int:
     paths = existing_files(console, options.files)
     outcomes: list[Outcome] = []
     with console.store() as store:
+        vocabulary = vocabulary_of(store, console.who)
         try:
             for path in paths:
-                outcomes.append(_import(console, store, path, options))
+                outcomes.append(_import(console, store, path, options, vocabulary))
         finally:
             if options.json and outcomes:
                 console.give_json([outcome.as_json() for outcome in outcomes])
@@ -51,8 +53,8 @@ def undo_batch(console: Console, options: Namespace) -> int:
     return 0
 
 
-def _import(console: Console, store: Store, path: Path, options: Namespace) -> Outcome:
-    file = read(path, period=options.period, place=options.place, cluster=options.cluster)
+def _import(console: Console, store: Store, path: Path, options: Namespace, vocabulary: Vocabulary) -> Outcome:
+    file = read(path, options, vocabulary)
     console.say(file.heading())
     for line in report.findings(file.findings):
         console.say(line)
@@ -60,6 +62,9 @@ def _import(console: Console, store: Store, path: Path, options: Namespace) -> O
         console.say(_("Chưa ghi nhận {file}: hãy sửa lỗi rồi nhập lại.", file=file.file_name))
         return Outcome(file.file_name, file.findings)
     staged = preview(store, console.who, file.understanding)
+    findings = (*file.findings, *staged.findings)
+    for line in report.findings(staged.findings):
+        console.say(line)
     try:
         receipt = commit(
             store,
@@ -69,16 +74,19 @@ def _import(console: Console, store: Store, path: Path, options: Namespace) -> O
             create_names=options.yes,
             replace=options.replace,
         )
+    except NotReady as error:
+        console.say(str(error))
+        return Outcome(file.file_name, findings)
     except Unconfirmed as error:
         for line in report.new_names(error.names):
             console.say(line)
-        return Outcome(file.file_name, file.findings, new_names=tuple(error.names))
+        return Outcome(file.file_name, findings, new_names=tuple(error.names))
     except CheckFailed as error:
         console.say(str(error))
         refused = Finding(code="check_failed", severity="error", message=str(error))
-        return Outcome(file.file_name, (*file.findings, refused))
+        return Outcome(file.file_name, (*findings, refused))
     if not receipt.already:
         for line in report.changes(staged, replaced=options.replace):
             console.say(line)
     console.say(report.receipt(receipt))
-    return Outcome(file.file_name, file.findings, receipt)
+    return Outcome(file.file_name, findings, receipt)

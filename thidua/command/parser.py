@@ -4,9 +4,10 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from thidua.command import argparse_words, check, demo, doctor, imports, query
+from thidua.command import aliases, argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
 from thidua.errors import ThiduaError
 from thidua.ingest.context import read_place
+from thidua.stories.story import stories
 from thidua.text.dates import Period, read_period
 from thidua.text.language import choose, current
 from thidua.text.language import translate as _
@@ -49,10 +50,7 @@ def choose_language(argv: list[str], default: str) -> None:
 
 def parser() -> Parser:
     """The parser of the whole command line; each command sets `command`, the function that does its work."""
-    common = Parser(add_help=False)
-    common.add_argument(
-        "--lang", choices=["vi", "en"], default=current(), help=_("ngôn ngữ: vi (tiếng Việt) hoặc en (tiếng Anh)")
-    )
+    common = _common()
     whole = Parser(
         prog="python -m thidua",
         description=_("Thi Đua: nhập, kiểm tra và tra cứu số liệu thi đua, khen thưởng."),
@@ -68,9 +66,18 @@ def parser() -> Parser:
     def add(name: str, summary: str, description: str) -> Parser:
         return commands.add_parser(name, help=summary, description=description, parents=[common])
 
-    for add_command in (_add_import, _add_check, _add_undo, _add_query, _add_demo, _add_doctor):
+    for add_command in (*DATA, *MEETING, *UPKEEP):
         add_command(add)
     return whole
+
+
+def _common() -> Parser:
+    """What every command takes."""
+    common = Parser(add_help=False)
+    common.add_argument(
+        "--lang", choices=["vi", "en"], default=current(), help=_("ngôn ngữ: vi (tiếng Việt) hoặc en (tiếng Anh)")
+    )
+    return common
 
 
 def _add_import(add: Add) -> None:
@@ -110,7 +117,9 @@ def _add_check(add: Add) -> None:
 
 
 def _add_files(command: Parser) -> None:
-    command.add_argument("files", nargs="+", metavar=_("TỆP"), help=_("tệp .xlsx hoặc .csv"))
+    command.add_argument(
+        "files", nargs="+", metavar=_("TỆP"), help=_("bảng tính (.xlsx, .xls, .ods, .csv …) hoặc văn bản Word (.docx)")
+    )
     command.add_argument(
         "--period",
         type=_period,
@@ -129,6 +138,9 @@ def _add_files(command: Parser) -> None:
         metavar=_("CỤM_KHỐI"),
         help=_("cụm, khối của những bảng không ghi cụm, khối, ví dụ “Khối thi đua các ban Đảng”"),
     )
+    command.add_argument(
+        "--password", default="", metavar=_("MẬT_KHẨU"), help=_("mật khẩu mở những tệp được bảo vệ; chỉ dùng để đọc")
+    )
     command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
 
 
@@ -140,6 +152,22 @@ def _add_undo(add: Add) -> None:
     )
     command.add_argument("batch", metavar=_("MÃ"), help=_("mã lần nhập, có trong lời nhắn khi nhập"))
     command.set_defaults(command=imports.undo_batch)
+
+
+def _add_alias(add: Add) -> None:
+    command = add(
+        "alias",
+        _("cách viết khác đã nhớ của đơn vị"),
+        _(
+            "Nhớ rằng một cách viết là của một đơn vị, để mọi lần nhập sau hiểu đúng; quên một cách viết; "
+            "không ghi gì thì liệt kê các cách viết đã nhớ. Đơn vị ghi kèm địa bàn khi có nhiều đơn vị cùng tên."
+        ),
+    )
+    command.add_argument("alias", nargs="?", metavar=_("CÁCH_VIẾT"), help=_("cách viết trong tệp"))
+    command.add_argument("unit", nargs="?", metavar=_("ĐƠN_VỊ"), help=_("đơn vị, ví dụ “huyện Chợ Mới, tỉnh An Giang”"))
+    command.add_argument("--forget", action="store_true", help=_("quên cách viết này"))
+    command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
+    command.set_defaults(command=aliases.aliases)
 
 
 def _add_query(add: Add) -> None:
@@ -166,6 +194,43 @@ def _add_query(add: Add) -> None:
     command.set_defaults(command=query.answer)
 
 
+def _add_catalogue(add: Add) -> None:
+    command = add(
+        "catalogue",
+        _("xem và sửa danh mục"),
+        _(
+            "Xem các danh mục; thêm, sửa, bỏ một dòng hoặc lấy lại dòng như kèm theo sản phẩm. "
+            "Mọi thay đổi cần lý do, được ghi vào nhật ký và không sửa tệp kèm theo sản phẩm."
+        ),
+    )
+    acts = command.add_subparsers(title=_("các việc"), metavar=_("VIỆC"), required=True)
+
+    def act(name: str, summary: str, work: Callable[..., int]) -> Parser:
+        one: Parser = acts.add_parser(name, help=summary, description=summary, parents=[_common()])
+        one.set_defaults(command=work)
+        return one
+
+    listed = act("list", _("liệt kê các danh mục, hoặc các dòng của một danh mục"), catalogue.show)
+    listed.add_argument("catalogue", nargs="?", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
+    listed.add_argument("--format", choices=["csv", "json"], default="csv", help=_("dạng kết quả, mặc định là csv"))
+    stated = act("set", _("thêm hoặc sửa một dòng; cột không nêu giữ nguyên"), catalogue.state)
+    stated.add_argument("catalogue", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
+    stated.add_argument(
+        "values",
+        nargs="+",
+        type=_assignment,
+        metavar=_("CỘT=GIÁ_TRỊ"),
+        help=_("giá trị của một cột; phải có các cột tạo mã, ví dụ quota_id=person_excellent valid_from=01/01/2026"),
+    )
+    removed = act("remove", _("bỏ một dòng"), catalogue.remove)
+    restored = act("restore", _("lấy lại một dòng như kèm theo sản phẩm"), catalogue.restore)
+    for one in (removed, restored):
+        one.add_argument("catalogue", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
+        one.add_argument("key", metavar=_("MÃ_DÒNG"), help=_("mã dòng, có ở cột key của lệnh list"))
+    for one in (stated, removed, restored):
+        one.add_argument("--reason", required=True, metavar=_("LÝ_DO"), help=_("lý do, ví dụ số văn bản làm căn cứ"))
+
+
 def _add_demo(add: Add) -> None:
     command = add(
         "demo",
@@ -185,6 +250,110 @@ def _add_doctor(add: Add) -> None:
     command.set_defaults(command=doctor.examine)
 
 
+def _add_backup(add: Add) -> None:
+    command = add(
+        "backup",
+        _("sao lưu kho số liệu"),
+        _(
+            "Ghi một bản sao của kho số liệu rồi đọc lại toàn bộ bản sao để đối chiếu; ghi tên tệp ra stdout. "
+            "Dùng được cả khi ứng dụng đang chạy. Tệp đã nhập nằm riêng trong thư mục uploads, hãy sao chép cùng."
+        ),
+    )
+    command.add_argument("--out", metavar=_("TỆP"), help=_("tệp sẽ ghi; không nêu thì ghi vào thư mục backups"))
+    command.set_defaults(command=upkeep.back_up)
+
+
+def _add_restore(add: Add) -> None:
+    command = add(
+        "restore",
+        _("khôi phục kho số liệu từ bản sao lưu"),
+        _(
+            "Kiểm tra bản sao lưu, sao lưu kho hiện tại, rồi thay kho hiện tại bằng bản sao lưu. "
+            "Bản sao lưu hỏng thì không thay đổi gì."
+        ),
+    )
+    command.add_argument("file", metavar=_("TỆP"), help=_("tệp do lệnh backup ghi"))
+    command.set_defaults(command=upkeep.restore_backup)
+
+
+def _add_rebuild(add: Add) -> None:
+    command = add(
+        "rebuild",
+        _("dựng lại kho số liệu từ các tệp đã nhập"),
+        _(
+            "Làm lại mọi việc trong nhật ký (nhập, hủy, sửa danh mục) từ các tệp đã giữ, rồi thay kho hiện tại "
+            "sau khi đã sao lưu nó. Có việc không làm lại được thì không thay đổi gì (mã thoát 1)."
+        ),
+    )
+    command.set_defaults(command=upkeep.rebuild_warehouse)
+
+
+def _add_seal(add: Add) -> None:
+    command = add(
+        "seal",
+        _("chốt số liệu cho một hội nghị"),
+        _(
+            "Giữ nguyên số liệu hiện có của một hội nghị, kèm thời điểm, người chốt và mã; "
+            "số liệu nhập sau không làm thay đổi. Chốt lại thì bản sau thay bản trước."
+        ),
+    )
+    _add_meeting(command, required=True)
+    command.set_defaults(command=meeting.seal_figures)
+
+
+def _add_seals(add: Add) -> None:
+    command = add("seals", _("liệt kê các lần chốt số liệu"), _("Mỗi dòng một lần chốt, mới nhất trước, dạng CSV."))
+    command.set_defaults(command=meeting.list_seals)
+
+
+def _add_difference(add: Add) -> None:
+    command = add(
+        "difference",
+        _("số liệu đã thay đổi từ khi chốt"),
+        _(
+            "Liệt kê từng số liệu khác với lúc chốt: nội dung, đơn vị, chỉ số, trước và sau, dạng CSV. "
+            "Không có gì thay đổi thì không có dòng nào (mã thoát 0); có thay đổi thì mã thoát 1."
+        ),
+    )
+    command.add_argument("--seal", required=True, metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
+    command.set_defaults(command=meeting.show_differences)
+
+
+def _add_publish(add: Add) -> None:
+    command = add(
+        "publish",
+        _("làm tệp trình chiếu cho hội nghị"),
+        _(
+            "Làm tệp từ một lần chốt số liệu: deck là tệp PowerPoint, offline là tệp HTML chạy được khi không có mạng. "
+            "Không nêu --seal thì dùng lần chốt mới nhất của hội nghị đó; chưa chốt lần nào thì chốt ngay."
+        ),
+    )
+    command.add_argument("form", choices=["deck", "offline"], help=_("deck (.pptx) hoặc offline (.html)"))
+    _add_meeting(command, required=False)
+    command.add_argument("--seal", metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
+    command.add_argument("--out", required=True, metavar=_("TỆP"), help=_("tệp sẽ được ghi"))
+    command.set_defaults(command=meeting.publish)
+
+
+def _add_meeting(command: Parser, *, required: bool) -> None:
+    """The options that say which meeting is meant."""
+    names = ", ".join(story.name for story in stories())
+    command.add_argument(
+        "--story",
+        default="tong_ket_cum",
+        metavar=_("CHƯƠNG_TRÌNH"),
+        help=_("chương trình hội nghị: {names}; mặc định tong_ket_cum", names=names),
+    )
+    command.add_argument("--place", default="", metavar=_("ĐỊA_BÀN"), help=_("địa phương, ví dụ “tỉnh Minh Họa”"))
+    command.add_argument("--cluster", default="", metavar=_("CỤM_KHỐI"), help=_("cụm, khối, hoặc một phần của tên"))
+    command.add_argument("--year", type=int, required=required, metavar=_("NĂM"), help=_("năm của hội nghị"))
+
+
+DATA = (_add_import, _add_check, _add_undo, _add_alias, _add_query, _add_catalogue, _add_demo)
+MEETING = (_add_seal, _add_seals, _add_difference, _add_publish)
+UPKEEP = (_add_doctor, _add_backup, _add_restore, _add_rebuild)
+
+
 def _period(text: str) -> Period:
     try:
         period: Period | None = Period.parse(text)
@@ -196,7 +365,12 @@ def _period(text: str) -> Period:
 
 
 def _parameter(text: str) -> tuple[str, Any]:
+    name, value = _assignment(text)
+    return name, query.value(value)
+
+
+def _assignment(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not (name and equals):
         raise argparse.ArgumentTypeError(_("cần viết TÊN=GIÁ_TRỊ, không phải “{text}”", text=text))
-    return name, query.value(value)
+    return name, value

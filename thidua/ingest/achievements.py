@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
 from thidua.ingest.units import unit_fold
-from thidua.rules.catalogue import catalogue
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.rules.duplicates import Commended, overlaps
 from thidua.text.dates import Period
 from thidua.text.fold import fold
@@ -14,9 +14,9 @@ from thidua.text.language import translate as _
 WHO = ("person", "person_code", "birth_date", "namesake")
 
 
-def several_forms(records: list[Record]) -> Iterator[Finding]:
+def several_forms(records: list[Record], vocabulary: Vocabulary) -> Iterator[Finding]:
     """A warning for each commendation that repeats one for the same achievement (Law 06/2022, Article 5.2c)."""
-    named = [record for record in records if _is_named_commendation(record)]
+    named = [record for record in records if _is_named_commendation(record, vocabulary)]
     for first, second, same in overlaps([_commended(record) for record in named]):
         if same:
             yield Finding(
@@ -33,11 +33,13 @@ def several_forms(records: list[Record]) -> Iterator[Finding]:
             )
 
 
-def _is_named_commendation(record: Record) -> bool:
+def _is_named_commendation(record: Record, vocabulary: Vocabulary) -> bool:
     stated = record.attributes
     if record.table != "award" or not record.unit or not record.period or stated.get("status") != "granted":
         return False
-    return any(row["award_id"] == stated["award_id"] and row["kind"] == "commendation" for row in catalogue("award"))
+    return any(
+        row["award_id"] == stated["award_id"] and row["kind"] == "commendation" for row in vocabulary.rows("award")
+    )
 
 
 def _commended(record: Record) -> Commended:

@@ -1,46 +1,61 @@
 """Reads single cells of a table: as text, figure or date, and notes what could not be understood, and where."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from thidua.ingest.context import Context, Place
 from thidua.ingest.finding import Finding, Severity
-from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import near
+from thidua.ingest.table import BodyRow, Table, TableColumn, is_figure, text_of
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
-from thidua.text.dates import read_date
-from thidua.text.format import number
+from thidua.text.dates import Period, read_date
+from thidua.text.evidence import Evidence, ratios_of, weigh
+from thidua.text.format import day, number
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
 from thidua.text.reading import Column, ColumnKind, Reading
 
+SPREAD = (None, "class", "award", "role", "unit", "word")
+"""What columns without figures hold: merged over several rows, it is said of each."""
 SURELY_PERCENT = 2.0
 """A typed number above this in a column of shares is a percentage, not a part of one; so then are its neighbours."""
+
+COMPUTED = 10
+"""So many shares, none above one and some with more decimals than anyone types, were computed as parts of one."""
+TYPED_DECIMALS = 3
 
 
 @dataclass
 class Cells:
     """The cells of one table while it is read.
 
+    vocabulary  the names of the catalogues that cells may use.
     findings  what was found so far.
     readings  every figure read, totals included, by its zero-based row and column; for the checks.
     maxima    the most points of each column of criteria.
+    evidence  what each column of figures shows of how they are written.
     whole     what the meaning of the table worked out of all its rows at once, where one row does not say enough.
     """
 
     table: Table
     context: Context
+    vocabulary: Vocabulary
     findings: list[Finding] = field(default_factory=list)
     readings: dict[tuple[int, int], Reading] = field(default_factory=dict)
     maxima: dict[int, float] = field(default_factory=dict)
+    evidence: dict[int, Evidence] = field(default_factory=dict)
     whole: object = None
+    _scales: dict[int, float | None] = field(default_factory=dict)
 
     def column(self, field_name: str) -> TableColumn | None:
         """The column of a field of the form, None where the table has none."""
         return next((column for column in self.table.columns if column.column.field == field_name), None)
 
     def text(self, row: BodyRow, column: TableColumn) -> str:
-        """A cell as tidy text, '' where it is blank."""
+        """A cell as tidy text, '' where it is blank; a merged cell that holds no figure holds for all its rows."""
+        if column.column.value in SPREAD:
+            return self.table.grid.text(row.index, column.index)
         return text_of(self.table.sheet.cell(row.index, column.index))
 
     def figure(self, row: BodyRow, column: TableColumn, *, unit: str = "") -> Reading:
@@ -57,19 +72,31 @@ class Cells:
                 kind = "share" if unit == "%" else "count"
         cell = self.table.sheet.cell(row.index, column.index)
         scale = self._percent_scale(column) if kind == "share" or unit == "%" else None
-        reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit, scale=scale))
+        evidence = self.evidence_of(column)
+        if isinstance(cell, datetime.date) and evidence.ratio:
+            kind = "ratio"
+        reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit, scale=scale, style=evidence.style))
         self.readings[row.index, column.index] = reading
         return reading
 
+    def evidence_of(self, column: TableColumn) -> Evidence:
+        """What the cells of a column show, looked at once."""
+        if column.index not in self.evidence:
+            cells = (self.table.sheet.cell(row.index, column.index) for row in self.table.body)
+            self.evidence[column.index] = weigh(cells)
+        return self.evidence[column.index]
+
     def _percent_scale(self, column: TableColumn) -> float | None:
-        """0.01 where typed numbers of the column can only be percentages; None where nothing tells."""
-        measure = self.column("unit_of_measure")
-        for row in self.table.body:
-            cell = self.table.sheet.cell(row.index, column.index)
-            is_share = measure is None or self.text(row, measure) == "%"
-            if is_share and isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) > SURELY_PERCENT:
-                return 0.01
-        return None
+        """0.01 where typed numbers of the column can only be percentages, 1 where only parts of one; else None."""
+        if column.index not in self._scales:
+            measure = self.column("unit_of_measure")
+            cells = (
+                self.table.sheet.cell(row.index, column.index)
+                for row in self.table.body
+                if measure is None or self.text(row, measure) == "%"
+            )
+            self._scales[column.index] = _scale_of_shares([abs(cell) for cell in cells if is_figure(cell)])
+        return self._scales[column.index]
 
     def date(self, row: BodyRow, field_name: str) -> str:
         """The date of a describing column in ISO form, '' where there is none; one that cannot be read is a finding."""
@@ -100,10 +127,12 @@ class Cells:
         unit: str | None = None,
         unit_of_measure: str = "",
         part_of: str = "",
+        period: Period | None = None,
         subject: Place | None = None,
         successor: Place | None = None,
     ) -> Record:
-        """The record of a cell: its address and writing, and what it is a value of."""
+        """The record of a cell: its address and writing, and what it is a value of, in the period of its heading."""
+        period = period or column.period or self.context.period
         return Record(
             sheet=self.table.sheet.name,
             cell=address(row.index, column.index),
@@ -113,7 +142,7 @@ class Cells:
             value=reading.value if reading else None,
             of=reading.of if reading else None,
             unit=unit,
-            period=self.context.period.id if self.context.period else None,
+            period=period.id if period else None,
             unit_of_measure=unit_of_measure or (reading.unit if reading else ""),
             part_of=part_of,
             attributes={key: value for key, value in attributes.items() if value},
@@ -126,7 +155,13 @@ class Cells:
         reading = self.figure(row, column, unit=unit)
         if reading.value is not None and not (column.column.value in ("points", "rank") and reading.unit):
             self._doubt(row, column, reading)
+            if "recovered_from_date" in reading.flags:
+                self._recovered(row, column)
             return reading
+        cell = self.table.sheet.cell(row.index, column.index)
+        if reading.kind == "unreadable" and isinstance(cell, datetime.date):
+            self._ratio_or_date(row, column, cell)
+            return None
         if reading.kind in ("word", "unreadable") or reading.value is not None:
             self.find(
                 row,
@@ -171,10 +206,47 @@ class Cells:
                 severity="warning",
             )
 
+    def _recovered(self, row: BodyRow, column: TableColumn) -> None:
+        """Say that a date was read as the ratio it was, as its column shows; of two ratios a person must choose."""
+        cell = self.table.sheet.cell(row.index, column.index)
+        if not isinstance(cell, datetime.date):
+            return
+        ratios = _shown_ratios(cell)
+        if len(ratios) > 1:
+            self._ratio_or_date(row, column, cell)
+            return
+        self.find(
+            row,
+            column,
+            "ratio_from_date",
+            _(
+                "Ô này là ngày {date}, nhưng cột này ghi tỷ số (“{example}”): được hiểu là {ratio}.",
+                date=day(cell),
+                example=self.evidence_of(column).ratio,
+                ratio=ratios[0],
+            ),
+            _("Nếu đúng, không cần sửa. Nếu không, hãy định dạng ô là văn bản (Text) rồi ghi lại."),
+            severity="question",
+        )
+
+    def _ratio_or_date(self, row: BodyRow, column: TableColumn, cell: datetime.date) -> None:
+        """Say that a date stands where a figure should, and nothing tells which figure was written."""
+        self.find(
+            row,
+            column,
+            "ratio_or_date",
+            _(
+                "Ô này là ngày {date}; có thể là tỷ số {ratios} mà bảng tính đã đổi thành ngày.",
+                date=day(cell),
+                ratios=_(" hoặc ").join(_shown_ratios(cell)),
+            ),
+            _("Hãy định dạng ô là văn bản (Text) rồi ghi lại con số hoặc tỷ số."),
+        )
+
     def unknown(self, kind: str, row: BodyRow, text: str, column: TableColumn | None = None) -> None:
         """Note a text that should name something of a catalogue and names nothing."""
         where = column or self.column("label")
-        candidates = near(kind, text)
+        candidates = self.vocabulary.near(kind, text)
         remedy = (
             _("Có phải là: {names}?", names="; ".join(candidates))
             if candidates
@@ -205,3 +277,14 @@ class Cells:
         )
         if finding not in self.findings:
             self.findings.append(finding)
+
+
+def _shown_ratios(found: datetime.date) -> list[str]:
+    return [f"{part}/{whole}" for part, whole in ratios_of(found)]
+
+
+def _scale_of_shares(figures: list[float]) -> float | None:
+    if any(figure > SURELY_PERCENT for figure in figures):
+        return 0.01
+    is_computed = any(round(figure, TYPED_DECIMALS) != figure for figure in figures)
+    return 1.0 if len(figures) >= COMPUTED and is_computed and max(figures) <= 1 else None

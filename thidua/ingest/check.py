@@ -7,11 +7,13 @@ from itertools import takewhile
 from thidua.ingest.achievements import several_forms
 from thidua.ingest.cells import Cells
 from thidua.ingest.check_scheme import check_scheme
+from thidua.ingest.check_shares import check_shares
+from thidua.ingest.check_sums import check_sums
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
 from thidua.ingest.units import unit_fold
-from thidua.ingest.vocabulary import named
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
 from thidua.text.fold import fold
@@ -42,12 +44,14 @@ def check_table(cells: Cells, records: list[Record]) -> Iterator[Finding]:
 
     yield from _totals(table, figure)
     yield from _shares(table, figure)
-    yield from _row_totals(table, figure)
+    yield from check_shares(table, figure)
+    yield from _row_totals(table, figure, cells.vocabulary)
+    yield from check_sums(cells)
     if table.form.table == "criterion":
         yield from check_scheme(cells, records)
     yield from _ranks(table, figure)
     yield from _duplicates(records)
-    yield from several_forms(records)
+    yield from several_forms(records, cells.vocabulary)
     yield from _unused(table)
 
 
@@ -61,7 +65,8 @@ def _unused(table: Table) -> Iterator[Finding]:
             "value": heading,
         }
         has_figures = any(isinstance(table.sheet.cell(row.index, index), int | float) for row in table.body)
-        if fold(heading.split(" / ")[-1]) in known:
+        is_filled = any(text_of(table.sheet.cell(row.index, index)) for row in table.body)
+        if is_filled and fold(heading.split(" / ")[-1]) in known:
             yield Finding(
                 code="ambiguous_heading",
                 severity="error",
@@ -181,7 +186,7 @@ def _share(printed: float, count: float, whole: float, where: dict[str, str]) ->
     )
 
 
-def _row_totals(table: Table, figure: Figures) -> Iterator[Finding]:
+def _row_totals(table: Table, figure: Figures, vocabulary: Vocabulary) -> Iterator[Finding]:
     """A unit's total is the sum of its criteria; its staff assessed are the sum of the classes."""
     pairs = {"scores": ("criterion", "total"), "ratings_by_unit": ("class_count", "assessed")}
     if table.form.name not in pairs:
@@ -193,7 +198,7 @@ def _row_totals(table: Table, figure: Figures) -> Iterator[Finding]:
         return
     for row in table.body:
         printed = _value(figure(row, total))
-        summed = sum(_contribution(column, _value(figure(row, column)) or 0.0) for column in parts)
+        summed = sum(_contribution(vocabulary, column, _value(figure(row, column)) or 0.0) for column in parts)
         if row.role == "data" and printed is not None and abs(printed - summed) > 0.005:
             yield Finding(
                 code="row_total_mismatch",
@@ -206,9 +211,9 @@ def _row_totals(table: Table, figure: Figures) -> Iterator[Finding]:
             )
 
 
-def _contribution(column: TableColumn, points: float) -> float:
+def _contribution(vocabulary: Vocabulary, column: TableColumn, points: float) -> float:
     """What a figure adds to its row's total: a column of penalties takes away, however it was written."""
-    kind = named("criterion_kind", column.heading) if column.column.names == "criterion" else None
+    kind = vocabulary.named("criterion_kind", column.heading) if column.column.names == "criterion" else None
     return -abs(points) if kind and kind["kind"] == "penalty" else points
 
 

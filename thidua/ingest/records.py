@@ -3,43 +3,61 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thidua.ingest.cells import Cells
+from thidua.ingest.cells import SPREAD, Cells
 from thidua.ingest.context import Context
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.layout import BodyRow, Table, TableColumn
 from thidua.ingest.meanings import MEANINGS, Group, Place
+from thidua.ingest.meanings.score import criteria
 from thidua.ingest.namesakes import told_apart
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
-from thidua.text.fold import fold, slug
+from thidua.ingest.vocabulary import Vocabulary
+from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
+PASSED_OVER = ("maximum", "statistic", "example", "heading", "repeat", "idle")
 
-def read_records(table: Table, context: Context) -> tuple[list[Record], Cells]:
+
+def read_records(table: Table, context: Context, vocabulary: Vocabulary) -> tuple[list[Record], Cells]:
     """Every value of a table as a record, and its cells with their figures and what could not be understood."""
-    cells = Cells(table, context)
+    cells = Cells(table, context, vocabulary)
     return told_apart(cells, list(_records(cells))), cells
 
 
 def _records(cells: Cells) -> Iterator[Record]:
     group = Group()
     above = ""
-    yield from _criteria(cells)
+    if cells.table.form.table in ("score", "criterion_score"):
+        yield from criteria(cells)
     for row in cells.table.body:
         if row.role == "group":
-            group = _group(cells, row, group)
-            if cells.table.form.table == "criterion":
+            before, group = group, _group(cells, row, group)
+            own_figures = cells.table.form.rows == "criterion" or (
+                cells.table.form.rows == "indicator" and group.unit == before.unit
+            )
+            if own_figures:
                 yield from _values(cells, row, group)
-        elif row.role == "maximum":
+            else:
+                _figures(cells, row)
+        elif row.role in PASSED_OVER:
             continue
         elif row.role == "unnamed":
             _unnamed(cells, row)
+        elif row.role == "total" and cells.table.form.table == "criterion_score":
+            yield from _values(cells, row, group)
         elif row.role == "total":
-            for column in _value_columns(cells.table):
-                cells.figure(row, column)
+            _figures(cells, row)
         else:
             above = row.label if row.role == "data" else above
             yield from _values(cells, row, group, above=above)
+
+
+def _figures(cells: Cells, row: BodyRow) -> None:
+    """Read the figures of a total or a subtotal, which are no facts but check the rows they add up."""
+    for column in _value_columns(cells.table):
+        if column.column.value not in SPREAD and cells.text(row, column):
+            unit = column.says.get("unit_of_measure") or cells.context.unit_of_measure
+            cells.figure(row, column, unit=unit if column.column.value == "measure" else "")
 
 
 def _unnamed(cells: Cells, row: BodyRow) -> None:
@@ -62,7 +80,7 @@ def _group(cells: Cells, row: BodyRow, above: Group) -> Group:
     """What a group row says of the rows below it: their population, their unit or their field."""
     groups = cells.table.form.groups
     if "subject_kind" in groups:
-        found = named("subject_kind", row.label)
+        found = cells.vocabulary.named("subject_kind", row.label)
         if found is None:
             cells.unknown("subject_kind", row, row.label)
         return replace(above, subject_kind=found["subject_kind"] if found else "")
@@ -85,36 +103,6 @@ def _style(row: BodyRow) -> str:
     if not row.ordinal:
         return ""
     return "roman" if set(row.ordinal.rstrip(".)")) <= set("IVXLC") else "letter"
-
-
-def _criteria(cells: Cells) -> Iterator[Record]:
-    """The criteria that columns are headed by, in order, with the maxima that a row below the headings states.
-
-    A column without a maximum and blank in every row is no criterion of this table: nobody was to be scored for it.
-    """
-    maxima = next((row for row in cells.table.body if row.role == "maximum"), None)
-    heading = BodyRow(index=cells.table.heading_rows[-1], role="maximum", ordinal="", label="")
-    named_columns = [
-        column
-        for column in cells.table.columns
-        if column.column.names == "criterion" and any(cells.text(row, column) for row in cells.table.body)
-    ]
-    for ordinal, column in enumerate(named_columns, 1):
-        reading = cells.figure(maxima, column) if maxima else None
-        if reading and reading.value is not None:
-            cells.maxima[column.index] = reading.value
-        yield cells.record(
-            maxima or heading,
-            column,
-            "criterion",
-            measure=f"max_{slug(column.heading)}",
-            reading=reading,
-            attributes={
-                "criterion": column.heading,
-                "ordinal": str(ordinal),
-                "kind": kind["kind"] if (kind := named("criterion_kind", column.heading)) else "",
-            },
-        )
 
 
 def _values(cells: Cells, row: BodyRow, group: Group, *, above: str = "") -> Iterator[Record]:

@@ -4,12 +4,20 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from thidua.ingest.across import Across
 from thidua.ingest.check import check_table
-from thidua.ingest.context import Context, Place, read_context, read_place
+from thidua.ingest.context import Context, read_context, read_place
+from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
-from thidua.ingest.layout import Table, find_tables
+from thidua.ingest.layout import find_tables
+from thidua.ingest.left_out import is_instruction, left_out
+from thidua.ingest.legible import legible
+from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_records
+from thidua.ingest.said import SAID_NOTHING, Said
+from thidua.ingest.table import Table
+from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
@@ -19,11 +27,15 @@ from thidua.text.language import translate as _
 
 @dataclass(frozen=True)
 class UnderstoodTable:
-    """One table of the file, what holds for all of it, and its values."""
+    """One table of the file, what holds for all of it, and its values.
+
+    again  cells that only say what another table of the file says too.
+    """
 
     table: Table
     context: Context
     records: tuple[Record, ...]
+    again: frozenset[str] = frozenset()
 
     def as_json(self) -> dict[str, object]:
         """The table as the `check` command prints it."""
@@ -31,6 +43,7 @@ class UnderstoodTable:
         return {
             "sheet": self.table.sheet.name,
             "form": self.table.form.name,
+            "confidence": self.table.confidence,
             "period": {"year": period.year, "part": _part(period)} if period else None,
             "place": self.context.place.name if self.context.place else None,
             "cluster": self.context.cluster or None,
@@ -43,11 +56,25 @@ class UnderstoodTable:
 
 @dataclass(frozen=True)
 class Understanding:
-    """What was understood of a file. Figures are stored only where there is no finding of severity error."""
+    """What was understood of a file. Figures are stored only where there is no finding of severity error.
+
+    vocabulary  the names it was read by.
+    said        what a person said of the file: with it, the same bytes are understood in the same way again.
+    """
 
     workbook: Workbook
     tables: tuple[UnderstoodTable, ...]
     findings: tuple[Finding, ...]
+    vocabulary: Vocabulary
+    said: Said
+
+    def fates(self, sheet_name: str) -> dict[str, Fate]:
+        """What became of each filled cell of a sheet, by its address; worked out when asked."""
+        read = [one for one in self.tables if one.table.sheet.name == sheet_name]
+        sheets = (*(one.table.sheet for one in read), *self.workbook.sheets)
+        sheet = next(sheet for sheet in sheets if sheet.name == sheet_name)
+        tables = [(one.table, {record.cell for record in one.records}, one.again) for one in read]
+        return fates(sheet, tables, self.findings)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -89,39 +116,57 @@ def _part(period: Period) -> str:
 
 
 def understand(
-    file_name: str, content: bytes, *, period: Period | None = None, place: Place | None = None, cluster: str = ""
+    file_name: str,
+    content: bytes,
+    *,
+    vocabulary: Vocabulary = SHIPPED,
+    said: Said = SAID_NOTHING,
+    password: str = "",
 ) -> Understanding:
     """Read a file and understand its tables. Raises Unreadable where the file cannot be read at all.
 
-    period, place, cluster  what a person said of tables that do not name theirs.
+    vocabulary  the names that cells may use: those shipped, or those of the store the file is for.
+    said        what a person said of tables that do not name their period, place or cluster.
+    password    what a person gave for a file that has one.
     """
-    book = read_workbook(file_name, content)
+    book = read_workbook(file_name, content, password=password)
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
+    across = Across()
     for sheet in book.sheets:
         if not sheet.visible:
             findings.append(_hidden(sheet))
             continue
-        found = list(find_tables(sheet))
+        sheet, repairs = legible(sheet, sheet.font)
+        findings += repairs
+        if is_instruction(sheet):
+            findings.append(_instruction(sheet))
+            continue
+        found = list(find_tables(sheet, vocabulary))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
+        findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
             context = read_context(table, file_name=file_name)
             context = replace(
                 context,
-                period=context.period or (above.period if above else None) or period,
-                place=context.place or (above.place if above else None) or place or read_place(table.form.place),
-                cluster=context.cluster or (above.cluster if above else "") or cluster,
+                period=context.period or (above.period if above else None) or said.period,
+                place=context.place or (above.place if above else None) or said.place or read_place(table.form.place),
+                cluster=context.cluster or (above.cluster if above else "") or said.cluster,
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
-            records, cells = read_records(table, context)
-            tables.append(UnderstoodTable(table=table, context=context, records=tuple(records)))
-            findings += [*_missing(table, context), *cells.findings, *check_table(cells, records)]
+            records, cells = read_records(table, context, vocabulary)
+            findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, records)]
+            kept, again = across.add(context, records)
+            tables.append(UnderstoodTable(table=table, context=context, records=tuple(kept), again=again))
+    findings += across.findings
     if not tables:
         findings.append(_nothing(book))
-    return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings))
+    return Understanding(
+        workbook=book, tables=tuple(tables), findings=tuple(findings), vocabulary=vocabulary, said=said
+    )
 
 
 def _missing(table: Table, context: Context) -> Iterator[Finding]:
@@ -144,7 +189,8 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             remedy=_("Nếu là số liệu nửa năm, hãy ghi “6 tháng đầu năm {year}” ở tiêu đề.", year=context.period.year),
             sheet=table.sheet.name,
         )
-    if context.period is None and not table.form.undated:
+    dated = all(column.period is not None for column in table.columns if column.column.value)
+    if context.period is None and not table.form.undated and not dated:
         yield Finding(
             code="unknown_period",
             severity="error",
@@ -160,6 +206,16 @@ def _hidden(sheet: Sheet) -> Finding:
         severity="info",
         message=_("Sheet ẩn “{sheet}” được bỏ qua.", sheet=sheet.name),
         remedy=_("Nếu sheet này có số liệu, hãy bỏ ẩn rồi nhập lại."),
+        sheet=sheet.name,
+    )
+
+
+def _instruction(sheet: Sheet) -> Finding:
+    return Finding(
+        code="instruction_sheet",
+        severity="info",
+        message=_("Sheet “{sheet}” là hướng dẫn, không phải số liệu: được bỏ qua.", sheet=sheet.name),
+        remedy=_("Nếu sheet này có số liệu cần nhập, hãy đổi tên sheet rồi nhập lại."),
         sheet=sheet.name,
     )
 

@@ -35,7 +35,7 @@ def place_cluster_year(
         cluster_id = cluster(place_id, kind=kind, one=one_cluster)
         chosen = year(place_id, cluster_id, kind=kind, one=one_year)
     if place_id is None or (one_cluster and cluster_id is None):
-        _nothing_yet()
+        nothing_yet()
     elif one_cluster:
         clusters = rows("choices/clusters", place=place_id, kind=kind)
         trail(clusters.filter(pl.col("cluster_id") == cluster_id)["cluster"][0])
@@ -49,7 +49,7 @@ def place_cluster_unit() -> tuple[str | None, str | None]:
         cluster_id = cluster(place_id)
         chosen = unit(place_id, cluster_id)
     if chosen is None:
-        _nothing_yet()
+        nothing_yet()
     else:
         own = kept(show, exhibit=points_over_years, unit=chosen).frame.filter(pl.col("relation") == "own")
         name = rows("choices/units", place=None, cluster=None, text="").filter(pl.col("unit_id") == chosen)["unit"][0]
@@ -57,7 +57,7 @@ def place_cluster_unit() -> tuple[str | None, str | None]:
     return place_id, chosen
 
 
-def _nothing_yet() -> None:
+def nothing_yet() -> None:
     """What a page says that has nothing to choose from."""
     st.info(_("Chưa có số liệu phù hợp. Hãy chọn địa phương, cụm, khối khác hoặc mở trang Nhập số liệu."))
     st.page_link("pages/bring_data.py", label=_("Nhập số liệu"))
@@ -67,7 +67,7 @@ def place() -> str | None:
     """The place chosen, at first the one with most figures: figures of two places are never added up."""
     places = rows("choices/places")
     names = dict(places.select("place_id", "place").iter_rows())
-    return _one(_("Địa phương"), list(names), key="dia-phuong", names=names, first=places["figures"].arg_max() or 0)
+    return pick(_("Địa phương"), list(names), key="dia-phuong", names=names, first=places["figures"].arg_max() or 0)
 
 
 def cluster(place_id: str | None, *, kind: str | None = None, one: bool = False) -> str | None:
@@ -75,14 +75,21 @@ def cluster(place_id: str | None, *, kind: str | None = None, one: bool = False)
     offered = rows("choices/clusters", place=place_id, kind=kind)
     everything = {} if one else {ALL: _("Tất cả cụm, khối")}
     names: dict[str, str] = everything | dict(offered.select("cluster_id", "cluster").iter_rows())
-    return _one(_("Cụm, khối"), list(names), key="cum-khoi", names=names) or None
+    return pick(_("Cụm, khối"), list(names), key="cum-khoi", names=names) or None
 
 
 def year(place_id: str | None, cluster_id: str | None, *, kind: str | None = None, one: bool = False) -> int | None:
     """The year chosen, at first the newest; None is all years together."""
     years = rows("choices/years", place=place_id, cluster=cluster_id, kind=kind)["year"].to_list()
     names: dict[int, str] = {each: str(each) for each in years} | ({} if one else {0: _("Mọi năm")})
-    return _one(_("Năm"), list(names), key="nam", names=names) or None
+    return pick(_("Năm"), list(names), key="nam", names=names) or None
+
+
+def meeting_year(place_id: str | None, cluster_id: str | None) -> int | None:
+    """The year of a meeting: those with figures and the one after, for which a pledge is signed."""
+    years = rows("choices/years", place=place_id, cluster=cluster_id, kind=None)["year"].to_list()
+    offered = [*years, *([years[0] + 1] if years else [])]
+    return pick(_("Năm"), offered, key="nam-hoi-nghi", names={year: str(year) for year in offered})
 
 
 def unit(place_id: str | None, cluster_id: str | None) -> str | None:
@@ -100,7 +107,7 @@ def unit(place_id: str | None, cluster_id: str | None) -> str | None:
     best_known = max(range(len(options)), key=lambda at: figures[options[at]], default=0)
     if text and st.session_state.get("don-vi") not in options:
         st.session_state["don-vi"] = options[0]
-    return _one(_("Đơn vị"), options, key="don-vi", names=names, first=None if text else best_known)
+    return pick(_("Đơn vị"), options, key="don-vi", names=names, first=None if text else best_known)
 
 
 def several(place_id: str | None, unit_id: str | None) -> tuple[str, ...]:
@@ -128,7 +135,7 @@ def member(cluster_id: str | None, year: int | None) -> str | None:
     """A unit of a cluster's ranking, at first the one ranked second: what parts it from the first is asked most."""
     ranked = kept(show, exhibit=cluster_year, cluster=cluster_id, year=year).frame.drop_nulls("rank")
     names = dict(ranked.sort("rank", maintain_order=True).select("unit_id", "unit").iter_rows())
-    return _one(_("Đơn vị"), list(names), key="don-vi", names=names, first=min(1, max(len(names) - 1, 0)))
+    return pick(_("Đơn vị"), list(names), key="don-vi", names=names, first=min(1, max(len(names) - 1, 0)))
 
 
 def subject(place_id: str | None, cluster_id: str | None) -> str | None:
@@ -161,7 +168,7 @@ def _segments(label: str, names: dict[str, str], *, key: str) -> str | None:
     )
 
 
-def _one(label: str, options: list[T], *, key: str, names: dict[T, str], first: int | None = 0) -> T | None:
+def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: int | None = 0) -> T | None:
     """One of several options, by name in the page's address; `first` is chosen until a person chooses.
 
     Without a `first` whatever is chosen stands in the address. What was chosen on another page or for another place

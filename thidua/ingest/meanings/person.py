@@ -1,12 +1,10 @@
-"""The person a row names, its unit and its class of post."""
+"""The person a row names, and its unit."""
 
 from datetime import date
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.place import Place
-from thidua.rules.catalogue import Row, catalogue, several
 from thidua.text.dates import read_date
-from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
 
@@ -31,18 +29,6 @@ def person(cells: Cells, at: Place) -> dict[str, str] | None:
 def unit_of(at: Place) -> str:
     """The unit of a row's person: its column, else the group row above; '' where neither says."""
     return at.described.get("unit") or at.group.unit
-
-
-def post_class(text: str) -> Row | None:
-    """The class of post that a text names, or that a post ("Phó Giám đốc") begins with."""
-    folded = fold(text)
-    for row in catalogue("post_class"):
-        if folded in {fold(name) for name in (row["name_vi"], *several(row["synonyms"]))}:
-            return row
-    for row in catalogue("post_class"):
-        if any(f"{folded} ".startswith(f"{fold(word)} ") for word in several(row["begins"])):
-            return row
-    return None
 
 
 def _born(cells: Cells, at: Place) -> str:
