@@ -1,17 +1,24 @@
 """Reads single cells of a table: as text, figure or date, and notes what could not be understood, and where."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from math import log10
+from operator import itemgetter
+
+import polars as pl
 
 from thidua.ingest.context import Context, Place
 from thidua.ingest.finding import Finding, Severity
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
+from thidua.ingest.rows import rows_of
 from thidua.ingest.vocabulary import near
 from thidua.ingest.workbook import address
 from thidua.text.dates import read_date
 from thidua.text.format import number
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
+from thidua.text.numerals import scale_of
 from thidua.text.reading import Column, ColumnKind, Reading
 
 SURELY_PERCENT = 2.0
@@ -22,18 +29,33 @@ SURELY_PERCENT = 2.0
 class Cells:
     """The cells of one table while it is read.
 
-    findings  what was found so far.
-    readings  every figure read, totals included, by its zero-based row and column; for the checks.
+    rows      the rows of the body as columns.
+    found     what was found so far, with the zero-based row and column where.
+    summary   what was found of the table as a whole.
+    readings  the figures read of single cells, by zero-based row and column, with what was known of their column.
     maxima    the most points of each column of criteria.
     whole     what the meaning of the table worked out of all its rows at once, where one row does not say enough.
     """
 
     table: Table
     context: Context
-    findings: list[Finding] = field(default_factory=list)
-    readings: dict[tuple[int, int], Reading] = field(default_factory=dict)
+    rows: pl.DataFrame = field(init=False)
+    found: list[tuple[int, int, Finding]] = field(default_factory=list)
+    summary: list[Finding] = field(default_factory=list)
+    readings: dict[tuple[int, int], tuple[Column, Reading]] = field(default_factory=dict)
+    figures: dict[int, pl.DataFrame] = field(default_factory=dict)
+    _scales: dict[int, float | None] = field(default_factory=dict)
     maxima: dict[int, float] = field(default_factory=dict)
     whole: object = None
+
+    def __post_init__(self) -> None:
+        self.rows = rows_of(self.table)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found, row after row, each once."""
+        in_rows = dict.fromkeys(finding for _row, _column, finding in sorted(self.found, key=itemgetter(0)))
+        return [*in_rows, *self.summary]
 
     def column(self, field_name: str) -> TableColumn | None:
         """The column of a field of the form, None where the table has none."""
@@ -57,19 +79,31 @@ class Cells:
                 kind = "share" if unit == "%" else "count"
         cell = self.table.sheet.cell(row.index, column.index)
         scale = self._percent_scale(column) if kind == "share" or unit == "%" else None
-        reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit, scale=scale))
-        self.readings[row.index, column.index] = reading
+        known = Column(kind=kind, maximum=maximum, unit=unit, scale=scale)
+        reading = read(cell, column=known)
+        self.readings[row.index, column.index] = (known, reading)
         return reading
+
+    def note_figures(self, column: TableColumn, read: pl.DataFrame) -> None:
+        """Keep the figures (`figure`, `figure_of`) that were read of a column in some rows (`at`), for the checks."""
+        before = self.figures.get(column.index)
+        figures = read.select("at", value="figure", of="figure_of")
+        self.figures[column.index] = figures if before is None else pl.concat([before, figures])
+
+    def figures_of(self, column: TableColumn) -> pl.DataFrame:
+        """The figures of a column, totals included, one row a row of the body: value, of; null where none was read."""
+        empty = pl.DataFrame(schema={"at": pl.UInt32, "value": pl.Float64, "of": pl.Float64})
+        figures = self.figures.get(column.index, empty)
+        return self.rows.select("at").join(figures, on="at", how="left", maintain_order="left").drop("at")
 
     def _percent_scale(self, column: TableColumn) -> float | None:
         """0.01 where typed numbers of the column can only be percentages; None where nothing tells."""
-        measure = self.column("unit_of_measure")
-        for row in self.table.body:
-            cell = self.table.sheet.cell(row.index, column.index)
-            is_share = measure is None or self.text(row, measure) == "%"
-            if is_share and isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) > SURELY_PERCENT:
-                return 0.01
-        return None
+        if column.index not in self._scales:
+            measure = self.column("unit_of_measure")
+            is_share = pl.col(f"text_{measure.index}") == "%" if measure else pl.lit(True)
+            is_percent = is_share & (pl.col(f"number_{column.index}").abs() > SURELY_PERCENT)
+            self._scales[column.index] = 0.01 if self.rows.select(is_percent.any()).item() else None
+        return self._scales[column.index]
 
     def date(self, row: BodyRow, field_name: str) -> str:
         """The date of a describing column in ISO form, '' where there is none; one that cannot be read is a finding."""
@@ -193,7 +227,7 @@ class Cells:
         *,
         severity: Severity = "error",
     ) -> None:
-        """Note a finding at a cell, once."""
+        """Note a finding at a cell."""
         finding = Finding(
             code=code,
             severity=severity,
@@ -203,5 +237,20 @@ class Cells:
             cell=address(row.index, column.index),
             value=self.text(row, column),
         )
-        if finding not in self.findings:
-            self.findings.append(finding)
+        self.found.append((row.index, column.index, finding))
+
+    def find_again(self, found: list[tuple[int, int, Finding]], row: BodyRow) -> None:
+        """Note what was found in one row of another that is alike."""
+        for _row, column, finding in found:
+            value = text_of(self.table.sheet.cell(row.index, column))
+            again = replace(finding, cell=address(row.index, column), value=value)
+            self.found.append((row.index, column, again))
+
+
+def power_of_ten(column: Column) -> int | None:
+    """By which power of ten a number typed into a column is multiplied; None where its size decides."""
+    if column.kind == "ratio" or (column.measure == "share" and column.scale is None):
+        return None
+    scale = column.scale or (1 if column.measure == "share" else scale_of(column.unit)) or 1
+    exponent = round(log10(scale))
+    return exponent if Decimal(10) ** exponent == Decimal(str(scale)) else None

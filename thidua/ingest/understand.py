@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, Place, read_context, read_place
+from thidua.ingest.facts import Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import Table, find_tables
 from thidua.ingest.record import Record
-from thidua.ingest.records import read_records
+from thidua.ingest.records import read_facts
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
@@ -23,7 +25,12 @@ class UnderstoodTable:
 
     table: Table
     context: Context
-    records: tuple[Record, ...]
+    facts: Facts
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Its values as a record each."""
+        return tuple(self.facts.records())
 
     def as_json(self) -> dict[str, object]:
         """The table as the `check` command prints it."""
@@ -57,11 +64,11 @@ class Understanding:
     @property
     def count(self) -> int:
         """How many values were read."""
-        return sum(len(table.records) for table in self.tables)
+        return sum(table.facts.count for table in self.tables)
 
     def sentence(self) -> str:
         """In one sentence what was understood: "9 đơn vị, Năm 2016, Khối …: 3 bảng, 240 số liệu"."""
-        units = {record.subject or record.unit for table in self.tables for record in table.records if record.unit}
+        units = set[Place | str]().union(*(table.facts.units() for table in self.tables))
         periods = dict.fromkeys(table.context.period.label() for table in self.tables if table.context.period)
         clusters = dict.fromkeys(table.context.cluster for table in self.tables if table.context.cluster)
         kinds = Counter(table.table.form.names[current()] for table in self.tables)
@@ -116,9 +123,9 @@ def understand(
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
-            records, cells = read_records(table, context)
-            tables.append(UnderstoodTable(table=table, context=context, records=tuple(records)))
-            findings += [*_missing(table, context), *cells.findings, *check_table(cells, records)]
+            facts, cells = read_facts(table, context)
+            tables.append(UnderstoodTable(table=table, context=context, facts=facts))
+            findings += [*_missing(table, context), *cells.findings, *check_table(cells, facts)]
     if not tables:
         findings.append(_nothing(book))
     return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings))
