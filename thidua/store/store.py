@@ -3,7 +3,7 @@
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self, TypeVar
@@ -28,7 +28,13 @@ T = TypeVar("T")
 ATTEMPTS = 5
 
 
-def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters: dict[str, object]) -> pl.DataFrame:
+def _read(
+    cursor: duckdb.DuckDBPyConnection,
+    name: str,
+    who: Caller,
+    parameters: dict[str, object],
+    beside: Mapping[str, pl.DataFrame] | None = None,
+) -> pl.DataFrame:
     query = load_query(name)
     if not query.is_question:
         raise NotAQuestion(name)
@@ -37,11 +43,16 @@ def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters:
         raise WrongParameters(name, missing=query.parameters - given, surplus=given - query.parameters)
     try:
         cursor.execute("set variable caller_scope = $scope", {"scope": list(who.scope)})
+        for table, frame in (beside or {}).items():
+            cursor.register(table, frame)
         return cursor.sql(query.sql, params=parameters).pl()
     except duckdb.Error as error:
         if isinstance(error, duckdb.TransactionException):
             raise
         raise QueryFailed(name, str(error)) from error
+    finally:
+        for table in beside or {}:
+            cursor.unregister(table)
 
 
 class Writer:
@@ -57,9 +68,11 @@ class Writer:
         self.detail: dict[str, object] = {}
         """What the audit is to say of this write."""
 
-    def rows(self, name: str, **parameters: object) -> pl.DataFrame:
+    def rows(
+        self, name: str, *, beside: Mapping[str, pl.DataFrame] | None = None, **parameters: object
+    ) -> pl.DataFrame:
         """The rows of a query, this write's own changes included."""
-        return _read(self._cursor, name, self.who, parameters)
+        return _read(self._cursor, name, self.who, parameters, beside)
 
     def run(self, name: str, **parameters: object) -> None:
         """Run a statement of queries/write/."""
@@ -74,10 +87,10 @@ class Writer:
         self._cursor.execute(f'insert into stored."{table}" by name select * from incoming')
         self._cursor.unregister("incoming")
 
-    def new_ids(self, count: int) -> list[str]:
+    def new_ids(self, count: int) -> pl.Series:
         """As many new UUIDv7 ids, ascending."""
-        rows = self._cursor.execute("select uuidv7()::varchar from range($count)", {"count": count}).fetchall()
-        return sorted(row[0] for row in rows)
+        ids = self._cursor.sql("select uuidv7()::varchar as id from range($count)", params={"count": count}).pl()
+        return ids["id"].sort()
 
     def record(self, act: str) -> None:
         """Add a row with `detail` to the audit, chained to the row before by its hash."""
@@ -144,13 +157,16 @@ class Store:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
-    def rows(self, name: str, who: Caller, **parameters: object) -> pl.DataFrame:
+    def rows(
+        self, name: str, who: Caller, *, beside: Mapping[str, pl.DataFrame] | None = None, **parameters: object
+    ) -> pl.DataFrame:
         """The rows of queries/<name>.sql as the caller may see them.
 
-        Values are bound by name. Raises MissingQuery, WrongParameters (naming file and parameter) or QueryFailed.
+        Values are bound by name; frames in `beside` stand in place of the views of their
+        names. Raises MissingQuery, WrongParameters (naming file and parameter) or QueryFailed.
         """
         with self._connection.cursor() as cursor:
-            return _read(cursor, name, who, parameters)
+            return _read(cursor, name, who, parameters, beside)
 
     def version(self) -> int:
         """The data version; every write raises it, so caches are keyed on it."""
