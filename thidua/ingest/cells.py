@@ -79,9 +79,9 @@ class Cells:
                 kind = "share" if unit == "%" else "count"
         cell = self.table.sheet.cell(row.index, column.index)
         scale = self._percent_scale(column) if kind == "share" or unit == "%" else None
-        known = Column(kind=kind, maximum=maximum, unit=unit, scale=scale)
-        reading = read(cell, column=known)
-        self.readings[row.index, column.index] = (known, reading)
+        light = Column(kind=kind, maximum=maximum, unit=unit, scale=scale)
+        reading = read(cell, column=light)
+        self.readings[row.index, column.index] = (light, reading)
         return reading
 
     def note_figures(self, column: TableColumn, read: pl.DataFrame) -> None:

@@ -211,7 +211,7 @@ def _append_criteria(writer: Writer, staged: Staged, source_ids: pl.Series, batc
         return
     criteria = pl.DataFrame(staged.criteria, infer_schema_length=None).with_columns(
         batch_id=pl.lit(batch_id),
-        source_id=source_ids.gather([row["source"] for row in staged.criteria]),
+        source_id=source_ids.gather(pl.Series([row["source"] for row in staged.criteria])),
     )
     writer.append("scheme", criteria.select("scheme_id", "cluster_id", "year", "batch_id").unique())
     kept = criteria.unique("criterion_id", keep="first", maintain_order=True)

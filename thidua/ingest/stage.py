@@ -82,7 +82,7 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     frame = pl.concat([pl.DataFrame(schema=FACT), *facts])
     keys = frame.select("business_key")
     scope_keys = [str(source["scope_key"]) for source in sources]
-    current = rows("ingest/current", scope_keys=scope_keys, beside={"incoming_key": keys})
+    current = rows("ingest/current", scope_keys=scope_keys, incoming_key=keys)
     return Staged(
         facts=_compare(frame, current),
         details={

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self, TypeVar
@@ -28,31 +28,27 @@ T = TypeVar("T")
 ATTEMPTS = 5
 
 
-def _read(
-    cursor: duckdb.DuckDBPyConnection,
-    name: str,
-    who: Caller,
-    parameters: dict[str, object],
-    beside: Mapping[str, pl.DataFrame] | None = None,
-) -> pl.DataFrame:
+def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters: dict[str, object]) -> pl.DataFrame:
     query = load_query(name)
     if not query.is_question:
         raise NotAQuestion(name)
-    given = set(parameters)
-    if given != query.parameters:
-        raise WrongParameters(name, missing=query.parameters - given, surplus=given - query.parameters)
+    frames = {key: value for key, value in parameters.items() if isinstance(value, pl.DataFrame)}
+    values = {key: value for key, value in parameters.items() if key not in frames}
+    if set(values) != query.parameters:
+        missing, surplus = query.parameters - set(values), set(values) - query.parameters
+        raise WrongParameters(name, missing=missing, surplus=surplus)
     try:
         cursor.execute("set variable caller_scope = $scope", {"scope": list(who.scope)})
-        for table, frame in (beside or {}).items():
-            cursor.register(table, frame)
-        return cursor.sql(query.sql, params=parameters).pl()
+        for view, frame in frames.items():
+            cursor.register(view, frame)
+        return cursor.sql(query.sql, params=values).pl()
     except duckdb.Error as error:
         if isinstance(error, duckdb.TransactionException):
             raise
         raise QueryFailed(name, str(error)) from error
     finally:
-        for table in beside or {}:
-            cursor.unregister(table)
+        for view in frames:
+            cursor.unregister(view)
 
 
 class Writer:
@@ -68,11 +64,9 @@ class Writer:
         self.detail: dict[str, object] = {}
         """What the audit is to say of this write."""
 
-    def rows(
-        self, name: str, *, beside: Mapping[str, pl.DataFrame] | None = None, **parameters: object
-    ) -> pl.DataFrame:
+    def rows(self, name: str, **parameters: object) -> pl.DataFrame:
         """The rows of a query, this write's own changes included."""
-        return _read(self._cursor, name, self.who, parameters, beside)
+        return _read(self._cursor, name, self.who, parameters)
 
     def run(self, name: str, **parameters: object) -> None:
         """Run a statement of queries/write/."""
@@ -157,16 +151,14 @@ class Store:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
-    def rows(
-        self, name: str, who: Caller, *, beside: Mapping[str, pl.DataFrame] | None = None, **parameters: object
-    ) -> pl.DataFrame:
+    def rows(self, name: str, who: Caller, **parameters: object) -> pl.DataFrame:
         """The rows of queries/<name>.sql as the caller may see them.
 
-        Values are bound by name; frames in `beside` stand in place of the views of their
-        names. Raises MissingQuery, WrongParameters (naming file and parameter) or QueryFailed.
+        Values are bound by name; a frame stands in place of the view of its name. Raises MissingQuery, WrongParameters
+        (naming file and parameter) or QueryFailed.
         """
         with self._connection.cursor() as cursor:
-            return _read(cursor, name, who, parameters, beside)
+            return _read(cursor, name, who, parameters)
 
     def version(self) -> int:
         """The data version; every write raises it, so caches are keyed on it."""
