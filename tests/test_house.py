@@ -25,11 +25,16 @@ ARROWS = {
 
 LIBRARIES = {
     "duckdb": {"store"},
+    "fastexcel": {"ingest"},
+    "msoffcrypto": {"ingest"},
+    "olefile": {"ingest"},
     "plotly": {"charts"},
     "pptx": {"charts", "publish"},
     "python_calamine": {"ingest"},
+    "psutil": {"ingest"},
     "starlette": {"ui"},
     "streamlit": {"ui", "pages", "dashboard"},
+    "xlrd": {"ingest"},
 }
 """Libraries that belong to one room."""
 

@@ -14,7 +14,7 @@
 -- $key: the row's key, NULL is every row
 select
     catalogue, key, case when removed then 'removed' when content is null then 'restored' else 'changed' end as act,
-    content, person, changed_at, data_version
+    content, person, changed_at, reason, data_version
 from stored.catalogue_change
 where ($catalogue::varchar is null or catalogue = $catalogue) and ($key::varchar is null or key = $key)
 order by data_version desc

@@ -19,7 +19,8 @@ select
         when shipped.key is null then 'added'
         else 'changed'
     end as origin,
-    coalesce(change.content, shipped.content) as content, shipped.content as shipped, change.person, change.changed_at
+    coalesce(change.content, shipped.content) as content, shipped.content as shipped, change.person, change.changed_at,
+    change.reason
 from catalogue_row as shipped
 full join newest_catalogue_change as change on change.catalogue = shipped.catalogue and change.key = shipped.key
 where ($catalogue::varchar is null or coalesce(shipped.catalogue, change.catalogue) = $catalogue)

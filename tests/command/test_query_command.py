@@ -3,9 +3,10 @@
 import csv
 import io
 
+import polars as pl
 import pytest
 
-from thidua.command.query import value
+from thidua.command.query import as_csv, value
 from thidua.store import query_names
 
 ALL = ("--param", "place=", "--param", "cluster=null", "--param", "year=null")
@@ -37,6 +38,15 @@ def test_moments_are_written_in_json(desk, chiem_hoa):
     desk.type("import", chiem_hoa, "--yes")
     (row,) = desk.type("query", "imports/list", "--format", "json").json
     assert row["committed_at"][10] == "T"
+
+
+def test_a_formula_stays_text_where_a_spreadsheet_opens_the_csv():
+    frame = pl.DataFrame({"name": ["=cmd|' /C calc'!A0", "Sở Y tế", None], "points": [-1.5, 2.0, None]})
+    assert [row for row in csv.reader(io.StringIO(as_csv(frame)))][1:] == [
+        ["'=cmd|' /C calc'!A0", "-1.5"],
+        ["Sở Y tế", "2.0"],
+        ["", ""],
+    ]
 
 
 def test_no_rows_are_an_empty_answer(desk):

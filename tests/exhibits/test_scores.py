@@ -154,9 +154,11 @@ def test_the_latest_stage_counts_and_an_explanation_never_does(made):
 
 def test_scaling_to_the_full_maximum_is_a_row_of_the_catalogue(made):
     """75 of 80 is 93.75 of 100: Sở Ba would be second; no code changes."""
-    change_row(made.store, LOCAL_USER, "scoring_rule", {"rule_id": "not_applicable", "value": "reweighted"})
+    change_row(
+        made.store, LOCAL_USER, "scoring_rule", {"rule_id": "not_applicable", "value": "reweighted"}, reason="Quy chế"
+    )
     scaled = made.rows("ranking/cluster_year", cluster=made.cluster(CLUSTER), year=2024)
-    restore_row(made.store, LOCAL_USER, "scoring_rule", "not_applicable|")
+    restore_row(made.store, LOCAL_USER, "scoring_rule", "not_applicable|", reason="Quy chế")
     assert scaled.filter(unit="Sở Ba").select("points", "rank").rows() == [(93.75, 2)]
     assert scaled.filter(unit="Sở Hai").select("points", "rank").rows() == [(89.5, 3)]
     kept = made.rows("ranking/cluster_year", cluster=made.cluster(CLUSTER), year=2024)

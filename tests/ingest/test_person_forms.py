@@ -6,9 +6,9 @@ import polars as pl
 import pytest
 
 from thidua.ingest.commit import commit
-from thidua.ingest.meanings.person import post_class
 from thidua.ingest.stage import preview
 from thidua.ingest.understand import Understanding, understand
+from thidua.ingest.vocabulary import SHIPPED
 from thidua.store import LOCAL_USER, Store
 
 Make = Callable[..., bytes]
@@ -215,5 +215,5 @@ def test_several_forms_for_one_achievement_are_found_in_the_file(make_workbook: 
     ],
 )  # fmt: skip
 def test_the_class_of_a_post(post: str, found: str | None) -> None:
-    row = post_class(post)
+    row = SHIPPED.post_class(post)
     assert (row["post_class"] if row else None) == found

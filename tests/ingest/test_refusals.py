@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from thidua.ingest.reading.limits import LARGEST_FILE, LARGEST_UNPACKED
 from thidua.ingest.understand import understand
-from thidua.ingest.workbook import LARGEST_FILE, LARGEST_UNPACKED, Unreadable
+from thidua.ingest.workbook import Unreadable
 from thidua.paths import ROOT
 from thidua.text.language import speaking
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from thidua.ingest.vocabulary import named, near
+from thidua.ingest.vocabulary import SHIPPED
 from thidua.paths import CATALOGUE
 from thidua.rules.catalogue import Row, catalogue, several
 from thidua.text.fold import fold
@@ -16,7 +16,7 @@ from thidua.text.fold import fold
 NAMES = sorted(path.stem for path in CATALOGUE.glob("*.csv"))
 KEYS = {row["catalogue"]: row["key"].split("|") for row in catalogue("catalogue")}
 DATES = ("valid_from", "valid_to", "effective_on", "issued_on")
-META = {"catalogue", "catalogue_field"}
+META = {"catalogue", "catalogue_choice", "catalogue_field"}
 
 ARTICLE_19 = (
     "Chiến sĩ thi đua toàn quốc", "Chiến sĩ thi đua bộ, ban, ngành", "Chiến sĩ thi đua cấp tỉnh",
@@ -156,17 +156,17 @@ def test_a_spelling_names_one_award_unless_it_is_declared_ambiguous() -> None:
 
 
 def test_an_ambiguous_abbreviation_is_asked_about_not_guessed() -> None:
-    assert named("award", "CSTĐTQ") is None
-    assert near("award", "CSTĐTQ") == ["Chiến sĩ thi đua toàn quốc", "Chiến sĩ thi đua toàn quân"]
-    assert named("award", "HCLĐ") is None
-    assert [name.split()[-1] for name in near("award", "HCLĐ")] == ["Nhất", "Nhì", "Ba"]
+    assert SHIPPED.named("award", "CSTĐTQ") is None
+    assert SHIPPED.near("award", "CSTĐTQ") == ["Chiến sĩ thi đua toàn quốc", "Chiến sĩ thi đua toàn quân"]
+    assert SHIPPED.named("award", "HCLĐ") is None
+    assert [name.split()[-1] for name in SHIPPED.near("award", "HCLĐ")] == ["Nhất", "Nhì", "Ba"]
 
 
 @pytest.mark.parametrize(
     "name", (*ARTICLE_19, *ARTICLE_20, *ARTICLE_33, *ARTICLE_54, *ARTICLE_59, *ARTICLES_68_TO_76, *HISTORIC)
 )
 def test_every_award_of_the_law_is_there(name: str) -> None:
-    assert named("award", name) is not None
+    assert SHIPPED.named("award", name) is not None
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_every_award_of_the_law_is_there(name: str) -> None:
     ],
 )
 def test_abbreviations_and_spellings(written: str, award_id: str) -> None:
-    found = named("award", written)
+    found = SHIPPED.named("award", written)
     assert found is not None and found["award_id"] == award_id
 
 
@@ -334,3 +334,39 @@ def test_what_became_of_the_places_of_the_samples() -> None:
     districts = {row["from_name"] for row in rows if row["seed"] == "004"}
     assert len(districts) == 8 and {"Huyện Chợ Mới", "Huyện Bạch Thông", "Huyện Chợ Đồn"} <= districts
     assert len({row["from_name"] for row in rows if row["seed"] == "001" and row["effective_on"] < "2025-07-01"}) == 4
+
+
+def test_every_choice_is_written_in_words() -> None:
+    words = {(row["field"], row["choice"]) for row in catalogue("catalogue_choice")}
+    choices = {
+        (field["field"], choice)
+        for field in catalogue("catalogue_field")
+        if field["kind"] in ("choice", "choices") and field["field"] != "kind"
+        for choice in several(field["choices"])
+    }
+    kinds = {
+        ("kind", choice)
+        for field in catalogue("catalogue_field")
+        if field["field"] == "kind" and field["catalogue"] and field["catalogue"] != "catalogue_field"
+        for choice in several(field["choices"])
+    }
+    assert choices | kinds <= words
+
+
+def test_the_columns_shown_are_columns_of_their_catalogue() -> None:
+    for listed in catalogue("catalogue"):
+        columns = set(catalogue(listed["catalogue"])[0])
+        for shown in several(listed["shown"]):
+            assert {shown} <= columns or {f"{shown}_vi", f"{shown}_en"} <= columns, (listed["catalogue"], shown)
+
+
+def test_a_code_that_names_a_row_of_another_catalogue_is_found_there() -> None:
+    fields = {(row["catalogue"], row["field"]): row for row in catalogue("catalogue_field")}
+    for name, keys in KEYS.items():
+        for row in catalogue(name):
+            for column, text in row.items():
+                field = fields.get((name, column)) or fields["", column]
+                if column in keys or not field["names"]:
+                    continue
+                code = column if column in KEYS[field["names"]] else KEYS[field["names"]][0]
+                assert set(several(text)) <= {one[code] for one in catalogue(field["names"])}, (name, column, text)

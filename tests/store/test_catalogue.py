@@ -3,6 +3,7 @@
 import json
 import shutil
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,13 @@ from thidua.ingest.understand import understand
 from thidua.paths import SAMPLES
 from thidua.rules.caps import cap, quotas
 from thidua.store import LOCAL_USER, Caller, Store, schema
-from thidua.store.catalogue import BadRow, UnknownCatalogue, UnknownRow, change_row, remove_row, restore_row
+from thidua.store import catalogue as kept
+from thidua.store.catalogue import BadRow, UnknownCatalogue, UnknownRow
 from thidua.store.errors import NotAllowed
 
+change_row = partial(kept.change_row, reason="Thử nghiệm")
+remove_row = partial(kept.remove_row, reason="Thử nghiệm")
+restore_row = partial(kept.restore_row, reason="Thử nghiệm")
 KEY = "person_excellent|2026-01-01"
 OWN = {
     "quota_id": "party_cell_excellent_own",
@@ -139,6 +144,8 @@ def test_the_audit_says_what_was_before_and_after(store: Store) -> None:
     last = store.rows("imports/audit", LOCAL_USER).to_dicts()[-1]
     detail = json.loads(last["detail"])
     assert last["act"] == "change catalogue" and detail["key"] == "2026-07-01"
+    assert detail["reason"] == "Thử nghiệm"
+    assert store.rows("catalogue/history", LOCAL_USER, catalogue=None, key=None)["reason"].to_list() == ["Thử nghiệm"]
     assert (detail["before"]["amount_vnd"], detail["after"]["amount_vnd"]) == ("2530000", "2600000")
 
 
@@ -151,7 +158,11 @@ def test_the_audit_says_what_was_before_and_after(store: Store) -> None:
         ({"quota_id": ""}, "Mã tỷ lệ"),
         ({"source": ""}, "Căn cứ"),
         ({"rounding": "up"}, "up"),
-        ({"colour": "red"}, "colour"),
+        ({"colour": "red"}, "Danh mục này không có cột colour. Các cột: quota_id, "),
+        ({"percentage": "hai mươi"}, "ví dụ 12,5"),
+        ({"valid_from": "31/02/2026"}, "ví dụ 05/3/2026"),
+        ({"denominator": "all"}, "good, good_plus, total"),
+        ({"award_id": "flag_of_nobody"}, "flag_of_nobody.*không có trong danh mục award"),
         ({"quota_id": "person_excellent"}, "trùng"),
     ],
 )
@@ -161,6 +172,25 @@ def test_bad_rows_are_refused_and_leave_nothing(store: Store, change: dict[str, 
         change_row(store, LOCAL_USER, "quota", OWN | change)
     assert store.version() == before
     assert store.rows("catalogue/history", LOCAL_USER, catalogue=None, key=None).is_empty()
+
+
+@pytest.mark.parametrize(
+    "act",
+    [lambda store: kept.change_row(store, LOCAL_USER, "quota", OWN, reason=" "),
+     lambda store: kept.remove_row(store, LOCAL_USER, "quota", KEY, reason=""),
+     lambda store: kept.restore_row(store, LOCAL_USER, "quota", KEY, reason="")],
+)  # fmt: skip
+def test_nothing_changes_without_a_reason(store: Store, act) -> None:
+    before = store.version()
+    with pytest.raises(BadRow, match="lý do"):
+        act(store)
+    assert store.version() == before
+
+
+def test_a_row_that_is_there_is_not_added_again(store: Store) -> None:
+    change_row(store, LOCAL_USER, "quota", OWN, only_new=True)
+    with pytest.raises(BadRow, match="đã có dòng party_cell_excellent_own"):
+        change_row(store, LOCAL_USER, "quota", OWN, only_new=True)
 
 
 @pytest.mark.parametrize("name", ["nothing", "catalogue", "catalogue_field"])

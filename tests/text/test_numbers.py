@@ -117,6 +117,15 @@ def said(reading):
         ("từ 5 sáng kiến trở lên", TARGET, "number", {"value": 5, "comparator": ">=", "unit": "sáng kiến"}),
         ("15-20%", TARGET, "share", {"value": 0.15, "ceiling": 0.2}),
         ("từ 80% đến 90%", TARGET, "share", {"value": 0.8, "ceiling": 0.9}),
+        # How the other figures of the column are written decides
+        ("1.486", Column("points", style="vi"), "number", {"value": 1486}),
+        ("1.486", Column("points", style="en"), "number", {"value": 1.486}),
+        (
+            "1,486",
+            Column("target", unit="triệu đồng", style="en"),
+            "amount",
+            {"value": 1_486_000_000, "unit": "đồng", "comparator": "="},
+        ),
         # Sentences
         (
             "05 cơ quan hoàn thành xuất sắc, đạt 41,6%",

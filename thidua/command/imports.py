@@ -10,6 +10,7 @@ from thidua.command.reading import existing_files, read
 from thidua.ingest.commit import Receipt, Unconfirmed, commit, undo
 from thidua.ingest.finding import Finding
 from thidua.ingest.stage import preview
+from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
 from thidua.store import CheckFailed, Store
 from thidua.text.language import translate as _
 
@@ -34,9 +35,10 @@ def import_files(console: Console, options: Namespace) -> int:
     paths = existing_files(console, options.files)
     outcomes: list[Outcome] = []
     with console.store() as store:
+        vocabulary = vocabulary_of(store, console.who)
         try:
             for path in paths:
-                outcomes.append(_import(console, store, path, options))
+                outcomes.append(_import(console, store, path, options, vocabulary))
         finally:
             if options.json and outcomes:
                 console.give_json([outcome.as_json() for outcome in outcomes])
@@ -51,8 +53,15 @@ def undo_batch(console: Console, options: Namespace) -> int:
     return 0
 
 
-def _import(console: Console, store: Store, path: Path, options: Namespace) -> Outcome:
-    file = read(path, period=options.period, place=options.place, cluster=options.cluster)
+def _import(console: Console, store: Store, path: Path, options: Namespace, vocabulary: Vocabulary) -> Outcome:
+    file = read(
+        path,
+        period=options.period,
+        place=options.place,
+        cluster=options.cluster,
+        password=options.password,
+        vocabulary=vocabulary,
+    )
     console.say(file.heading())
     for line in report.findings(file.findings):
         console.say(line)

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from thidua.command import argparse_words, check, demo, doctor, imports, query
+from thidua.command import argparse_words, catalogue, check, demo, doctor, imports, query
 from thidua.errors import ThiduaError
 from thidua.ingest.context import read_place
 from thidua.text.dates import Period, read_period
@@ -49,10 +49,7 @@ def choose_language(argv: list[str], default: str) -> None:
 
 def parser() -> Parser:
     """The parser of the whole command line; each command sets `command`, the function that does its work."""
-    common = Parser(add_help=False)
-    common.add_argument(
-        "--lang", choices=["vi", "en"], default=current(), help=_("ngôn ngữ: vi (tiếng Việt) hoặc en (tiếng Anh)")
-    )
+    common = _common()
     whole = Parser(
         prog="python -m thidua",
         description=_("Thi Đua: nhập, kiểm tra và tra cứu số liệu thi đua, khen thưởng."),
@@ -68,9 +65,18 @@ def parser() -> Parser:
     def add(name: str, summary: str, description: str) -> Parser:
         return commands.add_parser(name, help=summary, description=description, parents=[common])
 
-    for add_command in (_add_import, _add_check, _add_undo, _add_query, _add_demo, _add_doctor):
+    for add_command in (_add_import, _add_check, _add_undo, _add_query, _add_catalogue, _add_demo, _add_doctor):
         add_command(add)
     return whole
+
+
+def _common() -> Parser:
+    """What every command takes."""
+    common = Parser(add_help=False)
+    common.add_argument(
+        "--lang", choices=["vi", "en"], default=current(), help=_("ngôn ngữ: vi (tiếng Việt) hoặc en (tiếng Anh)")
+    )
+    return common
 
 
 def _add_import(add: Add) -> None:
@@ -110,7 +116,9 @@ def _add_check(add: Add) -> None:
 
 
 def _add_files(command: Parser) -> None:
-    command.add_argument("files", nargs="+", metavar=_("TỆP"), help=_("tệp .xlsx hoặc .csv"))
+    command.add_argument(
+        "files", nargs="+", metavar=_("TỆP"), help=_("bảng tính (.xlsx, .xls, .ods, .csv …) hoặc văn bản Word (.docx)")
+    )
     command.add_argument(
         "--period",
         type=_period,
@@ -128,6 +136,9 @@ def _add_files(command: Parser) -> None:
         default="",
         metavar=_("CỤM_KHỐI"),
         help=_("cụm, khối của những bảng không ghi cụm, khối, ví dụ “Khối thi đua các ban Đảng”"),
+    )
+    command.add_argument(
+        "--password", default="", metavar=_("MẬT_KHẨU"), help=_("mật khẩu mở những tệp được bảo vệ; chỉ dùng để đọc")
     )
     command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
 
@@ -166,6 +177,43 @@ def _add_query(add: Add) -> None:
     command.set_defaults(command=query.answer)
 
 
+def _add_catalogue(add: Add) -> None:
+    command = add(
+        "catalogue",
+        _("xem và sửa danh mục"),
+        _(
+            "Xem các danh mục; thêm, sửa, bỏ một dòng hoặc lấy lại dòng như kèm theo sản phẩm. "
+            "Mọi thay đổi cần lý do, được ghi vào nhật ký và không sửa tệp kèm theo sản phẩm."
+        ),
+    )
+    acts = command.add_subparsers(title=_("các việc"), metavar=_("VIỆC"), required=True)
+
+    def act(name: str, summary: str, work: Callable[..., int]) -> Parser:
+        one: Parser = acts.add_parser(name, help=summary, description=summary, parents=[_common()])
+        one.set_defaults(command=work)
+        return one
+
+    listed = act("list", _("liệt kê các danh mục, hoặc các dòng của một danh mục"), catalogue.show)
+    listed.add_argument("catalogue", nargs="?", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
+    listed.add_argument("--format", choices=["csv", "json"], default="csv", help=_("dạng kết quả, mặc định là csv"))
+    stated = act("set", _("thêm hoặc sửa một dòng; cột không nêu giữ nguyên"), catalogue.state)
+    stated.add_argument("catalogue", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
+    stated.add_argument(
+        "values",
+        nargs="+",
+        type=_assignment,
+        metavar=_("CỘT=GIÁ_TRỊ"),
+        help=_("giá trị của một cột; phải có các cột tạo mã, ví dụ quota_id=person_excellent valid_from=01/01/2026"),
+    )
+    removed = act("remove", _("bỏ một dòng"), catalogue.remove)
+    restored = act("restore", _("lấy lại một dòng như kèm theo sản phẩm"), catalogue.restore)
+    for one in (removed, restored):
+        one.add_argument("catalogue", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
+        one.add_argument("key", metavar=_("MÃ_DÒNG"), help=_("mã dòng, có ở cột key của lệnh list"))
+    for one in (stated, removed, restored):
+        one.add_argument("--reason", required=True, metavar=_("LÝ_DO"), help=_("lý do, ví dụ số văn bản làm căn cứ"))
+
+
 def _add_demo(add: Add) -> None:
     command = add(
         "demo",
@@ -196,7 +244,12 @@ def _period(text: str) -> Period:
 
 
 def _parameter(text: str) -> tuple[str, Any]:
+    name, value = _assignment(text)
+    return name, query.value(value)
+
+
+def _assignment(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not (name and equals):
         raise argparse.ArgumentTypeError(_("cần viết TÊN=GIÁ_TRỊ, không phải “{text}”", text=text))
-    return name, query.value(value)
+    return name, value

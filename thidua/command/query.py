@@ -15,6 +15,8 @@ from thidua.text.language import current
 
 COULD_NOT_RUN = 2
 NOT_QUESTIONS = ("schema/", "views/", "write/", "checks/")
+FORMULA = r"^[=+\-@\t\r]"
+"""What a spreadsheet opening a CSV takes for the beginning of a formula."""
 
 
 def answer(console: Console, options: Namespace) -> int:
@@ -34,8 +36,13 @@ def answer(console: Console, options: Namespace) -> int:
                 return COULD_NOT_RUN
         if options.name in exhibits():
             frame = exhibits()[options.name].prepare(frame)
-    console.give(_as_json(frame) if options.format == "json" else _as_csv(frame))
+    console.give(written(frame, options.format))
     return 0
+
+
+def written(frame: pl.DataFrame, form: str) -> str:
+    """A table for programs: csv, or json."""
+    return _as_json(frame) if form == "json" else as_csv(frame)
 
 
 def value(text: str) -> object:
@@ -61,13 +68,14 @@ def _questions() -> pl.DataFrame:
     )
 
 
-def _as_csv(frame: pl.DataFrame) -> str:
-    """CSV with a heading; a list stands in its cell as JSON."""
+def as_csv(frame: pl.DataFrame) -> str:
+    """CSV with a heading; a list stands in its cell as JSON, and text like a formula has an apostrophe before it."""
     nested = [
         pl.Series(column.name, [None if cell is None else _dump(cell) for cell in column.to_list()], dtype=pl.String)
         for column in frame.select(cs.nested())
     ]
-    return frame.with_columns(nested).write_csv()
+    text = cs.string()
+    return frame.with_columns(nested).with_columns(text.str.replace(FORMULA, "'$0")).write_csv()
 
 
 def _as_json(frame: pl.DataFrame) -> str:

@@ -8,6 +8,7 @@ from thidua.errors import ThiduaError
 from thidua.ingest.context import Place
 from thidua.ingest.finding import Finding
 from thidua.ingest.understand import Understanding, understand
+from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import LARGEST_FILE, Unreadable, too_large
 from thidua.text.dates import Period
 from thidua.text.language import translate as _
@@ -58,17 +59,35 @@ def existing_files(console: Console, names: list[str]) -> list[Path]:
     return paths
 
 
-def read(path: Path, *, period: Period | None, place: Place | None, cluster: str) -> Read:
+def read(
+    path: Path,
+    *,
+    period: Period | None,
+    place: Place | None,
+    cluster: str,
+    password: str,
+    vocabulary: Vocabulary = SHIPPED,
+) -> Read:
     """Read a file and understand it. Raises CannotOpen where the system refuses it.
 
     period, place, cluster  what was typed for tables that do not name theirs.
+    password                what was typed for files that have one.
+    vocabulary              the names that cells may use.
     """
     content = b""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise too_large(path.name, path.stat().st_size)
         content = path.read_bytes()
-        understanding = understand(path.name, content, period=period, place=place, cluster=cluster)
+        understanding = understand(
+            path.name,
+            content,
+            vocabulary=vocabulary,
+            period=period,
+            place=place,
+            cluster=cluster,
+            password=password,
+        )
     except Unreadable as error:
         finding = Finding(code=error.code, severity="error", message=error.message, remedy=error.remedy)
         return Read(path.name, content, None, (finding,))

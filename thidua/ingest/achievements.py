@@ -9,7 +9,7 @@ from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
 from thidua.ingest.units import unit_fold
-from thidua.rules.catalogue import catalogue
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.rules.duplicates import Commended, overlaps
 from thidua.text.dates import Period
 from thidua.text.fold import fold
@@ -18,9 +18,9 @@ from thidua.text.language import translate as _
 WHO = ("person", "person_code", "birth_date", "namesake")
 
 
-def several_forms(facts: Facts) -> Iterator[Finding]:
+def several_forms(facts: Facts, vocabulary: Vocabulary) -> Iterator[Finding]:
     """A warning for each commendation that repeats one for the same achievement (Law 06/2022, Article 5.2c)."""
-    granted = facts.of_statements([_is_granted_commendation(one) for one in facts.statements])
+    granted = facts.of_statements([_is_granted_commendation(one, vocabulary) for one in facts.statements])
     years = granted.told([one.period[:4] if one.period else None for one in granted.statements])
     recipients = granted.values.select(
         per_distinct(granted.values["unit"], unit_fold),
@@ -47,11 +47,13 @@ def several_forms(facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _is_granted_commendation(statement: Record) -> bool:
+def _is_granted_commendation(statement: Record, vocabulary: Vocabulary) -> bool:
     stated = statement.attributes
     if statement.table != "award" or stated.get("status") != "granted":
         return False
-    return any(row["award_id"] == stated["award_id"] and row["kind"] == "commendation" for row in catalogue("award"))
+    return any(
+        row["award_id"] == stated["award_id"] and row["kind"] == "commendation" for row in vocabulary.rows("award")
+    )
 
 
 def _commended(record: Record) -> Commended:

@@ -1,5 +1,6 @@
 """Reads single cells of a table: as text, figure or date, and notes what could not be understood, and where."""
 
+import datetime
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import log10
@@ -12,15 +13,19 @@ from thidua.ingest.finding import Finding, Severity
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
 from thidua.ingest.rows import rows_of
-from thidua.ingest.vocabulary import near
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.text.dates import read_date
-from thidua.text.format import number
+from thidua.text.evidence import Evidence, ratios_of, weigh
+from thidua.text.format import day, number
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
 from thidua.text.numerals import scale_of
 from thidua.text.reading import Column, ColumnKind, Reading
 
+NO_FIGURES = pl.DataFrame(
+    schema={"at": pl.UInt32, "value": pl.Float64, "of": pl.Float64, "share": pl.Float64, "kind": pl.String}
+)
 SURELY_PERCENT = 2.0
 """A typed number above this in a column of shares is a percentage, not a part of one; so then are its neighbours."""
 
@@ -29,16 +34,19 @@ SURELY_PERCENT = 2.0
 class Cells:
     """The cells of one table while it is read.
 
+    vocabulary  the names of the catalogues that cells may use.
     rows      the rows of the body as columns.
     found     what was found so far, with the zero-based row and column where.
     summary   what was found of the table as a whole.
     readings  the figures read of single cells, by zero-based row and column, with what was known of their column.
     maxima    the most points of each column of criteria.
+    evidence  what each column of figures shows of how they are written.
     whole     what the meaning of the table worked out of all its rows at once, where one row does not say enough.
     """
 
     table: Table
     context: Context
+    vocabulary: Vocabulary
     rows: pl.DataFrame = field(init=False)
     found: list[tuple[int, int, Finding]] = field(default_factory=list)
     summary: list[Finding] = field(default_factory=list)
@@ -46,6 +54,7 @@ class Cells:
     figures: dict[int, pl.DataFrame] = field(default_factory=dict)
     _scales: dict[int, float | None] = field(default_factory=dict)
     maxima: dict[int, float] = field(default_factory=dict)
+    evidence: dict[int, Evidence] = field(default_factory=dict)
     whole: object = None
 
     def __post_init__(self) -> None:
@@ -79,21 +88,33 @@ class Cells:
                 kind = "share" if unit == "%" else "count"
         cell = self.table.sheet.cell(row.index, column.index)
         scale = self._percent_scale(column) if kind == "share" or unit == "%" else None
-        light = Column(kind=kind, maximum=maximum, unit=unit, scale=scale)
+        evidence = self.evidence_of(column)
+        if isinstance(cell, datetime.date) and evidence.ratio:
+            kind = "ratio"
+        light = Column(kind=kind, maximum=maximum, unit=unit, scale=scale, style=evidence.style)
         reading = read(cell, column=light)
         self.readings[row.index, column.index] = (light, reading)
         return reading
 
+    def evidence_of(self, column: TableColumn) -> Evidence:
+        """What the cells of a column show, looked at once."""
+        if column.index not in self.evidence:
+            cells = (self.table.sheet.cell(row.index, column.index) for row in self.table.body)
+            self.evidence[column.index] = weigh(cells)
+        return self.evidence[column.index]
+
     def note_figures(self, column: TableColumn, read: pl.DataFrame) -> None:
-        """Keep the figures (`figure`, `figure_of`) that were read of a column in some rows (`at`), for the checks."""
+        """Keep the figures that were read of a column in some rows (`at`, `figure` and so on), for the checks."""
         before = self.figures.get(column.index)
-        figures = read.select("at", value="figure", of="figure_of")
+        figures = read.select("at", value="figure", of="figure_of", share="figure_share", kind="figure_kind")
         self.figures[column.index] = figures if before is None else pl.concat([before, figures])
 
     def figures_of(self, column: TableColumn) -> pl.DataFrame:
-        """The figures of a column, totals included, one row a row of the body: value, of; null where none was read."""
-        empty = pl.DataFrame(schema={"at": pl.UInt32, "value": pl.Float64, "of": pl.Float64})
-        figures = self.figures.get(column.index, empty)
+        """The figures of a column, totals included, one row a row of the body: value, of, share, kind as in Reading.
+
+        They are null where none was read.
+        """
+        figures = self.figures.get(column.index, NO_FIGURES)
         return self.rows.select("at").join(figures, on="at", how="left", maintain_order="left").drop("at")
 
     def _percent_scale(self, column: TableColumn) -> float | None:
@@ -160,7 +181,13 @@ class Cells:
         reading = self.figure(row, column, unit=unit)
         if reading.value is not None and not (column.column.value in ("points", "rank") and reading.unit):
             self._doubt(row, column, reading)
+            if "recovered_from_date" in reading.flags:
+                self._recovered(row, column)
             return reading
+        cell = self.table.sheet.cell(row.index, column.index)
+        if reading.kind == "unreadable" and isinstance(cell, datetime.date):
+            self._ratio_or_date(row, column, cell)
+            return None
         if reading.kind in ("word", "unreadable") or reading.value is not None:
             self.find(
                 row,
@@ -205,10 +232,47 @@ class Cells:
                 severity="warning",
             )
 
+    def _recovered(self, row: BodyRow, column: TableColumn) -> None:
+        """Say that a date was read as the ratio it was, as its column shows; of two ratios a person must choose."""
+        cell = self.table.sheet.cell(row.index, column.index)
+        if not isinstance(cell, datetime.date):
+            return
+        ratios = _shown_ratios(cell)
+        if len(ratios) > 1:
+            self._ratio_or_date(row, column, cell)
+            return
+        self.find(
+            row,
+            column,
+            "ratio_from_date",
+            _(
+                "Ô này là ngày {date}, nhưng cột này ghi tỷ số (“{example}”): được hiểu là {ratio}.",
+                date=day(cell),
+                example=self.evidence_of(column).ratio,
+                ratio=ratios[0],
+            ),
+            _("Nếu đúng, không cần sửa. Nếu không, hãy định dạng ô là văn bản (Text) rồi ghi lại."),
+            severity="question",
+        )
+
+    def _ratio_or_date(self, row: BodyRow, column: TableColumn, cell: datetime.date) -> None:
+        """Say that a date stands where a figure should, and nothing tells which figure was written."""
+        self.find(
+            row,
+            column,
+            "ratio_or_date",
+            _(
+                "Ô này là ngày {date}; có thể là tỷ số {ratios} mà bảng tính đã đổi thành ngày.",
+                date=day(cell),
+                ratios=_(" hoặc ").join(_shown_ratios(cell)),
+            ),
+            _("Hãy định dạng ô là văn bản (Text) rồi ghi lại con số hoặc tỷ số."),
+        )
+
     def unknown(self, kind: str, row: BodyRow, text: str, column: TableColumn | None = None) -> None:
         """Note a text that should name something of a catalogue and names nothing."""
         where = column or self.column("label")
-        candidates = near(kind, text)
+        candidates = self.vocabulary.near(kind, text)
         remedy = (
             _("Có phải là: {names}?", names="; ".join(candidates))
             if candidates
@@ -245,6 +309,10 @@ class Cells:
             value = text_of(self.table.sheet.cell(row.index, column))
             again = replace(finding, cell=address(row.index, column), value=value)
             self.found.append((row.index, column, again))
+
+
+def _shown_ratios(found: datetime.date) -> list[str]:
+    return [f"{part}/{whole}" for part, whole in ratios_of(found)]
 
 
 def power_of_ten(column: Column) -> int | None:

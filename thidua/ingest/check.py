@@ -7,13 +7,14 @@ import polars as pl
 from thidua.ingest.achievements import several_forms
 from thidua.ingest.cells import Cells
 from thidua.ingest.check_scheme import check_scheme
+from thidua.ingest.check_shares import check_shares
 from thidua.ingest.facts import MARKS, Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
 from thidua.ingest.units import unit_fold
-from thidua.ingest.vocabulary import named
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
 from thidua.text.fold import fold
@@ -39,12 +40,13 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     table = cells.table
     yield from _totals(cells)
     yield from _shares(cells)
+    yield from check_shares(cells)
     yield from _row_totals(cells)
     if table.form.table == "criterion":
         yield from check_scheme(cells, list(facts.records()))
     yield from _ranks(cells)
     yield from _duplicates(table, facts)
-    yield from several_forms(facts)
+    yield from several_forms(facts, cells.vocabulary)
     yield from _unused(table)
 
 
@@ -193,7 +195,10 @@ def _row_totals(cells: Cells) -> Iterator[Finding]:
     if total is None or not parts:
         return
     contributions = pl.DataFrame(
-        [_contribution(column, cells.figures_of(column)["value"]).alias(str(column.index)) for column in parts]
+        [
+            _contribution(cells.vocabulary, column, cells.figures_of(column)["value"]).alias(str(column.index))
+            for column in parts
+        ]
     )
     rows = cells.rows.select("at", "role").with_columns(
         printed=cells.figures_of(total)["value"], summed=contributions.sum_horizontal()
@@ -209,9 +214,9 @@ def _row_totals(cells: Cells) -> Iterator[Finding]:
         )
 
 
-def _contribution(column: TableColumn, points: pl.Series) -> pl.Series:
+def _contribution(vocabulary: Vocabulary, column: TableColumn, points: pl.Series) -> pl.Series:
     """What figures add to their rows' totals: a column of penalties takes away, however it was written."""
-    kind = named("criterion_kind", column.heading) if column.column.names == "criterion" else None
+    kind = vocabulary.named("criterion_kind", column.heading) if column.column.names == "criterion" else None
     return -points.abs() if kind and kind["kind"] == "penalty" else points
 
 

@@ -6,7 +6,6 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.layout import BodyRow
 from thidua.ingest.meanings.place import Group
-from thidua.ingest.vocabulary import named
 from thidua.text.fold import fold
 
 
@@ -23,7 +22,7 @@ def groups_of(cells: Cells) -> list[Group]:
 def _group(cells: Cells, row: BodyRow, above: Group, unit_styles: set[str]) -> Group:
     groups = cells.table.form.groups
     if "subject_kind" in groups:
-        found = named("subject_kind", row.label)
+        found = cells.vocabulary.named("subject_kind", row.label)
         if found is None:
             cells.unknown("subject_kind", row, row.label)
         return replace(above, subject_kind=found["subject_kind"] if found else "")

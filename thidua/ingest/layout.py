@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, words
-from thidua.ingest.vocabulary import named
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import Cell, Sheet
 from thidua.rules.catalogue import Row
 from thidua.text.fold import fold, tidy
@@ -68,8 +68,9 @@ def text_of(cell: Cell) -> str:
 class _Grid:
     """A sheet whose merged cells all hold the value of their first."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, vocabulary: Vocabulary) -> None:
         self.sheet = sheet
+        self.vocabulary = vocabulary
         self._origin = {
             (row, column): first
             for first, last in sheet.merges
@@ -85,9 +86,9 @@ class _Grid:
         return text_of(self.sheet.cell(row, column))
 
 
-def find_tables(sheet: Sheet) -> Iterator[Table]:
+def find_tables(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Table]:
     """Every table of a sheet, from the top down."""
-    grid = _Grid(sheet)
+    grid = _Grid(sheet, vocabulary)
     start = 0
     while (found := _heading(grid, start)) is not None:
         top, depth, form, columns, unused = found
@@ -194,7 +195,7 @@ def _columns(
         levels = list(dict.fromkeys(filter(None, (grid.text(row, index) for row in range(top, top + depth)))))
         if not levels or fold(levels[0]) in words().ordinals:
             continue
-        match = _column(form, levels, taken)
+        match = _column(grid.vocabulary, form, levels, taken)
         if match is None:
             unused.append((index, " / ".join(levels)))
         else:
@@ -204,13 +205,15 @@ def _columns(
     return tuple(found), tuple(unused)
 
 
-def _column(form: Form, levels: list[str], taken: set[str]) -> tuple[FormColumn, Row | None] | None:
+def _column(
+    vocabulary: Vocabulary, form: Form, levels: list[str], taken: set[str]
+) -> tuple[FormColumn, Row | None] | None:
     last, whole, first = fold(levels[-1]), fold(" ".join(levels)), fold(levels[0])
     for column in form.columns:
         if column.field not in taken and (last in column.headings or whole in column.headings):
             return column, None
     for column in form.columns:
-        if column.names == "rating_class" and (row := named("rating_class", levels[-1])) is not None:
+        if column.names == "rating_class" and (row := vocabulary.named("rating_class", levels[-1])) is not None:
             return column, row
         if column.names == "criterion" and ((len(levels) > 1 and first in column.under) or is_code(column, levels[-1])):
             return column, None

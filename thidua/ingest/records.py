@@ -20,7 +20,7 @@ from thidua.ingest.meanings import MEANINGS, Group, Place
 from thidua.ingest.namesakes import told_apart
 from thidua.ingest.record import Record
 from thidua.ingest.rows import scaled
-from thidua.ingest.vocabulary import named
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.text.fold import slug
 from thidua.text.language import translate as _
 
@@ -36,6 +36,7 @@ NAMING = ("person", "recipient_name")
 OUTCOME = {
     "undecided": pl.Boolean, "statement": pl.UInt32, "value": pl.Float64, "of": pl.Float64, "unit": pl.String,
     "is_of_row": pl.Boolean, "exponent": pl.Int64, "figure": pl.Float64, "figure_of": pl.Float64,
+    "figure_share": pl.Float64, "figure_kind": pl.String,
 }  # fmt: skip
 """What came of reading one cell for all that are alike: the statement with its value, and the figure read.
 
@@ -47,9 +48,9 @@ exponent   the power of ten by which typed numbers are multiplied, null where va
 Read = Callable[[int], Record | None]
 
 
-def read_facts(table: Table, context: Context) -> tuple[Facts, Cells]:
+def read_facts(table: Table, context: Context, vocabulary: Vocabulary) -> tuple[Facts, Cells]:
     """Every value of a table, and its cells with their figures and what could not be understood."""
-    cells = Cells(table, context)
+    cells = Cells(table, context, vocabulary)
     reader = _Reader(cells)
     reader.criteria()
     for row in table.body:
@@ -247,6 +248,8 @@ class _Reader:
             exponent,
             reading.value if reading else None,
             reading.of if reading else None,
+            reading.share if reading else None,
+            reading.kind if reading else None,
         )
 
     def _place(self, record: Record) -> int:
@@ -303,7 +306,7 @@ def _criteria(cells: Cells) -> Iterator[tuple[TableColumn, int, Record]]:
             attributes={
                 "criterion": column.heading,
                 "ordinal": str(ordinal),
-                "kind": kind["kind"] if (kind := named("criterion_kind", column.heading)) else "",
+                "kind": kind["kind"] if (kind := cells.vocabulary.named("criterion_kind", column.heading)) else "",
             },
         )
         yield column, row.index, record

@@ -7,7 +7,7 @@ import polars as pl
 
 from thidua.ingest.context import Place
 from thidua.ingest.units import Units
-from thidua.ingest.vocabulary import named
+from thidua.ingest.vocabulary import Vocabulary
 from thidua.text.fold import fold, slug
 
 Key = tuple[str, str, str]
@@ -22,18 +22,19 @@ class Registry:
 
     known: dict[Key, str]
     units: Units
+    vocabulary: Vocabulary
     new_id: Callable[[], str]
     new: dict[str, list[dict[str, object]]] = field(
         default_factory=lambda: {"unit": [], "cluster": [], "person": [], "movement": [], "indicator": []}
     )
 
     @classmethod
-    def of(cls, names: pl.DataFrame, *, new_id: Callable[[], str]) -> "Registry":
+    def of(cls, names: pl.DataFrame, vocabulary: Vocabulary, *, new_id: Callable[[], str]) -> "Registry":
         """The registry of the rows of queries/ingest/names.sql."""
         is_unit = pl.col("kind") == "unit"
         rows = names.filter(~is_unit).select("kind", "place_id", "folded", "id").iter_rows()
         known = {(kind, place_id or "", folded): found for kind, place_id, folded, found in rows}
-        registry = cls(known, Units(names.filter(is_unit), new_id=new_id), new_id)
+        registry = cls(known, Units(names.filter(is_unit), new_id=new_id), vocabulary, new_id)
         registry.new |= {"unit": registry.units.new, "unit_alias": registry.units.aliases}
         return registry
 
@@ -74,7 +75,7 @@ class Registry:
 
     def indicator(self, name: str, *, field_name: str, unit_of_measure: str) -> str:
         """The id of an indicator: the catalogue's where it has one, else made of its name."""
-        row = named("indicator", name)
+        row = self.vocabulary.named("indicator", name)
         if row is not None:
             return row["indicator_id"]
         key = ("indicator", "", fold(name))

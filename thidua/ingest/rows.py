@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
 import polars as pl
 
 from thidua.ingest.layout import Table, text_of
-from thidua.ingest.workbook import Cell
+from thidua.ingest.reading.columns import BLANK, FLOAT, INTEGER, TEXT, Column
 
 SMALLEST, LARGEST = 1e-4, 1e15
 """Between these a number is written without an exponent, and its text is worth exactly the number."""
@@ -23,11 +24,12 @@ def rows_of(table: Table) -> pl.DataFrame:
         pl.Series("ordinal", [row.ordinal for row in body], dtype=pl.String),
         pl.Series("label", [row.label for row in body], dtype=pl.String),
     ]
-    rows = table.sheet.rows
     for column in table.columns:
-        index = column.index
-        cells = [rows[place][index] if index < len(rows[place]) else "" for place in places]
-        columns += _text_and_number(cells, index)
+        texts, numbers = _text_and_number([block[column.index] for block in table.sheet.blocks])
+        columns += [
+            texts.gather(columns[1]).alias(f"text_{column.index}"),
+            numbers.gather(columns[1]).alias(f"number_{column.index}"),
+        ]
     return pl.DataFrame(columns)
 
 
@@ -38,16 +40,33 @@ def per_distinct(texts: pl.Series, work: Callable[[str], str | None]) -> pl.Seri
     return texts.replace_strict(distinct, made, default=None, return_dtype=pl.String)
 
 
-def _text_and_number(cells: Sequence[Cell], index: int) -> tuple[pl.Series, pl.Series]:
-    numbers = pl.Series(f"number_{index}", [cell if _is_plain(cell) else None for cell in cells], pl.Float64)
-    others = [None if _is_plain(cell) else cell for cell in cells]
-    known = {cell: text_of(cell) for cell in set(others)} | {None: None}
-    texts = pl.Series(f"text_{index}", [known[cell] for cell in others], pl.String)
-    return texts.fill_null(written(numbers)).fill_null(""), numbers
-
-
-def _is_plain(cell: Cell) -> bool:
-    return (type(cell) is float or type(cell) is int) and (SMALLEST <= abs(cell) < LARGEST or cell == 0)
+def _text_and_number(blocks: Sequence[Column]) -> tuple[pl.Series, pl.Series]:
+    """A column of a sheet as text, and as number where it holds one that its text says exactly."""
+    texts: list[pl.Series] = []
+    numbers: list[pl.Series] = []
+    for block in blocks:
+        values = pl.Series("value", np.frombuffer(block.numbers))
+        kinds = pl.Series("kind", np.frombuffer(block.kinds, np.uint8))
+        frame = pl.DataFrame([values, kinds])
+        value, kind = pl.col("value"), pl.col("kind")
+        size = value.abs()
+        is_plain = kind.is_in((FLOAT, INTEGER)) & (((size >= SMALLEST) & (size < LARGEST)) | (size == 0))
+        known = pl.Series([text_of(text) for text in block.values], dtype=pl.String)
+        place = pl.when(kind >= TEXT).then(value).cast(pl.UInt32)
+        frame = frame.select(number=pl.when(is_plain).then(value), place=place, other=~is_plain & (kind != BLANK))
+        text = (
+            known.gather(frame["place"])
+            if len(known)
+            else pl.Series([None], dtype=pl.String).new_from_index(0, len(values))
+        )
+        text = text.fill_null(written(frame["number"]))
+        if (frame["other"] & text.is_null()).any():  # truths, and numbers written with an exponent
+            cells = block.cells()
+            odd = (frame["other"] & text.is_null()).arg_true()
+            text = text.scatter(odd, [text_of(cells[at]) for at in odd])
+        texts.append(text.fill_null(""))
+        numbers.append(frame["number"])
+    return pl.concat(texts), pl.concat(numbers)
 
 
 def written(numbers: pl.Series) -> pl.Series:

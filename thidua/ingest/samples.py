@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from thidua.ingest.commit import Receipt, commit
 from thidua.ingest.understand import understand
+from thidua.ingest.vocabulary import vocabulary_of
 from thidua.ingest.workbook import file_hash
 from thidua.paths import SAMPLES
 from thidua.store import Caller, Store
@@ -14,13 +15,14 @@ def load_samples(store: Store, who: Caller, *, progress: Callable[[str], None]) 
 
     progress  is told the name of each file before it is read.
     """
+    vocabulary = vocabulary_of(store, who)
     receipts = []
     for path in sorted(SAMPLES.glob("*.xlsx")):
         content = path.read_bytes()
         if store.rows("ingest/same_file", who, file_hash=file_hash(content)).height:
             continue
         progress(path.name)
-        understanding = understand(path.name, content)
+        understanding = understand(path.name, content, vocabulary=vocabulary)
         receipts.append(commit(store, who, understanding, content=content, create_names=True, sample=True))
     return receipts
 

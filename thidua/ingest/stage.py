@@ -63,7 +63,7 @@ def preview(store: Store, who: Caller, understanding: Understanding) -> Staged:
 
 def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]) -> Staged:
     """Hold a file against what `rows` reads; names unknown there get their identity from `new_id`."""
-    registry = Registry.of(rows("ingest/names"), new_id=new_id)
+    registry = Registry.of(rows("ingest/names"), understanding.vocabulary, new_id=new_id)
     sources: list[dict[str, object]] = []
     criteria: list[dict[str, object]] = []
     facts: list[pl.DataFrame] = []

@@ -10,8 +10,11 @@ from thidua.ingest.context import Context, Place, read_context, read_place
 from thidua.ingest.facts import Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import Table, find_tables
+from thidua.ingest.legible import legible
+from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_facts
+from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
@@ -50,11 +53,15 @@ class UnderstoodTable:
 
 @dataclass(frozen=True)
 class Understanding:
-    """What was understood of a file. Figures are stored only where there is no finding of severity error."""
+    """What was understood of a file, with the names it was read by.
+
+    Figures are stored only where there is no finding of severity error.
+    """
 
     workbook: Workbook
     tables: tuple[UnderstoodTable, ...]
     findings: tuple[Finding, ...]
+    vocabulary: Vocabulary
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -96,22 +103,34 @@ def _part(period: Period) -> str:
 
 
 def understand(
-    file_name: str, content: bytes, *, period: Period | None = None, place: Place | None = None, cluster: str = ""
+    file_name: str,
+    content: bytes,
+    *,
+    vocabulary: Vocabulary = SHIPPED,
+    period: Period | None = None,
+    place: Place | None = None,
+    cluster: str = "",
+    password: str = "",
 ) -> Understanding:
     """Read a file and understand its tables. Raises Unreadable where the file cannot be read at all.
 
+    vocabulary              the names that cells may use: those shipped, or those of the store the file is for.
     period, place, cluster  what a person said of tables that do not name theirs.
+    password                what a person gave for a file that has one.
     """
-    book = read_workbook(file_name, content)
+    book = read_workbook(file_name, content, password=password)
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
     for sheet in book.sheets:
         if not sheet.visible:
             findings.append(_hidden(sheet))
             continue
-        found = list(find_tables(sheet))
+        sheet, repairs = legible(sheet)
+        findings += repairs
+        found = list(find_tables(sheet, vocabulary))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
+        findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
             context = read_context(table, file_name=file_name)
@@ -123,12 +142,12 @@ def understand(
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
-            facts, cells = read_facts(table, context)
+            facts, cells = read_facts(table, context, vocabulary)
             tables.append(UnderstoodTable(table=table, context=context, facts=facts))
             findings += [*_missing(table, context), *cells.findings, *check_table(cells, facts)]
     if not tables:
         findings.append(_nothing(book))
-    return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings))
+    return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings), vocabulary=vocabulary)
 
 
 def _missing(table: Table, context: Context) -> Iterator[Finding]:

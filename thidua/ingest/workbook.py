@@ -1,57 +1,95 @@
-"""Reads a file into sheets of cells, or says clearly why it cannot be read."""
+"""A file as sheets of cells: what the rest of the importer knows of it, whatever its format."""
 
-import csv
 import hashlib
-import io
-import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from pathlib import PurePath
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-import python_calamine
-from charset_normalizer import from_bytes
+from thidua.ingest.reading.columns import BLOCK_ROWS, Block, Cell, Column, Rows, pack, pack_column
+from thidua.ingest.reading.limits import LARGEST_FILE
+from thidua.ingest.reading.process import ask
+from thidua.ingest.reading.refused import Refused
+from thidua.ingest.reading.sheets import NO_VALUE, Merge
+from thidua.ingest.reading.wording import Unreadable, empty_file, too_large, unreadable
 
-from thidua.errors import ThiduaError
-from thidua.text.language import translate as _
+__all__ = ["FILE_TYPES", "LARGEST_FILE", "NO_VALUE", "Cell", "Merge", "Sheet", "Unreadable", "Workbook", "too_large"]
 
-Cell = str | float | int | bool | date | datetime | time | timedelta | None
-Merge = tuple[tuple[int, int], tuple[int, int]]
+FILE_TYPES = ("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "docx", "html", "htm", "mht", "xml")
+"""The endings of the files that are read; what a file is, its content tells."""
 
-LARGEST_FILE = 50 * 1024 * 1024
-LARGEST_UNPACKED = 400 * 1024 * 1024
-MOST_CELLS = 5_000_000
+Fonts = Mapping[int, list[tuple[int, str]]]
 
 
-class Unreadable(ThiduaError):
-    """A file that cannot be read at all; `code` names the reason for programs."""
-
-    def __init__(self, code: str, message: str, remedy: str) -> None:
-        super().__init__(f"{message} {remedy}")
-        self.code = code
-        self.message = message
-        self.remedy = remedy
+def _no_fonts() -> Fonts:
+    return {}
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its cells from A1 on (zero-based rows and columns, blank is ''), its merged ranges, all inclusive."""
+    """One sheet: its cells from A1 on (zero-based rows and columns, blank is ''), its merged ranges, all inclusive.
+
+    blocks    the cells column by column, BLOCK_ROWS rows at a time: the form for a million rows.
+    problems  cells that are blank here but not in the file: the error as written ("#DIV/0!"), or NO_VALUE for a
+              formula that nobody has computed.
+    """
 
     name: str
-    rows: tuple[tuple[Cell, ...], ...]
+    blocks: tuple[Block, ...] = field(repr=False)
     merges: tuple[Merge, ...] = ()
     visible: bool = True
+    problems: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    _ask_fonts: Callable[[], Fonts] = field(default=_no_fonts, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, name: str, rows: Iterable[Sequence[Cell]], merges: tuple[Merge, ...] = ()) -> "Sheet":
+        """A sheet of rows that are at hand; short ones are filled with blanks."""
+        rows = list(rows)
+        return cls(name, tuple(pack(rows, max(map(len, rows), default=0))), merges)
+
+    def with_cells(self, cells: Mapping[tuple[int, int], Cell]) -> "Sheet":
+        """The sheet with other values in some cells, by zero-based row and column."""
+        changes: dict[int, dict[int, dict[int, Cell]]] = {}
+        for (row, column), cell in cells.items():
+            block, at = divmod(row, BLOCK_ROWS)
+            changes.setdefault(block, {}).setdefault(column, {})[at] = cell
+        blocks = list(self.blocks)
+        for block, columns in changes.items():
+            changed = list(blocks[block])
+            for column, values in columns.items():
+                old = changed[column].cells()
+                changed[column] = pack_column([values.get(at, cell) for at, cell in enumerate(old)])
+            blocks[block] = tuple(changed)
+        return replace(self, blocks=tuple(blocks))
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The rows as tuples of cells, all of the same width; cheap from top to bottom."""
+        return Rows(self.blocks)
 
     def cell(self, row: int, column: int) -> Cell:
         """The value of a cell, '' outside the sheet."""
-        if row < 0 or column < 0 or row >= len(self.rows) or column >= len(self.rows[row]):
+        if row < 0 or column < 0 or row >= len(self.rows) or column >= self.width:
             return ""
         return self.rows[row][column]
 
     @property
     def width(self) -> int:
-        """How many columns the widest row has."""
-        return max((len(row) for row in self.rows), default=0)
+        """How many columns the sheet has."""
+        return len(self.blocks[0]) if self.blocks else 0
+
+    def font(self, row: int, column: int) -> str:
+        """The font a text cell is written in, as the file names it (".VnTime"); '' where the file does not tell.
+
+        The file is looked at once more when this is first asked of a sheet. Known for .xlsx, .xlsm and .xls.
+        """
+        runs = self._fonts.get(column, [])
+        at = bisect_right(runs, row, key=lambda run: run[0])
+        return runs[at - 1][1] if at else ""
+
+    @cached_property
+    def _fonts(self) -> Fonts:
+        return self._ask_fonts()
 
 
 @dataclass(frozen=True)
@@ -84,119 +122,53 @@ def file_hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def read_workbook(file_name: str, content: bytes) -> Workbook:
-    """Read a .xlsx or .csv file. Raises Unreadable with the reason and the remedy."""
+def read_workbook(file_name: str, content: bytes, *, password: str = "") -> Workbook:
+    """Read a file of any format that is read. Raises Unreadable with the reason and the remedy.
+
+    password  what a person gave for a file that has one.
+    """
     if not content:
-        raise Unreadable("empty_file", _("Tệp {name} rỗng.", name=file_name), _("Hãy gửi lại tệp có số liệu."))
+        raise empty_file(file_name)
     if len(content) > LARGEST_FILE:
         raise too_large(file_name, len(content))
-    suffix = PurePath(file_name).suffix.lower()
-    if suffix == ".xlsx":
-        sheets = _read_excel(file_name, content)
-    elif suffix == ".csv":
-        sheets = (_read_csv(file_name, content),)
-    else:
-        raise Unreadable(
-            "unknown_format",
-            _("Chưa đọc được tệp loại {suffix}.", suffix=suffix or _("không có đuôi")),
-            _("Hãy lưu lại dưới dạng .xlsx (Excel) hoặc .csv rồi nhập lại."),
-        )
+    try:
+        sheets = tuple(_sheets(file_name, content, password))
+    except Refused as refusal:
+        raise unreadable(refusal, file_name) from refusal
     return Workbook(file_name=file_name, file_hash=file_hash(content), size=len(content), sheets=sheets)
 
 
-def too_large(file_name: str, size: int) -> Unreadable:
-    """The refusal of a file over the limit."""
-    return Unreadable(
-        "too_large",
-        _(
-            "Tệp {name} quá lớn ({size} MB, tối đa {limit} MB).",
-            name=file_name,
-            size=size // 1024**2,
-            limit=LARGEST_FILE // 1024**2,
-        ),
-        _("Hãy xóa ảnh và sheet không dùng, hoặc tách thành nhiều tệp."),
-    )
+def _sheets(file_name: str, content: bytes, password: str) -> Iterator[Sheet]:
+    """The sheets, put together from what the reading process sends."""
+    head: tuple[str, bool, tuple[Merge, ...], Mapping[tuple[int, int], str]] | None = None
+    blocks: list[Block] = []
+    for what, *parts in ask("sheets", file_name, content, password):
+        if what == "block":
+            blocks.append(tuple(Column(*column) for column in parts[0]))
+            continue
+        if head is not None:
+            yield _sheet(head, blocks, file_name, content, password)
+        head, blocks = (parts[0], parts[1], parts[2], parts[3]), []
+    if head is not None:
+        yield _sheet(head, blocks, file_name, content, password)
 
 
-def _read_excel(file_name: str, content: bytes) -> tuple[Sheet, ...]:
-    _refuse_bomb(file_name, content)
-    try:
-        with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
-            return tuple(_sheet(book, meta) for meta in book.sheets_metadata if _is_worksheet(meta))
-    except python_calamine.PasswordError as error:
-        raise _locked(file_name) from error
-    except python_calamine.CalamineError as error:
-        raise Unreadable(
-            "not_a_workbook",
-            _("Tệp {name} không phải là bảng tính Excel đọc được.", name=file_name),
-            _("Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại dưới dạng .xlsx rồi nhập lại."),
-        ) from error
+def _sheet(
+    head: tuple[str, bool, tuple[Merge, ...], Mapping[tuple[int, int], str]],
+    blocks: list[Block],
+    file_name: str,
+    content: bytes,
+    password: str,
+) -> Sheet:
+    name, visible, merges, problems = head
 
+    def fonts() -> Fonts:
+        try:
+            ((_what, found),) = ask("fonts", file_name, content, password, name)
+        except Refused:
+            # Fonts are evidence, not data: the letters alone must then tell.
+            return {}
+        known: Fonts = found
+        return known
 
-def _refuse_bomb(file_name: str, content: bytes) -> None:
-    """Look at the sizes a .xlsx declares before anything is unpacked."""
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _locked(file_name)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            declared = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OverflowError) as error:
-        raise Unreadable(
-            "not_a_workbook",
-            _("Tệp {name} bị hỏng hoặc không phải là bảng tính Excel.", name=file_name),
-            _("Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại dưới dạng .xlsx rồi nhập lại."),
-        ) from error
-    if declared > LARGEST_UNPACKED:
-        raise too_large(file_name, declared)
-
-
-def _locked(file_name: str) -> Unreadable:
-    return Unreadable(
-        "password",
-        _("Tệp {name} được bảo vệ bằng mật khẩu hoặc ở định dạng Excel cũ.", name=file_name),
-        _("Hãy mở tệp, bỏ mật khẩu, lưu lại dưới dạng .xlsx rồi nhập lại."),
-    )
-
-
-def _is_worksheet(meta: python_calamine.SheetMetadata) -> bool:
-    return bool(meta.typ == python_calamine.SheetTypeEnum.WorkSheet)
-
-
-def _sheet(book: python_calamine.CalamineWorkbook, meta: python_calamine.SheetMetadata) -> Sheet:
-    sheet = book.get_sheet_by_name(meta.name)
-    if sheet.total_height * sheet.total_width > MOST_CELLS:
-        raise Unreadable(
-            "too_large",
-            _("Sheet {sheet} có vùng dữ liệu quá rộng.", sheet=meta.name),
-            _("Hãy xóa các hàng, cột trống đã định dạng ở ngoài bảng rồi nhập lại."),
-        )
-    rows: Sequence[Sequence[Cell]] = sheet.to_python(skip_empty_area=False)
-    return Sheet(
-        name=meta.name,
-        rows=tuple(tuple(row) for row in rows),
-        merges=tuple(sheet.merged_cell_ranges or ()),
-        visible=bool(meta.visible == python_calamine.SheetVisibleEnum.Visible),
-    )
-
-
-def _read_csv(file_name: str, content: bytes) -> Sheet:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        best = from_bytes(content).best()
-        if best is None:
-            raise Unreadable(
-                "unknown_encoding",
-                _("Không nhận ra bảng mã của tệp {name}.", name=file_name),
-                _("Hãy lưu lại dưới dạng CSV UTF-8 hoặc .xlsx rồi nhập lại."),
-            ) from None
-        text = str(best)
-    if "\x00" in text:
-        raise Unreadable(
-            "not_a_workbook",
-            _("Tệp {name} không phải là tệp CSV.", name=file_name),
-            _("Hãy lưu lại dưới dạng CSV UTF-8 hoặc .xlsx rồi nhập lại."),
-        )
-    delimiter = max(",;\t", key=text[:10_000].count)
-    rows = tuple(tuple(row) for row in csv.reader(io.StringIO(text), delimiter=delimiter))
-    return Sheet(name=PurePath(file_name).stem, rows=rows)
+    return Sheet(name, tuple(blocks), merges, visible, problems, fonts)

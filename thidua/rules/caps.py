@@ -7,6 +7,8 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Literal, cast, get_args
 
+from thidua.rules.catalogue import holds
+
 QuotaRow = Mapping[str, str | None]
 """A row of data/catalogue/quota.csv, each cell as text; an empty cell is empty or None."""
 
@@ -85,7 +87,7 @@ def quotas(
         if tuple(row[key] or "" for key in ("subject_kind", "class_id", "award_id"))
         == (subject_kind, class_id, award_id)
         and (row["system"] or "") in {*EVERYWHERE, system}
-        and _valid(row, on)
+        and holds(row, on)
     ]
 
 
@@ -128,11 +130,6 @@ def strictest(found: Iterable[Cap]) -> Cap | None:
     caps = list(found)
     known = [one for one in caps if one.most is not None]
     return min(known, key=lambda one: one.most or 0) if known else next(iter(caps), None)
-
-
-def _valid(row: QuotaRow, on: date) -> bool:
-    since, until = row["valid_from"], row["valid_to"]
-    return (not since or date.fromisoformat(since) <= on) and (not until or on <= date.fromisoformat(until))
 
 
 def _quota(row: QuotaRow) -> Quota:

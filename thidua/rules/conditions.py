@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil
 from typing import Literal
 
-from thidua.rules.catalogue import several
+from thidua.rules.catalogue import holds, several
 from thidua.rules.standing import Grant, Lack, Standing
 from thidua.rules.streaks import Streak, streak
 
@@ -51,8 +51,7 @@ class Standard:
 
     def is_valid(self, year: int) -> bool:
         """Whether it judges the achievements of a year: whether it is in force on the year's last day."""
-        last_day = date(year, 12, 31).isoformat()
-        return self.text("valid_from") <= last_day <= (self.text("valid_to") or last_day)
+        return holds(self.parameters, date(year, 12, 31))
 
 
 @dataclass(frozen=True)

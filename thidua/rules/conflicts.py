@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from thidua.rules.catalogue import in_force, several
+
 StandardRow = Mapping[str, str | None]
 """A row of data/catalogue/conflict_rule.csv, each cell as text; an empty cell is empty or None."""
 
@@ -77,20 +79,18 @@ class Conflict:
 
 def standards(rows: Iterable[StandardRow], *, on: date) -> list[Standard]:
     """The standards valid on a day: the last of the year judged, so that no year is judged by later rules."""
-    cells = [{key: value or "" for key, value in row.items()} for row in rows]
+    cells = [{key: value or "" for key, value in row.items()} for row in in_force(rows, on)]
     return [
         Standard(
             rule_id=row["rule_id"],
             kind=row["kind"],
             award_id=row["award_id"],
-            requires=tuple(part for part in row["requires"].split("|") if part),
+            requires=several(row["requires"]),
             article=row["article"],
             source=row["source"],
             verified=row["verified"] == "yes",
         )
         for row in cells
-        if (not row["valid_from"] or date.fromisoformat(row["valid_from"]) <= on)
-        and (not row["valid_to"] or on <= date.fromisoformat(row["valid_to"]))
     ]
 
 

@@ -34,14 +34,19 @@ class BadRow(ThiduaError):
     """A row cannot be stored in its catalogue as it is; nothing was changed."""
 
 
-def change_row(store: Store, who: Caller, catalogue: str, row: Mapping[str, str]) -> str:
+def change_row(
+    store: Store, who: Caller, catalogue: str, row: Mapping[str, str], *, reason: str, only_new: bool = False
+) -> str:
     """State a row of a catalogue anew, or a new row, and return its key.
 
     `row` gives values by column; columns not given stay as they are in the row of the same key. Dates may be written
-    2026-10-01 or 01/10/2026, numbers with a comma. Raises NotAllowed, UnknownCatalogue, or BadRow where a column is
-    unknown, a value is missing or of the wrong kind, the validity ends before it begins, or it overlaps that of another
-    row of the same thing.
+    2026-10-01 or 01/10/2026, numbers with a comma. Raises NotAllowed, UnknownCatalogue, or BadRow where the reason is
+    missing, a column is unknown, a value is missing, of the wrong kind or names nothing of the catalogue it must be
+    found in, the validity ends before it begins, or it overlaps that of another row of the same thing.
+
+    only_new  refuse a key that is there already.
     """
+    why = _reason(reason)
 
     def work(writer: Writer) -> str:
         fields = _fields(writer, catalogue)
@@ -49,17 +54,22 @@ def change_row(store: Store, who: Caller, catalogue: str, row: Mapping[str, str]
         given = {name: _value(_field(fields, name), text.strip()) for name, text in row.items()}
         key = "|".join(given.get(name, "") for name in _keys(fields))
         before = rows.pop(key, None)
+        if before and only_new:
+            raise BadRow(_("Danh mục đã có dòng {key}. Hãy sửa dòng đó, hoặc ghi mã hay ngày áp dụng khác.", key=key))
         stated = (before or {}) | given
         _check_whole(fields, stated)
+        _check_named(writer, fields, given)
         _check_validity(fields, stated, rows.values())
-        _record(writer, catalogue, key, before=before, after={name: stated.get(name) or None for name in fields})
+        after = {name: stated.get(name) or None for name in fields}
+        _record(writer, catalogue, key, why, before=before, after=after)
         return key
 
     return store.write(who, "change catalogue", work)
 
 
-def remove_row(store: Store, who: Caller, catalogue: str, key: str) -> None:
+def remove_row(store: Store, who: Caller, catalogue: str, key: str, *, reason: str) -> None:
     """Take a row out of a catalogue. Raises UnknownRow where there is none, BadRow where figures still name it."""
+    why = _reason(reason)
 
     def work(writer: Writer) -> None:
         fields = _fields(writer, catalogue)
@@ -68,17 +78,18 @@ def remove_row(store: Store, who: Caller, catalogue: str, key: str) -> None:
             raise UnknownRow(catalogue, key)
         before = rows.pop(key)
         _check_unused(writer, catalogue, fields, before, rows.values())
-        _record(writer, catalogue, key, before=before, removed=True)
+        _record(writer, catalogue, key, why, before=before, removed=True)
 
     store.write(who, "remove from catalogue", work)
 
 
-def restore_row(store: Store, who: Caller, catalogue: str, key: str) -> None:
+def restore_row(store: Store, who: Caller, catalogue: str, key: str, *, reason: str) -> None:
     """Make a row again as it was shipped; one that the office itself added is gone.
 
     Raises UnknownRow where the office has not changed such a row, BadRow where another row now says what holds in its
     time, or where figures still name a row that would be gone.
     """
+    why = _reason(reason)
 
     def work(writer: Writer) -> None:
         fields = _fields(writer, catalogue)
@@ -93,9 +104,15 @@ def restore_row(store: Store, who: Caller, catalogue: str, key: str) -> None:
             _check_validity(fields, _filled(found["shipped"][0]), rows.values())
         elif before:
             _check_unused(writer, catalogue, fields, before, rows.values())
-        _record(writer, catalogue, key, before=before)
+        _record(writer, catalogue, key, why, before=before)
 
     store.write(who, "restore catalogue", work)
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise BadRow(_("Hãy ghi lý do thay đổi, ví dụ số văn bản làm căn cứ."))
+    return text.strip()
 
 
 def _fields(writer: Writer, catalogue: str) -> dict[str, dict[str, object]]:
@@ -122,7 +139,9 @@ def _keys(fields: Mapping[str, Mapping[str, object]]) -> list[str]:
 
 def _field(fields: Mapping[str, Mapping[str, object]], name: str) -> Mapping[str, object]:
     if name not in fields:
-        raise BadRow(_("Danh mục này không có cột {column}.", column=name))
+        raise BadRow(
+            _("Danh mục này không có cột {column}. Các cột: {columns}.", column=name, columns=", ".join(fields))
+        )
     return fields[name]
 
 
@@ -148,7 +167,22 @@ def _value(field: Mapping[str, object], text: str) -> str:
             return text
         case "text" | "list":
             return text
-    raise BadRow(_("“{text}” không phải là giá trị của cột “{column}”.", text=text, column=_named(field)))
+    refused = _("“{text}” không phải là giá trị của cột “{column}”.", text=text, column=_named(field))
+    raise BadRow(f"{refused} {_expected(field, choices)}")
+
+
+def _expected(field: Mapping[str, object], choices: list[str]) -> str:
+    """What a column takes, for whoever wrote something else."""
+    match field["kind"]:
+        case "date":
+            return _("Hãy ghi ngày, tháng, năm, ví dụ 05/3/2026.")
+        case "number":
+            return _("Hãy ghi một con số, ví dụ 12,5.")
+        case "whole":
+            return _("Hãy ghi một số nguyên.")
+        case "yes_no":
+            return _("Hãy ghi yes hoặc no.")
+    return _("Các giá trị nhận được: {choices}.", choices=", ".join(choices))
 
 
 def _is_number(text: str, *, whole: bool) -> bool:
@@ -162,6 +196,26 @@ def _check_whole(fields: Mapping[str, Mapping[str, object]], row: Row) -> None:
         identifies = field["is_key"] and not (name == "valid_from" and len(_keys(fields)) > 1)
         if (identifies or field["required"]) and not row.get(name):
             raise BadRow(_("Dòng này còn thiếu “{column}”.", column=_named(field)))
+
+
+def _check_named(writer: Writer, fields: Mapping[str, Mapping[str, object]], given: Row) -> None:
+    """Refuse a code that stands for nothing in the catalogue that its column names."""
+    for name, text in given.items():
+        catalogue = fields[name]["names"]
+        if not text or not catalogue or fields[name]["is_key"]:
+            continue
+        keys = _keys(_fields(writer, str(catalogue)))
+        code = name if name in keys else keys[0]
+        known = {row.get(code, "") for row in _rows(writer, str(catalogue)).values()}
+        if strange := [part for part in text.split("|") if part not in known]:
+            raise BadRow(
+                _(
+                    "“{text}” ở cột “{column}” không có trong danh mục {name}.",
+                    text=", ".join(strange),
+                    column=_named(fields[name]),
+                    name=catalogue,
+                )
+            )
 
 
 def _check_validity(fields: Mapping[str, Mapping[str, object]], row: Row, others: Iterable[Row]) -> None:
@@ -210,6 +264,7 @@ def _record(
     writer: Writer,
     catalogue: str,
     key: str,
+    reason: str,
     *,
     before: Row | None,
     after: Mapping[str, str | None] | None = None,
@@ -222,7 +277,8 @@ def _record(
         "removed": removed,
         "person": writer.who.name,
         "changed_at": writer.now,
+        "reason": reason,
         "data_version": writer.version,
     }
     writer.append("catalogue_change", pl.DataFrame([change], schema_overrides={"content": pl.String}))
-    writer.detail = {"catalogue": catalogue, "key": key, "before": before, "after": after}
+    writer.detail = {"catalogue": catalogue, "key": key, "reason": reason, "before": before, "after": after}

@@ -93,7 +93,9 @@ def _number(written: str, unit: str, column: Column) -> Numeral | None:
     found = numeral(written, senses.get(column.measure, "written" if counted else "open"))
     if found and found.other is not None and column.maximum is not None:
         possible = [value for value in found if value is not None and value <= column.maximum]
-        return Numeral(possible[0]) if len(possible) == 1 else found
+        found = Numeral(possible[0]) if len(possible) == 1 else found
+    if found and found.other is not None and column.style:
+        return Numeral(found.value if column.style == "vi" else found.other)
     return found
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from babel.dates import get_month_names
 
 from thidua.text.dates import read_date, read_period, without_dates
+from thidua.text.evidence import ratios_of
 from thidua.text.figures import Figure, bare_number, figures_in
 from thidua.text.fold import plain, tidy
 from thidua.text.numerals import Numeral
@@ -73,11 +74,8 @@ def _of_date(found: date, as_written: str, column: Column) -> Reading:
     """A date in a column of ratios is one the spreadsheet made: 8/8 became 8 August, 11/38 became November 1938."""
     if column.kind != "ratio":
         return Reading("unreadable", as_written, flags=("date",))
-    if found.day == 1 and found.year < 2000:
-        part, whole = found.month, found.year % 100
-    else:  # the day first or the month first: a part is no more than its whole
-        part, whole = sorted((found.day, found.month))
-    doubtful: tuple[Flag, ...] = ("ambiguous",) if found.day == 1 and found.year >= 2000 else ()
+    (part, whole), *others = ratios_of(found)
+    doubtful: tuple[Flag, ...] = ("ambiguous",) if others else ()
     return Reading("ratio", as_written, float(part), of=float(whole), flags=("recovered_from_date", *doubtful))
 
 

@@ -10,6 +10,8 @@ from babel.numbers import NumberFormatError, parse_decimal
 from thidua.text.fold import plain
 
 Sense = Literal["whole", "decimal", "written", "open"]
+Style = Literal["", "vi", "en"]
+"""How decimals are parted: by a comma (vi), by a point (en), or not known."""
 
 # Patterns of this module read `plain` text.
 NUMERAL = r"(?:(?<![\w.,%)])[-−](?=\d))?(?<![\w.,])\d+(?:[.,]\d+)*"
@@ -60,6 +62,14 @@ def scale_of(words: str) -> Decimal | None:
         return None
     found = numeral(stated[1], "whole") if stated[1] else None
     return found.value if found else Decimal(1)
+
+
+def style_of(written: str) -> Style:
+    """The one style a numeral can be in: "vi" for `41,6` and `1.486.000`, "en" for `41.6`; '' for `1.486` and `12`."""
+    vietnamese, english = (_in_locale(written.replace("−", "-"), locale) for locale in ("vi", "en"))
+    if (vietnamese is None) == (english is None):
+        return ""
+    return "en" if vietnamese is None else "vi"
 
 
 @lru_cache(maxsize=4096)

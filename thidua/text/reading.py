@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from thidua.text.numerals import scale_of
+from thidua.text.numerals import Style, scale_of
 
 ColumnKind = Literal["unknown", "count", "share", "points", "amount", "ratio", "rank", "target"]
 Kind = Literal["number", "share", "ratio", "amount", "word", "empty", "unreadable"]
@@ -37,6 +37,7 @@ class Column:
     scale    what one written unit is worth: 1_000_000 under "ĐVT: triệu đồng"; 0.01 where shares are surely written
              as percentages, 1 where surely as parts of one. None: not stated.
     maximum  the most points a cell can hold; with 100, `1.486` is 1,486 points.
+    style    how the other figures of the column part decimals, which decides where one alone could be either.
     unit     the unit of measure of the heading or of the row: "văn bản", "%", "triệu đồng" (which implies its scale).
     """
 
@@ -44,6 +45,7 @@ class Column:
     scale: float | None = None
     maximum: float | None = None
     unit: str = ""
+    style: Style = ""
 
     @property
     def measure(self) -> ColumnKind:

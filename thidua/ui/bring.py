@@ -10,13 +10,14 @@ from thidua.ingest.commit import Receipt, commit
 from thidua.ingest.finding import Finding
 from thidua.ingest.stage import Staged, preview
 from thidua.ingest.understand import Understanding, understand
-from thidua.ingest.workbook import Unreadable, file_hash
+from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
+from thidua.ingest.workbook import FILE_TYPES, Unreadable, file_hash
 from thidua.text.dates import Period
 from thidua.text.format import moment, number
 from thidua.text.language import Language, current
 from thidua.text.language import translate as _
 from thidua.ui.plain import plain
-from thidua.ui.session import caller, person_name, rows, store
+from thidua.ui.session import caller, kept, person_name, rows, store
 from thidua.ui.table import table
 
 MOST_ROWS = 200
@@ -26,7 +27,7 @@ FIRST_YEAR = 2000
 def chosen_files() -> list[UploadedFile]:
     """The files the person has dropped."""
     files = st.file_uploader(
-        _("Chọn tệp"), type=["xlsx", "csv"], accept_multiple_files=True, key="files", max_upload_size=50
+        _("Chọn tệp"), type=list(FILE_TYPES), accept_multiple_files=True, key="files", max_upload_size=50
     )
     return list(files or [])
 
@@ -40,13 +41,23 @@ def bring(file_name: str, content: bytes) -> None:
         if stored.height:
             _already(stored.row(0, named=True), key)
             return
+        password = ""
         try:
-            understanding = _understand(file_name, content, None, current())
+            vocabulary = kept(vocabulary_of)
+            try:
+                understanding = _understand(file_name, content, None, password, vocabulary, current())
+            except Unreadable as refusal:
+                if refusal.code != "password":
+                    raise
+                password = _asked_password(refusal, key)
+                if not password:
+                    return
+                understanding = _understand(file_name, content, None, password, vocabulary, current())
         except Unreadable as refusal:
             st.error(plain(f"{refusal.message} {refusal.remedy}"))
             return
         if any(finding.code == "unknown_period" for finding in understanding.findings):
-            understanding = _understand(file_name, content, _asked_period(key), current())
+            understanding = _understand(file_name, content, _asked_period(key), password, vocabulary, current())
         st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
         _findings(understanding.findings)
         if understanding.errors:
@@ -58,8 +69,21 @@ def bring(file_name: str, content: bytes) -> None:
 
 
 @lru_cache(maxsize=16)
-def _understand(file_name: str, content: bytes, period: Period | None, _language: Language) -> Understanding:
-    return understand(file_name, content, period=period)
+def _understand(
+    file_name: str,
+    content: bytes,
+    period: Period | None,
+    password: str,
+    vocabulary: Vocabulary,
+    _language: Language,
+) -> Understanding:
+    return understand(file_name, content, vocabulary=vocabulary, period=period, password=password)
+
+
+def _asked_password(refusal: Unreadable, key: str) -> str:
+    """The password a person gives for a file that has one."""
+    st.warning(plain(f"{refusal.message} {refusal.remedy}"))
+    return st.text_input(_("Mật khẩu của tệp"), type="password", key=f"password-{key}", autocomplete="off")
 
 
 def _asked_period(key: str) -> Period | None:

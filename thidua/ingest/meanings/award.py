@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.meanings.person import person, post_class, unit_of
+from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 from thidua.rules.catalogue import Row, several
 from thidua.text.dates import read_period
 from thidua.text.fold import fold
@@ -18,7 +17,7 @@ def award(cells: Cells, at: Place) -> Record | None:
     by_unit = at.column.column.value == "award"
     name = cells.text(at.row, at.column) if by_unit else part_label(at.row)
     place = cells.context.place
-    found = named("award", name, place=place.proper_name if place else "")
+    found = cells.vocabulary.named("award", name, place=place.proper_name if place else "")
     if found is None:
         cells.unknown("award", at.row, name, at.column if by_unit else None)
         return None
@@ -46,7 +45,7 @@ def award(cells: Cells, at: Place) -> Record | None:
         "exemplar" if is_exemplar else "award",
         measure=found["measure"].format(recipient=recipient),
         reading=reading,
-        part_of=_whole(at, recipient),
+        part_of=_whole(cells, at, recipient),
         unit=at.row.label if by_unit else None,
         attributes={"recipient_kind": recipient, "movement": at.described.get("movement", "")}
         | ({} if is_exemplar else _award_attributes(cells, at, found)),
@@ -62,7 +61,7 @@ def person_award(cells: Cells, at: Place) -> Record | None:
         return None
     if record.table == "exemplar":
         return replace(record, unit=unit_of(at), attributes=record.attributes | {"recipient_name": at.row.label})
-    post = post_class(at.described.get("post_class") or at.described.get("post", ""))
+    post = cells.vocabulary.post_class(at.described.get("post_class") or at.described.get("post", ""))
     stated = {"post_class": post["post_class"], "frontline": str(post["frontline"] == "yes").lower()} if post else {}
     return replace(record, unit=unit_of(at), attributes=record.attributes | who | stated)
 
@@ -90,7 +89,7 @@ def _award_attributes(cells: Cells, at: Place, found: Row) -> dict[str, str]:
 def _commendation_kind(cells: Cells, at: Place) -> str:
     """Which of the six kinds of Article 8 of Law 06/2022 the row names; '' where it names none."""
     written = at.described.get("commendation_kind", "")
-    found = named("commendation_kind", written) if written else None
+    found = cells.vocabulary.named("commendation_kind", written) if written else None
     if written and found is None:
         cells.unknown("commendation_kind", at.row, written, cells.column("commendation_kind"))
     return found["commendation_kind"] if found else ""
@@ -103,9 +102,9 @@ def _small_team(cells: Cells, at: Place) -> str:
     return "true" if fold(at.described["small_team"]) in ("x", "co") else "false"
 
 
-def _whole(at: Place, recipient: str) -> str:
+def _whole(cells: Cells, at: Place, recipient: str) -> str:
     """The measure that a "trong đó" row is part of: that of the last whole row above it."""
-    found = named("award", at.above) if at.row.role == "part" else None
+    found = cells.vocabulary.named("award", at.above) if at.row.role == "part" else None
     return found["measure"].format(recipient=recipient) if found else ""
 
 
@@ -114,7 +113,7 @@ def _status(cells: Cells, at: Place) -> str:
     written = at.described.get("status", "")
     if not written:
         return cells.context.status or "granted"
-    found = named("award_status", written)
+    found = cells.vocabulary.named("award_status", written)
     if found is None:
         cells.unknown("award_status", at.row, written, cells.column("status"))
     return found["status"] if found else ""

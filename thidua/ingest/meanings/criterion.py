@@ -7,7 +7,6 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.layout import BodyRow
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 from thidua.ingest.workbook import address
 from thidua.text.fold import slug
 
@@ -25,7 +24,7 @@ def criterion(cells: Cells, at: Place) -> Record | None:
     if reading is None and not at.row.ordinal:
         return None
     above = parent(cells.table.body, at.row)
-    indicator = named("indicator", at.row.label)
+    indicator = cells.vocabulary.named("indicator", at.row.label)
     record = cells.record(
         at.row,
         at.column,
@@ -74,7 +73,7 @@ def _kind(cells: Cells, row: BodyRow) -> str:
     """The kind as written, else as the criterion's own name says it, else the kind of what it is part of."""
     column = cells.column("kind")
     written = cells.text(row, column) if column else ""
-    found = named("criterion_kind", written or row.label)
+    found = cells.vocabulary.named("criterion_kind", written or row.label)
     if found:
         return found["kind"]
     if written:

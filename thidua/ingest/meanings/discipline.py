@@ -4,13 +4,12 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 
 
 def discipline(cells: Cells, at: Place) -> Record | None:
     """The level of discipline of a named person."""
     written = cells.text(at.row, at.column)
-    found = named("discipline_level", written)
+    found = cells.vocabulary.named("discipline_level", written)
     if found is None:
         cells.unknown("discipline_level", at.row, written, at.column)
         return None

@@ -7,7 +7,6 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.forms import words
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 from thidua.text.dates import Period
 from thidua.text.fold import fold, slug
 
@@ -29,7 +28,7 @@ def indicator(cells: Cells, at: Place) -> Record | None:
         at.row,
         at.column,
         "result",
-        measure=_indicator_measure(at.row.label) + ("_attainment" if is_attainment else ""),
+        measure=_indicator_measure(cells, at.row.label) + ("_attainment" if is_attainment else ""),
         reading=reading,
         unit=at.group.unit or None,
         unit_of_measure=unit_of_measure,
@@ -56,7 +55,7 @@ def _target(cells: Cells, at: Place) -> Record | None:
         at.row,
         at.column,
         "target",
-        measure=_indicator_measure(at.row.label),
+        measure=_indicator_measure(cells, at.row.label),
         reading=reading,
         unit=at.group.unit or None,
         unit_of_measure=unit_of_measure,
@@ -91,6 +90,6 @@ def _unit_of_measure(cells: Cells, at: Place) -> str:
     return "" if label.startswith("so ") and not label.startswith("so tien") else cells.context.unit_of_measure
 
 
-def _indicator_measure(label: str) -> str:
-    found = named("indicator", label)
+def _indicator_measure(cells: Cells, label: str) -> str:
+    found = cells.vocabulary.named("indicator", label)
     return found["indicator_id"] if found else slug(label)

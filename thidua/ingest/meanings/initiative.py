@@ -4,13 +4,12 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 
 
 def initiative(cells: Cells, at: Place) -> Record | None:
     """The scope in which an initiative of a named person is recognised: grass roots, province or nation."""
     written = cells.text(at.row, at.column)
-    found = named("initiative_scope", written)
+    found = cells.vocabulary.named("initiative_scope", written)
     if found is None:
         cells.unknown("initiative_scope", at.row, written, at.column)
         return None

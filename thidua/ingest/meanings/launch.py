@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
@@ -20,7 +19,7 @@ IN_WORDS = re.compile(r"(\d+(?:[.,]\d+)?) ?(năm|tháng)")
 def launch(cells: Cells, at: Place) -> Record | None:
     """A movement that was launched: its scope, its form and how many months it lasts."""
     written = cells.text(at.row, at.column)
-    found = named("movement_scope", written)
+    found = cells.vocabulary.named("movement_scope", written)
     if found is None:
         cells.unknown("movement_scope", at.row, written, at.column)
         return None

@@ -1,4 +1,4 @@
-"""The person a row names, its unit and its class of post."""
+"""The person a row names, and its unit."""
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.place import Place

@@ -3,13 +3,15 @@
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 
 
 def publication(cells: Cells, at: Place) -> Record | None:
     """How far a cluster's ranking or list has come: draft, before the Council, published."""
     written, listed = cells.text(at.row, at.column), at.described.get("list", "")
-    status, what = named("publication_status", written), named("published_list", listed)
+    status, what = (
+        cells.vocabulary.named("publication_status", written),
+        cells.vocabulary.named("published_list", listed),
+    )
     if status is None:
         cells.unknown("publication_status", at.row, written, at.column)
     if what is None:

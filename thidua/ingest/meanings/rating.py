@@ -7,7 +7,6 @@ from thidua.ingest.layout import BodyRow
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import named
 from thidua.rules.catalogue import Row
 
 
@@ -58,7 +57,7 @@ def _rating_measure(class_row: Row | None, subject: str, measure: str) -> str:
 
 def _class_of_label(cells: Cells, row: BodyRow) -> Row | None:
     label = part_label(row)
-    found = named("rating_class", label)
+    found = cells.vocabulary.named("rating_class", label)
     if found is None:
         cells.unknown("rating_class", row, label)
     return found
@@ -66,7 +65,7 @@ def _class_of_label(cells: Cells, row: BodyRow) -> Row | None:
 
 def _own_class(cells: Cells, at: Place) -> Record | None:
     written = cells.text(at.row, at.column)
-    found = named("rating_class", written)
+    found = cells.vocabulary.named("rating_class", written)
     if found is None:
         cells.unknown("rating_class", at.row, written, at.column)
         return None

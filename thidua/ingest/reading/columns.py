@@ -1,0 +1,137 @@
+"""Cells kept column by column: nine bytes a number, each text once, and no type lost."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import NamedTuple, overload
+
+Cell = str | float | int | bool | date | datetime | time | timedelta | None
+
+BLOCK_ROWS = 16_384
+"""Rows packed together: a block is what the reading process sends at once."""
+
+BLANK, FLOAT, INTEGER, TRUTH, TEXT, MOMENT = range(6)
+_KIND = {
+    type(None): BLANK,
+    float: FLOAT,
+    int: INTEGER,
+    bool: TRUTH,
+    str: TEXT,
+    date: MOMENT,
+    datetime: MOMENT,
+    time: MOMENT,
+    timedelta: MOMENT,
+}
+
+
+class Column(NamedTuple):
+    """One column of a block.
+
+    kinds    one byte a cell: BLANK, FLOAT, INTEGER, TRUTH, TEXT or MOMENT (a date, a time, a duration).
+    numbers  one double a cell, in the machine's own byte order: the number itself, of TEXT and MOMENT the place in
+             `values`. `numpy.frombuffer(numbers)` and `polars.Series` take it as it is.
+    values   each different text and moment once.
+    """
+
+    kinds: bytes
+    numbers: bytes
+    values: tuple[Cell, ...]
+
+    def cells(self) -> list[Cell]:
+        """The cells as Python values; a blank one is ''."""
+        numbers = memoryview(self.numbers).cast("d")
+        only = set(self.kinds)
+        if only == {FLOAT}:
+            return numbers.tolist()  # type: ignore[return-value]
+        values = self.values
+        if only <= {TEXT, MOMENT}:
+            return [values[int(number)] for number in numbers]
+        cells: list[Cell] = []
+        for kind, number in zip(self.kinds, numbers, strict=True):
+            match kind:
+                case 0:
+                    cells.append("")
+                case 1:
+                    cells.append(number)
+                case 2:
+                    cells.append(int(number))
+                case 3:
+                    cells.append(bool(number))
+                case _:
+                    cells.append(values[int(number)])
+        return cells
+
+
+Block = tuple[Column, ...]
+"""Columns of the same length, at most BLOCK_ROWS: some rows of a sheet."""
+
+
+def pack_column(cells: Sequence[Cell]) -> Column:
+    """Cells as a column; None and '' are blank."""
+    types = set(map(type, cells))
+    if types == {float}:
+        return Column(bytes([FLOAT]) * len(cells), array("d", cells).tobytes(), ())  # type: ignore[type-var]
+    places: defaultdict[Cell, int] = defaultdict()
+    places.default_factory = places.__len__
+    if types == {str} and "" not in cells:
+        numbers = array("d", map(places.__getitem__, cells))
+        return Column(bytes([TEXT]) * len(cells), numbers.tobytes(), tuple(places))
+    kinds = bytearray(map(_KIND.__getitem__, map(type, cells)))
+    numbers = array("d", bytes(8 * len(cells)))
+    for row, cell in enumerate(cells):
+        kind = kinds[row]
+        if kind == TEXT and not cell:
+            kinds[row] = BLANK
+        elif kind >= TEXT:
+            numbers[row] = places[cell]
+        elif kind:
+            numbers[row] = cell  # type: ignore[assignment]
+    return Column(bytes(kinds), numbers.tobytes(), tuple(places))
+
+
+def pack(rows: Iterable[Sequence[Cell]], width: int) -> Iterator[Block]:
+    """Rows as blocks; a short row is filled with blanks to the width."""
+    rows = iter(rows)
+    while taken := list(islice(rows, BLOCK_ROWS)):
+        blank = ("",) * width
+        even = (row if len(row) == width else (*row, *blank[len(row) :]) for row in taken)
+        yield tuple(map(pack_column, zip(*even, strict=True)))
+
+
+class Rows(Sequence[tuple[Cell, ...]]):
+    """The rows of packed blocks as tuples of cells; the block last looked at is kept unpacked."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self._blocks = blocks
+        self._length = sum(len(block[0].kinds) for block in blocks)
+        self._last: tuple[int, list[tuple[Cell, ...]]] = (-1, [])
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Cell, ...]: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[tuple[Cell, ...]]: ...
+    def __getitem__(self, index: int | slice) -> tuple[Cell, ...] | list[tuple[Cell, ...]]:
+        if isinstance(index, slice):
+            return [self[row] for row in range(*index.indices(self._length))]
+        if index < 0:
+            index += self._length
+        if not 0 <= index < self._length:
+            raise IndexError(index)
+        block, row = divmod(index, BLOCK_ROWS)
+        return self._unpacked(block)[row]
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        for block in range(len(self._blocks)):
+            yield from self._unpacked(block)
+
+    def _unpacked(self, block: int) -> list[tuple[Cell, ...]]:
+        number, rows = self._last
+        if number != block:
+            rows = list(zip(*(column.cells() for column in self._blocks[block]), strict=True))
+            self._last = (block, rows)
+        return rows

@@ -1,0 +1,42 @@
+"""Error cells of a .ods, which calamine gives as blank text."""
+
+import zipfile
+
+from thidua.ingest.reading.archive import part
+from thidua.ingest.reading.limits import MOST_COLUMNS, MOST_ROWS
+from thidua.ingest.reading.sheets import Problems
+
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+LIBRE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+SIGNS = (b"#DIV/0!", b"#N/A", b"#REF!", b"#VALUE!", b"#NAME?", b"#NUM!", b"#NULL!", b"Err:")
+
+
+def errors_of(archive: zipfile.ZipFile) -> dict[str, Problems]:
+    """The error cells of each sheet, by its name."""
+    xml = part(archive, "content.xml")
+    if not any(sign in xml for sign in SIGNS):
+        return {}
+    from lxml import etree
+
+    found: dict[str, Problems] = {}
+    tree = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    for table in tree.iter(f"{TABLE}table"):
+        problems = found.setdefault(table.get(f"{TABLE}name", ""), {})
+        row = 0
+        for line in table.iter(f"{TABLE}table-row"):
+            column = 0
+            for cell in line.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
+                text = "".join(cell.itertext()).strip() if len(cell) else ""
+                if _is_error(cell.get(f"{LIBRE}value-type"), cell.get(f"{TABLE}formula"), text):
+                    problems[row, column] = text
+                column += _repeated(cell.get(f"{TABLE}number-columns-repeated"), MOST_COLUMNS)
+            row += _repeated(line.get(f"{TABLE}number-rows-repeated"), MOST_ROWS)
+    return found
+
+
+def _is_error(value_type: str | None, formula: str | None, text: str) -> bool:
+    return value_type == "error" or (formula is not None and text.encode().startswith(SIGNS))
+
+
+def _repeated(stated: str | None, most: int) -> int:
+    return min(int(stated), most) if stated and stated.isdigit() else 1
