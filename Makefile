@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: run test check bench demo screenshots messages
+.PHONY: run test check bench faults demo screenshots messages
 
 run: .venv/runtime
 	$(BIN)/streamlit run dashboard.py $(ARGS)
@@ -19,6 +19,9 @@ check: .venv/development
 
 bench: .venv/browser
 	$(BIN)/python -m bench
+
+faults: .venv/development
+	$(BIN)/python -m faults $(ARGS)
 
 demo: .venv/runtime
 	$(BIN)/python -m thidua demo

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from thidua.ui import frame, handover, server, session, startup
+from thidua.ui import frame, handover, presenter, server, session, startup
 
 app = st.App(
     __file__,
-    routes=[*server.routes(), *handover.routes(session.store)],
+    routes=[*server.routes(), *handover.routes(session.store), *presenter.routes(session.store, session.caller)],
     middleware=server.middleware(),
     lifespan=startup.lifespan,
     on_script_error=server.on_script_error,

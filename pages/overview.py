@@ -1,13 +1,17 @@
-"""Tổng quan: the year at a glance: the excellent share first, four figures, what needs attention, other places."""
+"""Tổng quan: the year at a glance: the excellent share, four figures, what needs attention, who leads."""
 
 from thidua.exhibits.awards import ladder
 from thidua.exhibits.ratings import excellent_share
+from thidua.exhibits.spread import spread
+from thidua.exhibits.submissions import status
 from thidua.exhibits.targets import reported
+from thidua.text.language import message as N_
 from thidua.ui import choose
 from thidua.ui.attention import attention
 from thidua.ui.exhibit import exhibit
 from thidua.ui.figures import figures
 from thidua.ui.places import between_places
+from thidua.ui.sections import sections
 
 place, cluster, year = choose.place_cluster_year()
 if place is not None:
@@ -15,5 +19,11 @@ if place is not None:
     if year is not None:
         figures(place=place, cluster=cluster, year=year)
         attention(place=place, cluster=cluster, year=year)
-    exhibit(ladder, place=place, cluster=cluster, year=year)
-    between_places(excellent_share, reported)
+    sections(
+        {
+            N_("Đơn vị dẫn đầu"): lambda: exhibit(spread, place=place, year=year),
+            N_("Khen thưởng"): lambda: exhibit(ladder, place=place, cluster=cluster, year=year),
+            N_("Tình hình gửi báo cáo"): lambda: exhibit(status, place=place, cluster=cluster, year=year),
+            N_("Các địa phương"): lambda: between_places(excellent_share, reported),
+        }
+    )

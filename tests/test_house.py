@@ -9,11 +9,24 @@ from thidua.paths import ROOT
 from thidua.store import LOCAL_USER, Store, load_query, query_names
 
 ARROWS = {
-    "pages": {"ui", "exhibits", "ingest", "publish", "access", "text"},
-    "ui": {"exhibits", "charts", "publish", "ingest", "access", "text", "store", "command", "errors", "paths"},
-    "publish": {"exhibits", "charts", "text", "errors", "paths"},
+    "pages": {"ui", "exhibits", "ingest", "stories", "publish", "access", "text"},
+    "ui": {
+        "exhibits",
+        "charts",
+        "stories",
+        "publish",
+        "ingest",
+        "access",
+        "text",
+        "store",
+        "command",
+        "errors",
+        "paths",
+    },
+    "publish": {"exhibits", "stories", "charts", "text", "errors", "paths"},
+    "stories": {"exhibits", "store", "charts", "text", "errors", "paths"},
     "exhibits": {"store", "charts", "rules", "text", "errors"},
-    "command": {"ingest", "store", "exhibits", "publish", "text", "errors", "paths", "rules"},
+    "command": {"ingest", "store", "exhibits", "stories", "publish", "text", "errors", "paths", "rules"},
     "ingest": {"store", "rules", "text", "errors", "paths"},
     "access": {"store", "text", "errors"},
     "charts": {"text"},
@@ -24,6 +37,7 @@ ARROWS = {
 """Who may import whom within the product; a room may always import itself."""
 
 LIBRARIES = {
+    "PIL": {"stories"},
     "duckdb": {"store"},
     "fastexcel": {"ingest"},
     "msoffcrypto": {"ingest"},

@@ -8,6 +8,7 @@ QUERIES = ROOT / "queries"
 CATALOGUE = ROOT / "data" / "catalogue"
 FORMS = ROOT / "data" / "forms"
 SAMPLES = ROOT / "data" / "samples"
+STORIES = ROOT / "data" / "stories"
 TEMPLATES = ROOT / "data" / "templates"
 LOCALE = ROOT / "thidua" / "locale"
 
@@ -20,3 +21,8 @@ def warehouse() -> Path:
 def local() -> Path:
     """The folder of the warehouse, uploads and backups: `THIDUA_LOCAL` where it is set, else `data/local`."""
     return Path(os.environ.get("THIDUA_LOCAL", ROOT / "data" / "local"))
+
+
+def uploads() -> Path:
+    """The folder of the files as received, named by their SHA-256."""
+    return local() / "uploads"

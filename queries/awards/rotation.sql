@@ -65,7 +65,7 @@ known_since as (
     group by unit_id
 )
 select
-    chosen.unit_id, unit.name as unit, cluster.name as cluster, asked.last_year as year, known_since.since,
+    chosen.unit_id, unit.name as unit, cluster.name as cluster, asked.last_year as year, asked.years as span, known_since.since,
     count(*) filter (is_flag and granted.year > last_year - years) as flags,
     list(granted.year order by granted.year) filter (is_flag and granted.year > last_year - years) as flag_years,
     count(*) filter (not is_flag and granted.year > last_year - years) as certificates,
@@ -84,5 +84,5 @@ join unit on unit.unit_id = chosen.unit_id
 left join cluster on cluster.cluster_id = chosen.cluster_id
 left join granted
     on granted.unit_id = chosen.unit_id and granted.year <= last_year and granted.year >= known_since.since
-group by chosen.unit_id, unit.name, cluster.name, asked.last_year, known_since.since
+group by chosen.unit_id, unit.name, cluster.name, asked.last_year, asked.years, known_since.since
 order by years_without desc, cluster.name collate vi, unit.name collate vi

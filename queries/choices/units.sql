@@ -14,7 +14,8 @@
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $text: the text looked for, folded; empty is all
-select unit.unit_id, unit.name as unit, place.name as place, count(*) filter (where visible_fact.unit_id = unit.unit_id) as figures
+select unit.unit_id, unit.name as unit, place.name as place, count(*) filter (where visible_fact.unit_id = unit.unit_id) as figures,
+    (select list(folded order by folded) from unit_name where unit_name.unit_id = unit.unit_id) as spellings
 from visible_fact
 join unit on unit.unit_id = visible_fact.unit_id or unit.unit_id = visible_fact.place_id
 left join unit as place on place.unit_id = unit.place_id

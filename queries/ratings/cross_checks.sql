@@ -4,6 +4,7 @@
 -- Cách tính: Đối chiếu theo quy định có hiệu lực vào ngày cuối năm (danh mục tiêu chuẩn đối chiếu): đảng viên là cán bộ xếp loại xuất sắc khi
 -- được xếp loại xuất sắc về chuyên môn; người đứng đầu không xếp loại cao hơn đơn vị. Hai người trùng tên không gộp làm một. Thiếu một
 -- trong hai xếp loại thì ghi thiếu gì, không kết luận.
+-- $place: mã địa phương, NULL là tất cả
 -- $cluster: mã cụm, khối, NULL là tất cả
 -- $year: năm
 -- en
@@ -12,6 +13,7 @@
 -- Method: Compared by the rules in force on the last day of the year (catalogue of standards compared): a Party member who is a
 -- cadre is excellent only when excellent as a cadre; the head is not rated above the unit. Two persons of one name stay
 -- apart. Where one of the two classes is missing it says which, and concludes nothing.
+-- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $year: the year
 with class as (
@@ -21,7 +23,8 @@ with class as (
     from rating
     join period on period.period_id = rating.period_id and period.kind = 'year' and period.year = $year
     left join rating_class using (scale_id, class_id)
-    where rating.measure = 'class' and ($cluster::varchar is null or rating.cluster_id = $cluster)
+    where rating.measure = 'class' and ($place::varchar is null or rating.place_id = $place)
+        and ($cluster::varchar is null or rating.cluster_id = $cluster)
 )
 select
     person.person_id, person.name as person, any_value(unit.name) as unit, class.year, class.period_ends,

@@ -5,6 +5,7 @@
 -- năm thành tích. Điều chưa khớp là điều khác với tiêu chuẩn có hiệu lực vào ngày cuối năm (danh mục tiêu chuẩn đối chiếu), nêu kèm
 -- điều luật để người có thẩm quyền xem xét; không phải kết luận. Thiếu số liệu thì ghi thiếu gì, không kết luận. Danh hiệu mới đăng
 -- ký, không thông qua, đã rút không đối chiếu.
+-- $place: mã địa phương, NULL là tất cả
 -- $cluster: mã cụm, khối, NULL là tất cả
 -- $year: năm
 -- en
@@ -14,6 +15,7 @@
 -- award granted and proposed for the year's achievement. What does not agree differs from a standard in force on the last day
 -- of the year (catalogue of standards compared), quoted with its article for those who decide to consider; it is no verdict.
 -- Where figures are missing it says which. Titles only registered, declined or withdrawn are not compared.
+-- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $year: the year
 with present as (
@@ -22,6 +24,7 @@ with present as (
     join period on period.period_id = visible_fact.period_id and period.kind = 'year' and period.year = $year
     where visible_fact.unit_id is not null and visible_fact.cluster_id is not null
         and visible_fact.kind in ('cluster_member', 'rating', 'score', 'award')
+        and ($place::varchar is null or visible_fact.place_id = $place)
         and ($cluster::varchar is null or visible_fact.cluster_id = $cluster)
 ),
 class as (

@@ -86,13 +86,13 @@ def compared(tmp_path_factory) -> Iterator[World]:
 
 
 def test_the_clean_cluster_has_no_conflict_and_lacks_nothing(compared):
-    shown = compared.show(side_by_side, cluster=compared.cluster(CLEAN), year=2024)
+    shown = compared.show(side_by_side, place=None, cluster=compared.cluster(CLEAN), year=2024)
     assert [row[-1] for row in shown.rows] == ["", "", ""]
     assert shown.headline == "Năm 2024, không có điểm chưa khớp trong số liệu đã có."
 
 
 def test_the_five_columns_stand_side_by_side(compared):
-    shown = compared.show(side_by_side, cluster=compared.cluster(CLEAN), year=2024)
+    shown = compared.show(side_by_side, place=None, cluster=compared.cluster(CLEAN), year=2024)
     assert shown.rows[0][:6] == (
         "Ban Một", "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ", "1/3", "Tập thể lao động xuất sắc",
         "Cờ thi đua cấp tỉnh",
@@ -102,7 +102,7 @@ def test_the_five_columns_stand_side_by_side(compared):
 
 
 def test_each_planted_conflict_is_found_with_its_article(compared):
-    shown = compared.show(side_by_side, cluster=compared.cluster(PLANTED), year=2024)
+    shown = compared.show(side_by_side, place=None, cluster=compared.cluster(PLANTED), year=2024)
     told = {row[0]: row[-1].split("; ") for row in shown.rows}
     assert [one.partition(" (")[0] for one in shown.frame["conflicts"][0]] == [
         "Tập thể lao động xuất sắc – đã có quyết định tặng, đơn vị xếp loại hoàn thành tốt nhiệm vụ",
@@ -119,13 +119,13 @@ def test_each_planted_conflict_is_found_with_its_article(compared):
 
 
 def test_what_is_not_loaded_is_named_not_judged(world):
-    shown = world.show(side_by_side, cluster=None, year=2024)
+    shown = world.show(side_by_side, place=None, cluster=None, year=2024)
     row = next(row for row in shown.rows if row[0] == "Ban Một")
     assert row[1] == "chưa có số liệu"
     assert row[-1] == "chưa đủ dữ liệu: thiếu xếp loại chi bộ, đảng bộ"
 
 
 def test_persons_without_a_class_as_party_members_are_not_compared(compared):
-    shown = compared.show(cross_checks, cluster=None, year=2024)
+    shown = compared.show(cross_checks, place=None, cluster=None, year=2024)
     assert shown.empty
     assert shown.headline.startswith("Chưa đủ dữ liệu: thiếu xếp loại đảng viên")

@@ -8,7 +8,8 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from thidua.charts.chart import Chart, Series
-from thidua.publish.deck import Slide, deck
+from thidua.publish.deck import deck
+from thidua.stories.slide import Slide
 
 CHART = Chart("bars", ("2024", "2025"), (Series("Thực hiện", (5, 12)),), "Số tập thể được khen thưởng")
 NASTY = ["=1+1", "+84", "-5", "@SUM(A1)", "<b>Sở</b> & Ban", "Đ" * 200, "Sở Giáo dục và Đào tạo " * 9]
@@ -25,11 +26,12 @@ def _texts(slide):
 def test_slide_holds_everything():
     presentation = _open(
         Slide(
+            "exhibit",
             "Năm 2025, số tập thể tăng 2,4 lần",
-            CHART,
+            chart=CHART,
             source="Nguồn: Ban Thi đua – Khen thưởng",
             notes="Dòng một\nDòng hai",
-            mark="SỐ LIỆU MINH HỌA",
+            marks=("SỐ LIỆU MINH HỌA",),
         )
     )
     assert (presentation.slide_width, presentation.slide_height) == (Inches(13.333), Inches(7.5))
@@ -48,20 +50,20 @@ def test_slide_holds_everything():
 
 
 def test_what_is_not_given_leaves_no_empty_box():
-    (slide,) = _open(Slide("Tiêu đề", CHART, subtitle="Đơn vị tính: tập thể")).slides
-    assert sorted(_texts(slide)) == ["Tiêu đề", "Đơn vị tính: tập thể"]
+    (slide,) = _open(Slide("exhibit", "Tiêu đề", chart=CHART)).slides
+    assert sorted(_texts(slide)) == ["Số tập thể được khen thưởng", "Tiêu đề"]
     assert not slide.has_notes_slide
 
 
 @pytest.mark.parametrize("text", NASTY)
 def test_any_text_stays_text(text):
-    (slide,) = _open(Slide(text, CHART, subtitle=text, source=text, notes=text, mark=text)).slides
-    assert _texts(slide) == [text.strip()] * 4
+    (slide,) = _open(Slide("text", text, lead=text, remark=text, source=text, notes=text, marks=(text,))).slides
+    assert _texts(slide) == [text.strip()] * 5
     assert slide.notes_slide.notes_text_frame.text == text.strip()
 
 
 def test_nothing_leaves_the_slide_or_overlaps():
-    presentation = _open(Slide("Đ" * 200, CHART, source="Nguồn", mark="DỰ KIẾN – TÀI LIỆU HỌP"))
+    presentation = _open(Slide("exhibit", "Đ" * 200, chart=CHART, source="Nguồn", marks=("DỰ KIẾN – TÀI LIỆU HỌP",)))
     shapes = sorted(presentation.slides[0].shapes, key=lambda shape: shape.top)
     for shape in shapes:
         assert shape.left >= 0 and shape.left + shape.width <= presentation.slide_width
@@ -71,7 +73,7 @@ def test_nothing_leaves_the_slide_or_overlaps():
 
 
 def test_layouts_of_the_template_fill_the_wide_slide():
-    presentation = _open(Slide("Tiêu đề", CHART))
+    presentation = _open(Slide("exhibit", "Tiêu đề", chart=CHART))
     for layout in presentation.slide_layouts:
         for shape in layout.placeholders:
             assert shape.left + shape.width <= presentation.slide_width
@@ -80,7 +82,7 @@ def test_layouts_of_the_template_fill_the_wide_slide():
 
 
 def test_slides_keep_their_order():
-    assert [s.shapes.title.text_frame.text for s in _open(Slide("Một", CHART), Slide("Hai", CHART)).slides] == [
+    assert [s.shapes.title.text_frame.text for s in _open(Slide("text", "Một"), Slide("text", "Hai")).slides] == [
         "Một",
         "Hai",
     ]

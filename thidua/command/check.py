@@ -13,13 +13,7 @@ def check_files(console: Console, options: Namespace) -> int:
     items: list[dict[str, object]] = []
     doubts = 0
     for path in existing_files(console, options.files):
-        file = read(
-            path,
-            period=options.period,
-            place=options.place,
-            cluster=options.cluster,
-            password=options.password,
-        )
+        file = read(path, options)
         items.append(file.as_json())
         doubts += sum(finding.severity != "info" for finding in file.findings)
         console.say(file.heading())

@@ -8,9 +8,12 @@ from importlib.metadata import version
 
 from thidua.command.console import Console
 from thidua.command.running_app import announced
+from thidua.ingest.warehouse import recovery_sentence
 from thidua.paths import ROOT, warehouse
 from thidua.store import Caller, Store, query_names
-from thidua.store.errors import StoreDamaged
+from thidua.store.acts import kept_acts
+from thidua.store.backup import backups
+from thidua.store.errors import StoreUnopened
 from thidua.text.format import number
 from thidua.text.language import translate as _
 
@@ -26,8 +29,14 @@ def examine(console: Console, _options: Namespace) -> int:
         lines.append((True, _("Ứng dụng đã khai báo tại {url}", url=app.url)))
     try:
         with console.store() as store:
-            lines += [*_contents(store, console.who), *_checks(store, console.who), _audit(store, console.who)]
-    except StoreDamaged as error:
+            lines += [
+                *_contents(store, console.who),
+                *_checks(store, console.who),
+                _audit(store, console.who),
+                *_audit_end(store, console.who),
+                *_upkeep(store, console.who),
+            ]
+    except StoreUnopened as error:
         lines.append((False, str(error)))
     for sound, text in lines:
         console.give(f"{'✓' if sound else '✗'} {text}")
@@ -68,3 +77,32 @@ def _audit(store: Store, who: Caller) -> Line:
         rows=number(broken.height),
         day=broken["happened_at"][0].isoformat(sep=" ", timespec="seconds"),
     )
+
+
+def _audit_end(store: Store, who: Caller) -> Iterator[Line]:
+    """Nothing where the audit is as long as it should be, and says what the file beside the warehouse says."""
+    for expected, found in store.rows("doctor/cut_audit", who).iter_rows():
+        yield (
+            False,
+            _("Nhật ký bị cắt hoặc thêm ở cuối: có {found} dòng, đúng ra {expected}", found=found, expected=expected),
+        )
+    if store.files is not None:
+        kept = [act.hash for act in kept_acts(store.files.acts)]
+        if kept != [act.hash for act in store.acts()]:
+            yield False, _("Nhật ký trong kho khác với tệp {name} bên cạnh kho", name=store.files.acts.name)
+
+
+def _upkeep(store: Store, who: Caller) -> Iterator[Line]:
+    """The newest backup, and every time the warehouse had to be mended."""
+    if store.files is not None:
+        kept = backups(store.files.backups)
+        yield (
+            True,
+            _("Bản sao lưu: {count}, mới nhất {name}", count=len(kept), name=kept[0].name)
+            if kept
+            else _("Bản sao lưu: chưa có"),
+        )
+    for row in store.rows("doctor/recoveries", who).iter_rows(named=True):
+        yield not row["failed"], recovery_sentence(row)
+        for failure in row["failed"]:
+            yield False, _("Không làm lại được: {what}", what=failure)

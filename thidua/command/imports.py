@@ -54,14 +54,7 @@ def undo_batch(console: Console, options: Namespace) -> int:
 
 
 def _import(console: Console, store: Store, path: Path, options: Namespace, vocabulary: Vocabulary) -> Outcome:
-    file = read(
-        path,
-        period=options.period,
-        place=options.place,
-        cluster=options.cluster,
-        password=options.password,
-        vocabulary=vocabulary,
-    )
+    file = read(path, options, vocabulary)
     console.say(file.heading())
     for line in report.findings(file.findings):
         console.say(line)

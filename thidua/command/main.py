@@ -11,7 +11,8 @@ from thidua.command.console import Console
 from thidua.command.parser import Helped, choose_language, parser
 from thidua.command.running_app import announced, hand_over
 from thidua.errors import ThiduaError
-from thidua.paths import local, warehouse
+from thidua.ingest.warehouse import open_warehouse
+from thidua.paths import local
 from thidua.store import Store, StoreBusy
 from thidua.text.language import translate as _
 
@@ -71,7 +72,7 @@ def main(argv: list[str]) -> int:
 
 
 def _own_store() -> AbstractContextManager[Store]:
-    return Store.open(warehouse())
+    return open_warehouse()
 
 
 def _run_here_or_there(argv: list[str], console: Console) -> int:

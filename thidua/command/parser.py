@@ -4,9 +4,10 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from thidua.command import argparse_words, catalogue, check, demo, doctor, imports, query
+from thidua.command import argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
 from thidua.errors import ThiduaError
 from thidua.ingest.context import read_place
+from thidua.stories.story import stories
 from thidua.text.dates import Period, read_period
 from thidua.text.language import choose, current
 from thidua.text.language import translate as _
@@ -65,7 +66,7 @@ def parser() -> Parser:
     def add(name: str, summary: str, description: str) -> Parser:
         return commands.add_parser(name, help=summary, description=description, parents=[common])
 
-    for add_command in (_add_import, _add_check, _add_undo, _add_query, _add_catalogue, _add_demo, _add_doctor):
+    for add_command in (*DATA, *MEETING, *UPKEEP):
         add_command(add)
     return whole
 
@@ -231,6 +232,110 @@ def _add_doctor(add: Add) -> None:
         _("Xem phiên bản, kho số liệu, các phép kiểm tra và nhật ký; mã thoát 1 khi có điều không ổn."),
     )
     command.set_defaults(command=doctor.examine)
+
+
+def _add_backup(add: Add) -> None:
+    command = add(
+        "backup",
+        _("sao lưu kho số liệu"),
+        _(
+            "Ghi một bản sao của kho số liệu rồi đọc lại toàn bộ bản sao để đối chiếu; ghi tên tệp ra stdout. "
+            "Dùng được cả khi ứng dụng đang chạy. Tệp đã nhập nằm riêng trong thư mục uploads, hãy sao chép cùng."
+        ),
+    )
+    command.add_argument("--out", metavar=_("TỆP"), help=_("tệp sẽ ghi; không nêu thì ghi vào thư mục backups"))
+    command.set_defaults(command=upkeep.back_up)
+
+
+def _add_restore(add: Add) -> None:
+    command = add(
+        "restore",
+        _("khôi phục kho số liệu từ bản sao lưu"),
+        _(
+            "Kiểm tra bản sao lưu, sao lưu kho hiện tại, rồi thay kho hiện tại bằng bản sao lưu. "
+            "Bản sao lưu hỏng thì không thay đổi gì."
+        ),
+    )
+    command.add_argument("file", metavar=_("TỆP"), help=_("tệp do lệnh backup ghi"))
+    command.set_defaults(command=upkeep.restore_backup)
+
+
+def _add_rebuild(add: Add) -> None:
+    command = add(
+        "rebuild",
+        _("dựng lại kho số liệu từ các tệp đã nhập"),
+        _(
+            "Làm lại mọi việc trong nhật ký (nhập, hủy, sửa danh mục) từ các tệp đã giữ, rồi thay kho hiện tại "
+            "sau khi đã sao lưu nó. Có việc không làm lại được thì không thay đổi gì (mã thoát 1)."
+        ),
+    )
+    command.set_defaults(command=upkeep.rebuild_warehouse)
+
+
+def _add_seal(add: Add) -> None:
+    command = add(
+        "seal",
+        _("chốt số liệu cho một hội nghị"),
+        _(
+            "Giữ nguyên số liệu hiện có của một hội nghị, kèm thời điểm, người chốt và mã; "
+            "số liệu nhập sau không làm thay đổi. Chốt lại thì bản sau thay bản trước."
+        ),
+    )
+    _add_meeting(command, required=True)
+    command.set_defaults(command=meeting.seal_figures)
+
+
+def _add_seals(add: Add) -> None:
+    command = add("seals", _("liệt kê các lần chốt số liệu"), _("Mỗi dòng một lần chốt, mới nhất trước, dạng CSV."))
+    command.set_defaults(command=meeting.list_seals)
+
+
+def _add_difference(add: Add) -> None:
+    command = add(
+        "difference",
+        _("số liệu đã thay đổi từ khi chốt"),
+        _(
+            "Liệt kê từng số liệu khác với lúc chốt: nội dung, đơn vị, chỉ số, trước và sau, dạng CSV. "
+            "Không có gì thay đổi thì không có dòng nào (mã thoát 0); có thay đổi thì mã thoát 1."
+        ),
+    )
+    command.add_argument("--seal", required=True, metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
+    command.set_defaults(command=meeting.show_differences)
+
+
+def _add_publish(add: Add) -> None:
+    command = add(
+        "publish",
+        _("làm tệp trình chiếu cho hội nghị"),
+        _(
+            "Làm tệp từ một lần chốt số liệu: deck là tệp PowerPoint, offline là tệp HTML chạy được khi không có mạng. "
+            "Không nêu --seal thì dùng lần chốt mới nhất của hội nghị đó; chưa chốt lần nào thì chốt ngay."
+        ),
+    )
+    command.add_argument("form", choices=["deck", "offline"], help=_("deck (.pptx) hoặc offline (.html)"))
+    _add_meeting(command, required=False)
+    command.add_argument("--seal", metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
+    command.add_argument("--out", required=True, metavar=_("TỆP"), help=_("tệp sẽ được ghi"))
+    command.set_defaults(command=meeting.publish)
+
+
+def _add_meeting(command: Parser, *, required: bool) -> None:
+    """The options that say which meeting is meant."""
+    names = ", ".join(story.name for story in stories())
+    command.add_argument(
+        "--story",
+        default="tong_ket_cum",
+        metavar=_("CHƯƠNG_TRÌNH"),
+        help=_("chương trình hội nghị: {names}; mặc định tong_ket_cum", names=names),
+    )
+    command.add_argument("--place", default="", metavar=_("ĐỊA_BÀN"), help=_("địa phương, ví dụ “tỉnh Minh Họa”"))
+    command.add_argument("--cluster", default="", metavar=_("CỤM_KHỐI"), help=_("cụm, khối, hoặc một phần của tên"))
+    command.add_argument("--year", type=int, required=required, metavar=_("NĂM"), help=_("năm của hội nghị"))
+
+
+DATA = (_add_import, _add_check, _add_undo, _add_query, _add_catalogue, _add_demo)
+MEETING = (_add_seal, _add_seals, _add_difference, _add_publish)
+UPKEEP = (_add_doctor, _add_backup, _add_restore, _add_rebuild)
 
 
 def _period(text: str) -> Period:

@@ -1,16 +1,16 @@
 """From the file names of a command to what was understood of each file."""
 
+from argparse import Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
 from thidua.command.console import Console
 from thidua.errors import ThiduaError
-from thidua.ingest.context import Place
 from thidua.ingest.finding import Finding
+from thidua.ingest.said import Said
 from thidua.ingest.understand import Understanding, understand
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import LARGEST_FILE, Unreadable, too_large
-from thidua.text.dates import Period
 from thidua.text.language import translate as _
 
 
@@ -59,35 +59,19 @@ def existing_files(console: Console, names: list[str]) -> list[Path]:
     return paths
 
 
-def read(
-    path: Path,
-    *,
-    period: Period | None,
-    place: Place | None,
-    cluster: str,
-    password: str,
-    vocabulary: Vocabulary = SHIPPED,
-) -> Read:
+def read(path: Path, options: Namespace, vocabulary: Vocabulary = SHIPPED) -> Read:
     """Read a file and understand it. Raises CannotOpen where the system refuses it.
 
-    period, place, cluster  what was typed for tables that do not name theirs.
-    password                what was typed for files that have one.
-    vocabulary              the names that cells may use.
+    options     with the period, place and cluster of tables that do not name theirs, and the password of locked files.
+    vocabulary  the names that cells may use.
     """
     content = b""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise too_large(path.name, path.stat().st_size)
         content = path.read_bytes()
-        understanding = understand(
-            path.name,
-            content,
-            vocabulary=vocabulary,
-            period=period,
-            place=place,
-            cluster=cluster,
-            password=password,
-        )
+        said = Said(options.period, options.place, options.cluster)
+        understanding = understand(path.name, content, vocabulary=vocabulary, said=said, password=options.password)
     except Unreadable as error:
         finding = Finding(code=error.code, severity="error", message=error.message, remedy=error.remedy)
         return Read(path.name, content, None, (finding,))

@@ -107,7 +107,7 @@ def _prepare_by_unit(frame: pl.DataFrame) -> pl.DataFrame:
     rows = judged(frame, today=date.today())
     table = [
         {
-            "plan_text": _with_unit(row["plan_written"], row["unit_of_measure"]),
+            "plan_text": written_with_unit(row["plan_written"], row["unit_of_measure"]),
             "result_text": _result(row),
             "verdict_text": verdict_word(row["verdict"]),
             "reason_text": _reason(row),
@@ -121,13 +121,13 @@ def _prepare_by_unit(frame: pl.DataFrame) -> pl.DataFrame:
 def _result(row: dict[str, Any]) -> str:
     if row["actual_written"] is None:
         return _("chưa có số liệu")
-    written = _with_unit(row["actual_written"], row["unit_of_measure"])
+    written = written_with_unit(row["actual_written"], row["unit_of_measure"])
     if row["is_interim"]:
         return _("{result} (6 tháng)", result=written)
     return _("{result} (ước)", result=written) if row["result_status"] == "estimate" else written
 
 
-def _with_unit(written: str | None, unit: str | None) -> str:
+def written_with_unit(written: str | None, unit: str | None) -> str:
     """A cell as written, with the unit of its row where it is a bare number: `95.7` is `95.7%`, `06` is `06 cuộc`."""
     if not written or not unit or not re.fullmatch(r"[\d.,\s]+", written):
         return written or ""

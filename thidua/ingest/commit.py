@@ -1,5 +1,6 @@
 """Stores a file's facts in one transaction with a receipt, and takes an import back."""
 
+import os
 import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -13,7 +14,7 @@ from thidua.ingest.finding import Finding
 from thidua.ingest.keys import who_column
 from thidua.ingest.stage import Staged, stage
 from thidua.ingest.understand import Understanding
-from thidua.paths import local
+from thidua.paths import uploads
 from thidua.store import Caller, Store, Writer
 from thidua.text.language import translate as _
 
@@ -77,18 +78,22 @@ def commit(
     create_names: bool = False,
     replace: bool = False,
     sample: bool = False,
+    batch_id: str | None = None,
 ) -> Receipt:
     """Store what was understood of a file: all of it or nothing.
 
     create_names  the person has confirmed that names unknown to the store come into being.
     replace       the file replaces what was stored for its form × cluster × period × stage: facts it lacks are gone.
     sample        the file is one of the samples, which can be removed all at once.
+    batch_id      the id that the import had when it was first done.
     Raises NotReady where findings are errors, Unconfirmed where names need confirmation.
     """
     if understanding.errors:
         raise NotReady(understanding.errors)
     keep_file(understanding, content)
-    return store.write(who, "import", lambda writer: _commit(writer, understanding, create_names, replace, sample))
+    return store.write(
+        who, "import", lambda writer: _commit(writer, understanding, create_names, replace, sample, batch_id)
+    )
 
 
 def undo(store: Store, who: Caller, batch_id: str) -> None:
@@ -114,18 +119,32 @@ def remove_samples(store: Store, who: Caller) -> None:
 
 def keep_file(understanding: Understanding, content: bytes) -> Path:
     """Keep a file as received, named by its hash; written beside and moved, so that it is whole or not there."""
-    folder = local() / "uploads"
-    folder.mkdir(parents=True, exist_ok=True)
     book = understanding.workbook
-    path = folder / f"{book.file_hash}{PurePath(book.file_name).suffix.lower()}"
+    path = kept_file(book.file_name, book.file_hash)
+    path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         part = path.with_suffix(f".{secrets.token_hex(8)}.part")
-        part.write_bytes(content)
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         part.replace(path)
     return path
 
 
-def _commit(writer: Writer, understanding: Understanding, create_names: bool, replace: bool, sample: bool) -> Receipt:
+def kept_file(file_name: str, file_hash: str) -> Path:
+    """Where the bytes of a file as received are kept."""
+    return uploads() / f"{file_hash}{PurePath(file_name).suffix.lower()}"
+
+
+def _commit(
+    writer: Writer,
+    understanding: Understanding,
+    create_names: bool,
+    replace: bool,
+    sample: bool,
+    batch_id: str | None,
+) -> Receipt:
     book = understanding.workbook
     for row in writer.rows("ingest/same_file", file_hash=book.file_hash).iter_rows(named=True):
         return Receipt(
@@ -134,7 +153,7 @@ def _commit(writer: Writer, understanding: Understanding, create_names: bool, re
     staged = stage(writer.rows, understanding, new_id=_one_by_one(writer))
     if staged.new_names() and not create_names:
         raise Unconfirmed(staged.new_names())
-    batch_id = writer.new_ids(1)[0]
+    batch_id = batch_id or writer.new_ids(1)[0]
     receipt = Receipt(
         batch_id=batch_id,
         file_name=book.file_name,
@@ -155,7 +174,11 @@ def _commit(writer: Writer, understanding: Understanding, create_names: bool, re
     _append_facts(writer, staged, batch_id)
     if replace:
         _append_tombstones(writer, staged, batch_id)
-    writer.detail = receipt.as_json()
+    writer.detail = receipt.as_json() | {
+        "said": understanding.said.as_json(),
+        "replace": replace,
+        "sample": sample,
+    }
     return receipt
 
 

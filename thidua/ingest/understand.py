@@ -14,6 +14,7 @@ from thidua.ingest.legible import legible
 from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_facts
+from thidua.ingest.said import SAID_NOTHING, Said
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
 from thidua.text.dates import Period
@@ -53,15 +54,17 @@ class UnderstoodTable:
 
 @dataclass(frozen=True)
 class Understanding:
-    """What was understood of a file, with the names it was read by.
+    """What was understood of a file. Figures are stored only where there is no finding of severity error.
 
-    Figures are stored only where there is no finding of severity error.
+    vocabulary  the names it was read by.
+    said        what a person said of the file: with it, the same bytes are understood in the same way again.
     """
 
     workbook: Workbook
     tables: tuple[UnderstoodTable, ...]
     findings: tuple[Finding, ...]
     vocabulary: Vocabulary
+    said: Said
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -107,16 +110,14 @@ def understand(
     content: bytes,
     *,
     vocabulary: Vocabulary = SHIPPED,
-    period: Period | None = None,
-    place: Place | None = None,
-    cluster: str = "",
+    said: Said = SAID_NOTHING,
     password: str = "",
 ) -> Understanding:
     """Read a file and understand its tables. Raises Unreadable where the file cannot be read at all.
 
-    vocabulary              the names that cells may use: those shipped, or those of the store the file is for.
-    period, place, cluster  what a person said of tables that do not name theirs.
-    password                what a person gave for a file that has one.
+    vocabulary  the names that cells may use: those shipped, or those of the store the file is for.
+    said        what a person said of tables that do not name their period, place or cluster.
+    password    what a person gave for a file that has one.
     """
     book = read_workbook(file_name, content, password=password)
     tables: list[UnderstoodTable] = []
@@ -136,9 +137,9 @@ def understand(
             context = read_context(table, file_name=file_name)
             context = replace(
                 context,
-                period=context.period or (above.period if above else None) or period,
-                place=context.place or (above.place if above else None) or place or read_place(table.form.place),
-                cluster=context.cluster or (above.cluster if above else "") or cluster,
+                period=context.period or (above.period if above else None) or said.period,
+                place=context.place or (above.place if above else None) or said.place or read_place(table.form.place),
+                cluster=context.cluster or (above.cluster if above else "") or said.cluster,
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
@@ -147,7 +148,9 @@ def understand(
             findings += [*_missing(table, context), *cells.findings, *check_table(cells, facts)]
     if not tables:
         findings.append(_nothing(book))
-    return Understanding(workbook=book, tables=tuple(tables), findings=tuple(findings), vocabulary=vocabulary)
+    return Understanding(
+        workbook=book, tables=tuple(tables), findings=tuple(findings), vocabulary=vocabulary, said=said
+    )
 
 
 def _missing(table: Table, context: Context) -> Iterator[Finding]:

@@ -1,26 +1,22 @@
-"""Exhibits as a PowerPoint file: each on its slide, saying what it says on the page."""
+"""PowerPoint files: exhibits, each on its slide saying what it says on the page, and whole sealed meetings."""
 
 from collections.abc import Sequence
 
-from thidua.charts.chart import Chart
 from thidua.exhibits.exhibit import Shown
-from thidua.publish.deck import Slide, deck
-from thidua.text.language import translate as _
+from thidua.publish.deck import deck
+from thidua.stories.compose import exhibit_slide
+from thidua.stories.seal import Seal
+from thidua.text.language import speaking
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def presentation(exhibits: Sequence[Shown]) -> bytes:
     """The exhibits that have a chart as a 16:9 .pptx file with native charts."""
-    return deck([_slide(shown, shown.chart) for shown in exhibits if shown.chart is not None])
+    return deck([exhibit_slide(shown) for shown in exhibits if shown.chart is not None])
 
 
-def _slide(shown: Shown, chart: Chart) -> Slide:
-    notes = (shown.header.question, _("Cách tính: {method}", method=shown.header.method))
-    return Slide(
-        title=shown.headline,
-        chart=chart,
-        source=shown.source_line,
-        notes="\n".join(notes),
-        mark=shown.mark,
-    )
+def sealed_deck(seal: Seal) -> bytes:
+    """A sealed meeting as a 16:9 .pptx file with native charts and tables, the seal at the foot of every slide."""
+    with speaking(seal.language):
+        return deck(seal.shown(), footer=seal.footer)

@@ -18,17 +18,20 @@ class StoreBusy(ThiduaError):
         )
 
 
-class StoreDamaged(ThiduaError):
+class StoreUnopened(ThiduaError):
+    """The warehouse cannot be opened; its file need not be at fault."""
+
+    def __init__(self, path: Path, reason: str, remedy: str = "") -> None:
+        message = _("Không mở được kho số liệu {path}: {reason}.", path=path.name, reason=reason)
+        super().__init__(f"{message} {remedy}".strip())
+
+
+class StoreDamaged(StoreUnopened):
     """The warehouse file cannot be opened as a database."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            _(
-                "Không mở được kho số liệu {path}: {reason}. Hãy khôi phục từ bản sao lưu.",
-                path=path.name,
-                reason=reason,
-            )
-        )
+        super().__init__(path, reason, _("Hãy khôi phục từ bản sao lưu."))
+        self.reason = reason
 
 
 class MissingQuery(ThiduaError):
@@ -82,3 +85,23 @@ class CheckFailed(ThiduaError):
                 rows=rows,
             )
         )
+
+
+class OutsideScope(ThiduaError):
+    """Something written lies outside what the caller is in charge of; nothing was stored."""
+
+    def __init__(self, person: str, rows: int) -> None:
+        super().__init__(
+            _(
+                "Chưa ghi nhận: {rows} dòng nằm ngoài phạm vi được giao cho tài khoản {person}.",
+                person=person,
+                rows=rows,
+            )
+        )
+
+
+class NoWarehouse(StoreUnopened):
+    """A file is a database, but not a warehouse of this product."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, _("tệp không phải là kho số liệu Thi Đua"))

@@ -1,16 +1,21 @@
 """Brings a database to the newest schema: numbered migrations once, the shipped catalogue and views when changed."""
 
 import hashlib
+from collections.abc import Sequence
+from pathlib import Path
 
 import duckdb
 import polars as pl
 
-from thidua.paths import CATALOGUE
+from thidua.paths import CATALOGUE, QUERIES
 from thidua.store.query import load_query, query_names
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
-    """Apply what this database lacks, each migration in a transaction with its own record; views are made anew."""
+    """Apply what this database lacks, each migration in a transaction with its own record.
+
+    The catalogue and the views are made anew, all in one transaction, only where what they are made of has changed.
+    """
     connection.execute("create schema if not exists stored")
     connection.execute("create table if not exists stored.migration (name varchar, applied_at timestamp)")
     applied = {name for (name,) in connection.execute("select name from stored.migration").fetchall()}
@@ -20,31 +25,45 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute(load_query(name).sql)
             connection.execute("insert into stored.migration values ($name, current_localtimestamp())", {"name": name})
             connection.commit()
-    _load_catalogue(connection)
+    made_of = {"catalogue": _digest(_catalogue_files()), "views": _digest([*_view_files(), Path(__file__)])}
+    known = dict(
+        connection.execute("select name, value from stored.setting where name in ('catalogue', 'views')").fetchall()
+    )
+    if known == made_of:
+        return
+    connection.begin()
+    if known.get("catalogue") != made_of["catalogue"]:
+        _load_catalogue(connection)
     _overlay_catalogue(connection)
     for name in query_names("views"):
         connection.execute(load_query(name).sql)
+    connection.execute("delete from stored.setting where name in ('catalogue', 'views')")
+    connection.executemany("insert into stored.setting values (?, ?)", list(made_of.items()))
+    connection.commit()
+
+
+def _catalogue_files() -> list[Path]:
+    return sorted(CATALOGUE.glob("*.csv"))
+
+
+def _view_files() -> list[Path]:
+    return sorted((QUERIES / "views").glob("*.sql"))
+
+
+def _digest(files: Sequence[Path]) -> str:
+    return hashlib.sha256(b"".join(file.name.encode() + file.read_bytes() for file in files)).hexdigest()
 
 
 def _load_catalogue(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables of schema `shipped` equal to data/catalogue/*.csv, every column text."""
-    files = sorted(CATALOGUE.glob("*.csv"))
-    digest = hashlib.sha256(b"".join(file.name.encode() + file.read_bytes() for file in files)).hexdigest()
-    known = connection.execute("select value from stored.setting where name = 'catalogue'").fetchall()
-    if known == [(digest,)]:
-        return
-    connection.begin()
     for schema in ("catalogue", "shipped"):
         connection.execute(f"drop schema if exists {schema} cascade")
         connection.execute(f"create schema {schema}")
-    for file in files:
+    for file in _catalogue_files():
         connection.register("incoming", pl.read_csv(file, infer_schema=False))
         connection.execute(f'create table shipped."{file.stem}" as select * from incoming')
         connection.unregister("incoming")
-    connection.execute("delete from stored.setting where name = 'catalogue'")
-    connection.execute("insert into stored.setting values ('catalogue', $digest)", {"digest": digest})
     connection.execute("update stored.data_version set version = version + 1")
-    connection.commit()
 
 
 def _overlay_catalogue(connection: duckdb.DuckDBPyConnection) -> None:
@@ -54,7 +73,7 @@ def _overlay_catalogue(connection: duckdb.DuckDBPyConnection) -> None:
     """
     keys = dict(connection.execute("select catalogue, key from shipped.catalogue").fetchall())
     rows = []
-    for name in sorted(file.stem for file in CATALOGUE.glob("*.csv")):
+    for name in (file.stem for file in _catalogue_files()):
         columns = [column for column, *_rest in connection.execute(f'describe shipped."{name}"').fetchall()]
         if name not in keys:
             connection.execute(f'create or replace view catalogue."{name}" as select * from shipped."{name}"')

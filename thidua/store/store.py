@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self, TypeVar
@@ -11,18 +13,27 @@ from typing import Self, TypeVar
 import duckdb
 import polars as pl
 
+from thidua.store.acts import Act, add_act, keep_acts, kept_acts, newest_act, stored_acts
+from thidua.store.backup import backup_name, delete_oldest, is_due, write_backup
 from thidua.store.caller import Caller
+from thidua.store.database import connect, copy, refusal
 from thidua.store.errors import (
     CheckFailed,
     NotAllowed,
     NotAQuestion,
+    OutsideScope,
     QueryFailed,
-    StoreBusy,
     StoreDamaged,
+    StoreUnopened,
     WrongParameters,
 )
+from thidua.store.files import Files
+from thidua.store.gate import Gate
 from thidua.store.query import load_query, query_names
 from thidua.store.schema import migrate
+from thidua.text.language import translate as _
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 ATTEMPTS = 5
@@ -54,12 +65,12 @@ def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters:
 class Writer:
     """What may be done inside one write: read what is there, append rows, run a query of queries/write/."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, who: Caller, version: int) -> None:
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, who: Caller, version: int, now: datetime) -> None:
         self._cursor = cursor
         self.who = who
         self.version = version
         """The data version this write will have once it is committed."""
-        self.now = datetime.now(UTC).replace(tzinfo=None)
+        self.now = now
         """When the write began, in UTC."""
         self.detail: dict[str, object] = {}
         """What the audit is to say of this write."""
@@ -88,12 +99,10 @@ class Writer:
 
     def record(self, act: str) -> None:
         """Add a row with `detail` to the audit, chained to the row before by its hash."""
-        last = self._cursor.execute(
-            "select hash from stored.audit order by data_version desc, audit_id desc limit 1"
-        ).fetchall()
-        previous = last[0][0] if last else ""
+        previous = self._cursor.execute("select head from stored.data_version").fetchall()[0][0]
         text = json.dumps(self.detail, ensure_ascii=False, sort_keys=True, default=str)
         chained = "\n".join((previous, self.now.isoformat(), self.who.name, act, text))
+        digest = hashlib.sha256(chained.encode()).hexdigest()
         row = {
             "audit_id": self.new_ids(1),
             "happened_at": [self.now],
@@ -102,37 +111,46 @@ class Writer:
             "detail": [text],
             "data_version": [self.version],
             "previous_hash": [previous],
-            "hash": [hashlib.sha256(chained.encode()).hexdigest()],
+            "hash": [digest],
         }
         self.append("audit", pl.DataFrame(row))
+        self._cursor.execute("update stored.data_version set acts = acts + 1, head = $head", {"head": digest})
 
 
 class Store:
     """One open warehouse. Use `Store.open`; close it when done (or use it in a `with`)."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, files: Files | None = None) -> None:
         self._connection = connection
-        self._writing = threading.Lock()
+        self._writing = threading.RLock()
+        self._gate = Gate()
+        self.files = files
+        """Its files on disk; None where it is in memory only."""
+        self.clock: Callable[[], datetime] = _utc_now
+        """Tells the time of a write; what happened once is done again with the time it had."""
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, recover: Callable[[Files, StoreDamaged], None] | None = None) -> Self:
         """Open (or make) the warehouse at a path and bring it to the newest schema.
 
-        Raises StoreBusy where another process holds it, StoreDamaged where it is not a warehouse.
+        recover  puts a sound warehouse in the place of a damaged one, or raises.
+        Raises StoreBusy where another process holds it, StoreDamaged where it is not a warehouse, StoreUnopened where
+        the system refuses it.
         """
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        files = Files(path)
+        files.hold()
         try:
-            connection = duckdb.connect(path, config={"autoinstall_known_extensions": "false"})
-        except duckdb.IOException as error:
-            if "set lock" in str(error) or "being used by another process" in str(error):
-                raise StoreBusy(path) from error
-            raise StoreDamaged(path, str(error).splitlines()[0]) from error
-        try:
-            migrate(connection)
-        except duckdb.Error as error:
-            connection.close()
-            raise StoreDamaged(path, str(error).splitlines()[0]) from error
-        return cls(connection)
+            files.finish_succession()
+            try:
+                return cls(_opened(files), files)
+            except StoreDamaged as damage:
+                if recover is None:
+                    raise
+                recover(files, damage)
+                return cls(_opened(files), files)
+        except BaseException:
+            files.let_go()
+            raise
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -142,8 +160,11 @@ class Store:
         return cls(connection)
 
     def close(self) -> None:
-        """Let go of the warehouse."""
-        self._connection.close()
+        """Let go of the warehouse, once whoever writes has finished."""
+        with self._writing:
+            self._connection.close()
+            if self.files is not None:
+                self.files.let_go()
 
     def __enter__(self) -> Self:
         return self
@@ -157,48 +178,128 @@ class Store:
         Values are bound by name; a frame stands in place of the view of its name. Raises MissingQuery, WrongParameters
         (naming file and parameter) or QueryFailed.
         """
-        with self._connection.cursor() as cursor:
+        with self._gate.passing(), self._connection.cursor() as cursor:
             return _read(cursor, name, who, parameters)
 
     def version(self) -> int:
         """The data version; every write raises it, so caches are keyed on it."""
-        with self._connection.cursor() as cursor:
+        with self._gate.passing(), self._connection.cursor() as cursor:
             rows: Sequence[tuple[int]] = cursor.execute("select version from stored.data_version").fetchall()
         return rows[0][0]
 
-    def write(self, who: Caller, act: str, work: Callable[[Writer], T]) -> T:
+    def write(self, who: Caller, act: str, work: Callable[[Writer], T], *, after_version: int = 0) -> T:
         """Do `work` in one transaction that raises the data version and is recorded in the audit.
 
         Writers wait for each other; where another server wrote in between, the whole work is done again. All checks
-        of queries/checks/ run before the commit. Raises NotAllowed where the caller may only look, CheckFailed where
-        a check finds rows: then nothing was stored.
+        of queries/checks/ run before the commit. Raises NotAllowed where the caller may only look, OutsideScope where
+        something written is not the caller's, CheckFailed where a check finds rows: then nothing was stored.
+
+        after_version  the data version becomes larger than this one, too.
         """
         if not who.may_write:
             raise NotAllowed(who.name)
         with self._writing:
             for attempt in range(ATTEMPTS):
                 try:
-                    return self._attempt(who, act, work)
+                    result = self._attempt(who, act, work, after_version)
+                    break
                 except duckdb.TransactionException:
                     if attempt == ATTEMPTS - 1:
                         raise
-        raise AssertionError("unreachable")
+            self._look_after()
+            return result
 
-    def _attempt(self, who: Caller, act: str, work: Callable[[Writer], T]) -> T:
+    def backup(self, target: Path | None = None) -> Path:
+        """Write a verified copy of the warehouse and return it; without a target into `backups/`, under its usual name.
+
+        Raises StoreDamaged where the copy does not hold what the warehouse holds.
+        """
+        with self._writing:
+            if target is None:
+                assert self.files is not None, "a warehouse in memory has no folder for backups"
+                target = self.files.backups / backup_name(self.version())
+            write_backup(self._connection, target)
+            return target
+
+    @contextmanager
+    def succession(self) -> Iterator[Path]:
+        """Gives the path at which to build a warehouse that takes this one's place when the block ends.
+
+        Meanwhile nobody writes, and everybody reads on. Where the block raises, all stays as it is.
+        """
+        assert self.files is not None, "a warehouse in memory has no successor"
+        with self._writing:
+            yield self.files.start_building() / self.files.database.name
+            with self._gate.closed():
+                self._connection.close()
+                try:
+                    self.files.succeed()
+                finally:
+                    self._connection = _opened(self.files)
+
+    def acts(self) -> list[Act]:
+        """Every act of the audit, in order."""
+        with self._gate.passing(), self._connection.cursor() as cursor:
+            return stored_acts(cursor)
+
+    def fold(self) -> None:
+        """Fold the log into a new database file that takes the place of the old."""
+        with self.succession() as path:
+            copy(self._connection, path)
+
+    def _attempt(self, who: Caller, act: str, work: Callable[[Writer], T], after_version: int) -> T:
         with self._connection.cursor() as cursor:
             cursor.begin()
             try:
-                cursor.execute("update stored.data_version set version = version + 1")
+                cursor.execute(
+                    "update stored.data_version set version = greatest(version, $after) + 1", {"after": after_version}
+                )
                 version = cursor.execute("select version from stored.data_version").fetchall()[0][0]
-                writer = Writer(cursor, who, version)
+                writer = Writer(cursor, who, version, self.clock())
                 result = work(writer)
                 writer.record(act)
                 for check in query_names("checks"):
                     offending = _read(cursor, check, Caller(who.name, ("*",)), {})
                     if offending.height:
                         raise CheckFailed(check, offending.height)
+                outside = _read(cursor, "scope/written_outside", who, {"version": version})
+                if outside.height:
+                    raise OutsideScope(who.name, outside.height)
                 cursor.commit()
             except BaseException:
                 cursor.rollback()
                 raise
+            if self.files is not None:
+                add_act(self.files.acts, newest_act(cursor))
             return result
+
+    def _look_after(self) -> None:
+        """Fold in a long log and make the day's backup. What was written is safe without: a failure is only logged."""
+        if self.files is None:
+            return
+        try:
+            if self.files.log_is_long():
+                self.fold()
+            if is_due(self.files.backups):
+                self.backup()
+                delete_oldest(self.files.backups)
+        except (OSError, duckdb.Error, StoreUnopened) as error:
+            log.error(_("Không sao lưu được kho số liệu: %s"), error)
+
+
+def _opened(files: Files) -> duckdb.DuckDBPyConnection:
+    """Connect to the warehouse, bring it to the newest schema, and its acts beside it up to date."""
+    if not files.database.exists() and kept_acts(files.acts):
+        raise StoreDamaged(files.database, _("tệp không còn"))
+    connection = connect(files.database)
+    try:
+        migrate(connection)
+        keep_acts(files.acts, stored_acts(connection))
+    except duckdb.Error as error:
+        connection.close()
+        raise refusal(files.database, error) from error
+    return connection
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)

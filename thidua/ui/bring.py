@@ -8,6 +8,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from thidua.ingest.commit import Receipt, commit
 from thidua.ingest.finding import Finding
+from thidua.ingest.said import Said
 from thidua.ingest.stage import Staged, preview
 from thidua.ingest.understand import Understanding, understand
 from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
@@ -77,7 +78,7 @@ def _understand(
     vocabulary: Vocabulary,
     _language: Language,
 ) -> Understanding:
-    return understand(file_name, content, vocabulary=vocabulary, period=period, password=password)
+    return understand(file_name, content, vocabulary=vocabulary, said=Said(period), password=password)
 
 
 def _asked_password(refusal: Unreadable, key: str) -> str:

@@ -2,45 +2,62 @@
 
 from typing import TypeVar
 
+import polars as pl
 import streamlit as st
 
-from thidua.text.fold import fold
+from thidua.exhibits.exhibit import show
+from thidua.exhibits.lineage import VIEWS
+from thidua.exhibits.ranking import cluster_year
+from thidua.exhibits.units import points_over_years
+from thidua.text.language import current
 from thidua.text.language import translate as _
-from thidua.ui.session import rows
+from thidua.text.search import found
+from thidua.ui.address import state
+from thidua.ui.session import kept, rows
+from thidua.ui.trail import trail
 
 T = TypeVar("T")
 ALL = ""
+MOST_COMPARED = 5
 
 
 def place_cluster_year(
-    *, kind: str | None = None, one_cluster: bool = False
+    *, kind: str | None = None, one_cluster: bool = False, one_year: bool = False
 ) -> tuple[str | None, str | None, int | None]:
     """The place, cluster and year of a page, side by side; the year is None for all years together.
 
     kind         only clusters and years with facts of this kind are offered: score, target, award.
     one_cluster  one cluster is always chosen, never all of them.
+    one_year     one year is always chosen, never all of them.
     """
     with st.container(horizontal=True, key="choices"):
         place_id = place()
         cluster_id = cluster(place_id, kind=kind, one=one_cluster)
-        chosen = year(place_id, cluster_id, kind=kind)
+        chosen = year(place_id, cluster_id, kind=kind, one=one_year)
     if place_id is None or (one_cluster and cluster_id is None):
-        _nothing_yet()
+        nothing_yet()
+    elif one_cluster:
+        clusters = rows("choices/clusters", place=place_id, kind=kind)
+        trail(clusters.filter(pl.col("cluster_id") == cluster_id)["cluster"][0])
     return place_id, cluster_id, chosen
 
 
-def place_cluster_unit() -> str | None:
-    """The unit of a page, found by place, cluster and name."""
+def place_cluster_unit() -> tuple[str | None, str | None]:
+    """The place and the unit of a page, found by place, cluster and name."""
     with st.container(horizontal=True, key="choices"):
         place_id = place()
         cluster_id = cluster(place_id)
         chosen = unit(place_id, cluster_id)
     if chosen is None:
-        _nothing_yet()
-    return chosen
+        nothing_yet()
+    else:
+        own = kept(show, exhibit=points_over_years, unit=chosen).frame.filter(pl.col("relation") == "own")
+        name = rows("choices/units", place=None, cluster=None, text="").filter(pl.col("unit_id") == chosen)["unit"][0]
+        trail(*own["cluster"].drop_nulls().tail(1), name)
+    return place_id, chosen
 
 
-def _nothing_yet() -> None:
+def nothing_yet() -> None:
     """What a page says that has nothing to choose from."""
     st.info(_("Chưa có số liệu phù hợp. Hãy chọn địa phương, cụm, khối khác hoặc mở trang Nhập số liệu."))
     st.page_link("pages/bring_data.py", label=_("Nhập số liệu"))
@@ -48,43 +65,119 @@ def _nothing_yet() -> None:
 
 def place() -> str | None:
     """The place chosen, at first the one with most figures: figures of two places are never added up."""
-    found = rows("choices/places")
-    names = dict(found.select("place_id", "place").iter_rows())
-    return _one(_("Địa phương"), list(names), key="dia-phuong", names=names, first=found["figures"].arg_max() or 0)
+    places = rows("choices/places")
+    names = dict(places.select("place_id", "place").iter_rows())
+    return pick(_("Địa phương"), list(names), key="dia-phuong", names=names, first=places["figures"].arg_max() or 0)
 
 
 def cluster(place_id: str | None, *, kind: str | None = None, one: bool = False) -> str | None:
     """The cluster chosen among those of the place; None is all of them."""
-    found = rows("choices/clusters", place=place_id, kind=kind)
+    offered = rows("choices/clusters", place=place_id, kind=kind)
     everything = {} if one else {ALL: _("Tất cả cụm, khối")}
-    names: dict[str, str] = everything | dict(found.select("cluster_id", "cluster").iter_rows())
-    return _one(_("Cụm, khối"), list(names), key="cum-khoi", names=names) or None
+    names: dict[str, str] = everything | dict(offered.select("cluster_id", "cluster").iter_rows())
+    return pick(_("Cụm, khối"), list(names), key="cum-khoi", names=names) or None
 
 
-def year(place_id: str | None, cluster_id: str | None, *, kind: str | None = None) -> int | None:
+def year(place_id: str | None, cluster_id: str | None, *, kind: str | None = None, one: bool = False) -> int | None:
     """The year chosen, at first the newest; None is all years together."""
     years = rows("choices/years", place=place_id, cluster=cluster_id, kind=kind)["year"].to_list()
-    names: dict[int, str] = {one: str(one) for one in years} | {0: _("Mọi năm")}
-    return _one(_("Năm"), list(names), key="nam", names=names) or None
+    names: dict[int, str] = {each: str(each) for each in years} | ({} if one else {0: _("Mọi năm")})
+    return pick(_("Năm"), list(names), key="nam", names=names) or None
+
+
+def meeting_year(place_id: str | None, cluster_id: str | None) -> int | None:
+    """The year of a meeting: those with figures and the one after, for which a pledge is signed."""
+    years = rows("choices/years", place=place_id, cluster=cluster_id, kind=None)["year"].to_list()
+    offered = [*years, *([years[0] + 1] if years else [])]
+    return pick(_("Năm"), offered, key="nam-hoi-nghi", names={year: str(year) for year in offered})
 
 
 def unit(place_id: str | None, cluster_id: str | None) -> str | None:
-    """The unit chosen, looked for by any spelling; None where there is none."""
-    text = st.text_input(_("Tìm đơn vị"), key="tim", placeholder=_("Gõ tên, có dấu hoặc không dấu"))
-    found = rows("choices/units", place=place_id, cluster=cluster_id, text=fold(text or ""))
-    names = dict(found.select("unit_id", "unit").iter_rows())
-    best_known = found["figures"].arg_max() or 0
-    return _one(_("Đơn vị"), list(names), key="don-vi", names=names, first=best_known)
+    """The unit chosen, looked for by any spelling or abbreviation as one types; None where there is none."""
+    text = st.text_input(
+        _("Tìm đơn vị"), key="tim", placeholder=_("Tên, có dấu hoặc không dấu, hoặc viết tắt"), live=True
+    )
+    offered = rows("choices/units", place=place_id, cluster=cluster_id, text="")
+    names = dict(offered.select("unit_id", "unit").iter_rows())
+    matching = found(text or "", dict(offered.select("unit_id", "spellings").iter_rows()))
+    if text and not matching:
+        st.caption(_("Không có đơn vị nào có tên như vậy; đang hiện tất cả."))
+    options = matching or list(names)
+    figures = dict(offered.select("unit_id", "figures").iter_rows())
+    best_known = max(range(len(options)), key=lambda at: figures[options[at]], default=0)
+    if text and st.session_state.get("don-vi") not in options:
+        st.session_state["don-vi"] = options[0]
+    return pick(_("Đơn vị"), options, key="don-vi", names=names, first=None if text else best_known)
 
 
-def _one(label: str, options: list[T], *, key: str, names: dict[T, str], first: int = 0) -> T | None:
+def several(place_id: str | None, unit_id: str | None) -> tuple[str, ...]:
+    """Units to be put side by side: at first the page's unit and the next of its place."""
+    offered = rows("choices/units", place=place_id, cluster=None, text="").filter(pl.col("figures") > 0)
+    names = dict(offered.select("unit_id", "unit").iter_rows())
+    others = [one for one in names if one != unit_id]
+    return tuple(
+        st.multiselect(
+            _("Các đơn vị so sánh"),
+            list(names),
+            default=[one for one in (unit_id, *others[:1]) if one in names],
+            key="so-sanh",
+            format_func=lambda option: names.get(option, ""),
+            placeholder=_("Chọn đơn vị"),
+            filter_mode="contains",
+            max_selections=MOST_COMPARED,
+            bind="query-params",
+        )
+    )
+
+
+def member(cluster_id: str | None, year: int | None) -> str | None:
+    """A unit of a cluster's ranking, at first the one ranked second: what parts it from the first is asked most."""
+    ranked = kept(show, exhibit=cluster_year, cluster=cluster_id, year=year).frame.drop_nulls("rank")
+    names = dict(ranked.sort("rank", maintain_order=True).select("unit_id", "unit").iter_rows())
+    return pick(_("Đơn vị"), list(names), key="don-vi", names=names, first=min(1, max(len(names) - 1, 0)))
+
+
+def subject(place_id: str | None, cluster_id: str | None) -> str | None:
+    """Whose ratings are looked at: bodies, party cells, party members, staff; as far as there are ratings of them."""
+    offered = rows("choices/subjects", place=place_id, cluster=cluster_id)
+    names = dict(offered.select("subject_kind", f"subject_{current()}").iter_rows())
+    return _segments(_("Đối tượng"), names, key="doi-tuong")
+
+
+def view() -> str | None:
+    """How figures are seen across reorganisations."""
+    return _segments(_("Cách xem"), {name: _(words) for name, words in VIEWS.items()}, key="cach-xem")
+
+
+def _segments(label: str, names: dict[str, str], *, key: str) -> str | None:
+    """One of few options side by side, by name in the page's address; None where there are none."""
+    options = list(names)
+    if not options:
+        return None
+    if st.session_state.get(key) not in options:
+        st.session_state.pop(key, None)
+    return st.segmented_control(
+        label,
+        options,
+        default=options[0],
+        required=True,
+        key=key,
+        format_func=lambda option: names.get(option, ""),
+        bind="query-params",
+    )
+
+
+def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: int | None = 0) -> T | None:
     """One of several options, by name in the page's address; `first` is chosen until a person chooses.
 
-    What was chosen on another page or for another place gives way where it is not offered here.
+    Without a `first` whatever is chosen stands in the address. What was chosen on another page or for another place
+    gives way where it is not offered here, and else stands in the address of this page too.
     """
     if key in st.session_state and options:
         chosen = st.session_state[key]
-        st.session_state[key] = chosen if chosen in options else options[first]
+        st.session_state[key] = chosen if chosen in options else options[first or 0]
+        if first is None or st.session_state[key] != options[first]:
+            state(key, names[st.session_state[key]])
     return st.selectbox(
         label,
         options,

@@ -1,5 +1,6 @@
 """Shows an exhibit on a page: headline, chart, source, how it is computed, its table, its cells."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -10,6 +11,7 @@ from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.publish.presentation import PPTX, presentation
 from thidua.text.format import figure as written
 from thidua.text.language import translate as _
+from thidua.ui.drill import ask, go, goals
 from thidua.ui.plain import plain
 from thidua.ui.session import kept, rows
 from thidua.ui.table import table
@@ -24,17 +26,27 @@ def exhibit(what: Exhibit, **parameters: object) -> Shown:
         st.caption(answer.title)
         st.subheader(plain(answer.headline), anchor=False)
         if answer.chart is not None:
-            draw(answer.chart, alt=answer.headline, key=key)
+            drawn = f"chart-{key}"
+            draw(answer.chart, alt=answer.headline, key=drawn, on_click=partial(ask, answer, drawn))
+            go()
         if not answer.empty:
             st.caption(plain(answer.source_line))
             _details(answer, file_name=f"{name}.pptx", key=key)
     return answer
 
 
-def draw(chart: Chart, *, alt: str, key: str) -> None:
-    """The one way a chart reaches the browser."""
+def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> None:
+    """The one way a chart reaches the browser; a click on a mark calls `on_click` before the page runs again."""
     dark = st.context.theme.type == "dark"
-    st.plotly_chart(figure(chart, dark=dark), config=CONFIG, theme=None, alt=alt, key=f"chart-{key}")
+    st.plotly_chart(
+        figure(chart, dark=dark),
+        config=CONFIG,
+        theme=None,
+        alt=alt,
+        key=key,
+        on_select=on_click,
+        selection_mode="points",
+    )
 
 
 def _details(answer: Shown, *, file_name: str, key: str) -> None:
@@ -58,9 +70,14 @@ def _details(answer: Shown, *, file_name: str, key: str) -> None:
         numbers = [
             index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")
         ]
-        table(answer.headings, answer.rows, caption=answer.title, numbers=numbers)
+        table(answer.headings, answer.rows, caption=answer.title, numbers=numbers, links=_links(answer))
     if cells:
         _cells(answer)
+
+
+def _links(answer: Shown) -> dict[str, str]:
+    """The names in the table that lead somewhere, with their addresses."""
+    return {name: goal.address for name, goal in goals(answer).items() if goal.page is not None}
 
 
 def _cells(answer: Shown) -> None:

@@ -23,7 +23,9 @@ MENU = (
     Entry("ranking", "xep-hang", N_("Xếp hạng cụm, khối")),
     Entry("unit", "don-vi", N_("Kết quả của đơn vị")),
     Entry("targets", "chi-tieu", N_("Thực hiện chỉ tiêu")),
+    Entry("ratings", "xep-loai", N_("Đánh giá, xếp loại")),
     Entry("awards", "khen-thuong", N_("Khen thưởng")),
+    Entry("conference", "hoi-nghi", N_("Phục vụ hội nghị")),
     Entry("bring_data", "nhap-so-lieu", N_("Nhập số liệu")),
     Entry("sources", "nguon-so-lieu", N_("Nguồn số liệu")),
 )

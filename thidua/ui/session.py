@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 import polars as pl
 
-from thidua.paths import warehouse
+from thidua.ingest.warehouse import open_warehouse
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.text.language import Language, current
 from thidua.text.language import translate as _
@@ -20,7 +20,7 @@ _opening = threading.Lock()
 
 @cache
 def _open_store() -> Store:
-    return Store.open(warehouse())
+    return open_warehouse()
 
 
 def store() -> Store:

@@ -23,9 +23,10 @@ def streamlit_words() -> dict[str, str]:
 
 @cache
 def script() -> str:
-    """The JavaScript that every page loads: the words and the code that puts them in place."""
+    """The JavaScript that every page loads: the words, the code that puts them in place, and that follows clicks."""
     words = json.dumps(streamlit_words(), ensure_ascii=False)
-    return f"window.thiduaWords = {words};\n" + (STATIC / "words.js").read_text(encoding="utf-8")
+    code = "".join((STATIC / name).read_text(encoding="utf-8") for name in ("words.js", "go.js"))
+    return f"window.thiduaWords = {words};\n{code}"
 
 
 @cache

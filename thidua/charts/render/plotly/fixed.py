@@ -11,8 +11,6 @@ from thidua.charts.palette import Palette
 from thidua.text.format import figure
 
 TARGET_DASHES = ("solid", "longdash", "dashdot")
-TARGET_SIGNS = ("━", "╍", "┅")
-LYING_TARGET_SIGNS = ("┃", "┇", "┋")
 
 
 @dataclass(frozen=True)
@@ -52,11 +50,6 @@ def target_dash(order: int) -> str:
 def target_strokes(colours: Palette, dash: str) -> list[dict[str, Any]]:
     """The two strokes of a target line: a wide one of the paper's colour, so that the other shows on dark bars."""
     return [{"color": colours.paper, "width": 5}, {"color": colours.target, "width": 2.5, "dash": dash}]
-
-
-def target_sign(order: int, *, lying: bool) -> str:
-    """The sign of such a target line in words."""
-    return (LYING_TARGET_SIGNS if lying else TARGET_SIGNS)[order % len(TARGET_SIGNS)]
 
 
 def draw_fixed(drawn: go.Figure, line: Fixed, colours: Palette, *, lying: bool) -> None:

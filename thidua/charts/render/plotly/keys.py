@@ -1,13 +1,10 @@
 """The heading and legend above a plotly figure, in words so that both look alike on every screen."""
 
 from thidua.charts.chart import Chart
-from thidua.charts.extent import constant
-from thidua.charts.marks import has_provisional, keyed_verdicts, named_at_ends, provisional_word, series_key
-from thidua.charts.palette import SIGNS, Palette, series_colours, verdict_word
+from thidua.charts.palette import Palette
+from thidua.charts.render.keys import keys
 from thidua.charts.render.plotly.canvas import safe, small
-from thidua.charts.render.plotly.fixed import target_sign
 
-PROVISIONAL_SIGNS = {"bars": "▨", "stacked_bars": "▨", "lines": "╌○╌", "ranks": "╌○╌", "matrix": "*"}
 TITLE_WIDTH = 46
 WIDTH = 54
 
@@ -27,7 +24,7 @@ def legend(chart: Chart, colours: Palette) -> list[str]:
     """
     lines: list[str] = []
     room = 0
-    for sign, colour, name in _keys(chart, colours):
+    for sign, colour, name in keys(chart, colours):
         key = f'<span style="color:{colour}">{sign}</span>&nbsp;' + small(safe(name, WIDTH - 4), colours.text)
         length = len(sign) + len(name) + 4
         if length > room:
@@ -37,27 +34,3 @@ def legend(chart: Chart, colours: Palette) -> list[str]:
             lines[-1] += f"&nbsp;&nbsp; {key}"
             room -= length
     return lines
-
-
-def _keys(chart: Chart, colours: Palette) -> list[tuple[str, str, str]]:
-    keys = []
-    verdicts = keyed_verdicts(chart)
-    if len(chart.series) > 1 and not verdicts and chart.kind != "matrix" and not named_at_ends(chart):
-        keys += [
-            ("■", colour, series_key(series))
-            for series, colour in zip(chart.series, series_colours(chart, colours), strict=True)
-            if chart.kind not in ("lines", "ranks") or series.tone != "context"
-        ]
-    keys += [
-        (
-            target_sign(order, lying=chart.horizontal and chart.kind in ("bars", "stacked_bars")),
-            colours.target,
-            target.name,
-        )
-        for order, target in enumerate(chart.targets)
-        if constant(target.values) is None
-    ]
-    keys += [("■", colours.verdicts[verdict], f"{SIGNS[verdict]} {verdict_word(verdict)}") for verdict in verdicts]
-    if has_provisional(chart):
-        keys.append((PROVISIONAL_SIGNS[chart.kind], colours.muted, provisional_word()))
-    return keys

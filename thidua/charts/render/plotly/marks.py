@@ -10,8 +10,9 @@ from thidua.charts.chart import Chart, Series, TargetLine
 from thidua.charts.extent import constant
 from thidua.charts.marks import description, is_provisional, keyed_verdicts, series_key, value_label
 from thidua.charts.palette import Palette, ink_on, series_colours
+from thidua.charts.render.keys import target_sign
 from thidua.charts.render.plotly.canvas import SMALL_SIZE, halo, line_count, safe, small
-from thidua.charts.render.plotly.fixed import target_dash, target_sign, target_strokes
+from thidua.charts.render.plotly.fixed import target_dash, target_strokes
 from thidua.text.format import figure
 
 HATCH = {"fillmode": "replace", "size": 7, "solidity": 0.4}

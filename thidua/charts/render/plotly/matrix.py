@@ -9,8 +9,8 @@ from thidua.charts.chart import Chart, Series
 from thidua.charts.extent import relative_values
 from thidua.charts.marks import is_provisional, keyed_verdicts, value_label, verdict_at
 from thidua.charts.palette import SIGNS, Palette
+from thidua.charts.render.keys import PROVISIONAL_SIGNS
 from thidua.charts.render.plotly.canvas import LINE_HEIGHT, SMALL_SIZE, line_count, safe, settle, text_width
-from thidua.charts.render.plotly.keys import PROVISIONAL_SIGNS
 from thidua.charts.render.plotly.marks import hover, mark_colours
 
 ROW_HEIGHT = 34

@@ -1,0 +1,126 @@
+"""`make faults`: kills imports, undos, folds, backups and recoveries at many moments and tells what is left of each."""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from faults.trial import (
+    Outcome,
+    Scene,
+    command,
+    environment,
+    fresh_copy,
+    judge,
+    operations,
+    run_killed_after,
+    run_killed_at,
+    state,
+)
+from thidua.paths import SAMPLES
+
+BEFORE = ("chiem-hoa-2013-2014.xlsx", "mu-cang-chai-2022.xlsx")
+BROUGHT = "nam-dinh-2017-2018.xlsx"
+
+
+def thidua(folder: Path, *argv: str) -> str:
+    """Run a command of the product to its end and return its data."""
+    whole = [sys.executable, "-m", "thidua", *argv]
+    return subprocess.run(whole, env=environment(folder), capture_output=True, text=True, check=True).stdout
+
+
+def scenes(folder: Path) -> Iterator[Scene]:
+    """Each kind of work that a kill may meet, on a warehouse of two imports."""
+    base = folder / "base"
+    thidua(base, "import", *(str(SAMPLES / name) for name in BEFORE), "--yes")
+    shutil.rmtree(base / "backups")
+    kept = folder / "kept"
+    shutil.copytree(base, kept)
+    thidua(kept, "backup")
+    batch = thidua(kept, "query", "imports/list", "--format", "csv").splitlines()[1].split(",")[0]
+    bring = ("import", str(SAMPLES / BROUGHT), "--yes")
+    damaged = folder / "damaged"
+    shutil.copytree(kept, damaged)
+    thidua(damaged, "import", str(SAMPLES / BROUGHT), "--yes")
+    (damaged / "warehouse.duckdb").write_bytes(b"\0" * 40_000)
+    yield Scene("import", kept, ("plain", *bring))
+    yield Scene("undo", kept, ("plain", "undo", batch))
+    yield Scene("import, fold", kept, ("fold", *bring))
+    yield Scene("undo, fold", kept, ("fold", "undo", batch))
+    yield Scene("import, first backup", base, ("plain", *bring))
+    yield Scene("recover", damaged, ("plain", "doctor"))
+    yield Scene("rebuild", kept, ("plain", "rebuild"))
+
+
+def torn_logs(scene: Scene, folder: Path, before: str, after: str, cuts: int) -> Iterator[Outcome]:
+    """The log cut off within what the command wrote, as a kill within one write leaves it."""
+    whole = fresh_copy(scene, folder.with_name("whole"))
+    subprocess.run(command(scene), env=environment(whole), capture_output=True, check=True)
+    log = whole / "warehouse.duckdb.wal"
+    start = (scene.base / log.name).stat().st_size
+    length = log.stat().st_size
+    for cut in range(cuts):
+        end = start + (length - start) * cut // cuts
+        fresh_copy(scene, folder)
+        with log.open("rb") as file:
+            (folder / log.name).write_bytes(file.read(end))
+        yield judge(scene, folder, Outcome(f"log cut at {end}", killed=True), before, after)
+
+
+def trials(scene: Scene, folder: Path, clock: int, at_operations: int) -> Iterator[Outcome]:
+    """Every kill of a scene: spread over the clock, at its file operations, and within its writes to the log."""
+    before_folder = fresh_copy(scene, folder.with_name("before"))
+    before = state(before_folder)
+    whole = fresh_copy(scene, folder.with_name("whole"))
+    started = time.monotonic()
+    subprocess.run(command(scene), env=environment(whole), capture_output=True, check=True)
+    seconds = time.monotonic() - started
+    after = state(whole)
+    for number in range(clock):
+        after_seconds = seconds * (0.4 + 0.65 * number / clock)
+        fresh_copy(scene, folder)
+        killed = run_killed_after(scene, folder, after_seconds)
+        yield judge(scene, folder, Outcome(f"{after_seconds:.3f} s", killed), before, after)
+    if at_operations:
+        found = operations(scene, fresh_copy(scene, folder))
+        for step in sorted({(len(found) - 1) * step // (at_operations - 1) for step in range(at_operations)}):
+            fresh_copy(scene, folder)
+            killed = run_killed_at(scene, folder, found[step])
+            moment = "{} of {}: {} {}".format(step + 1, len(found), *found[step])
+            yield judge(scene, folder, Outcome(moment, killed), before, after)
+    if scene.name in ("import", "undo"):
+        yield from torn_logs(scene, folder, before, after, max(clock, at_operations) // 2)
+
+
+def main() -> int:
+    """Run every scene and print a line for each; 1 where a kill left anything but all or none."""
+    parser = argparse.ArgumentParser(prog="python -m faults", description=__doc__)
+    parser.add_argument("--clock", type=int, default=24, help="kills by the clock in each scene")
+    parser.add_argument("--operations", type=int, default=24, help="kills at file operations in each scene")
+    options = parser.parse_args()
+    if shutil.which("strace") is None:
+        print("strace is missing, so nothing is killed at file operations; install the package `strace`.")  # noqa: T201
+        options.operations = 0
+    wrong = trial_count = 0
+    with tempfile.TemporaryDirectory() as temporary:
+        for scene in scenes(Path(temporary)):
+            states: Counter[str] = Counter()
+            for outcome in trials(scene, Path(temporary) / "trial", options.clock, options.operations):
+                states["ended before" if not outcome.killed else outcome.state] += 1
+                trial_count += 1
+                for fault in outcome.faults:
+                    wrong += 1
+                    print(f"  {scene.name}, {outcome.moment}: {fault}", flush=True)  # noqa: T201
+            counts = ", ".join(f"{state} {count}" for state, count in sorted(states.items()))
+            print(f"{scene.name:22} {counts}", flush=True)  # noqa: T201
+    print(f"{trial_count} trials, {wrong} faults")  # noqa: T201
+    return int(wrong > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+-- vi
+-- Câu hỏi: Đơn vị nào đã có, đơn vị nào chưa có số liệu của năm, theo từng loại?
+-- Một dòng: một đơn vị, một loại số liệu (điểm thi đua, chỉ tiêu, kết quả 6 tháng, kết quả cả năm, xếp loại, khen thưởng).
+-- Cách tính: Các đơn vị là thành viên cụm, khối trong năm; không có danh sách thành viên thì các đơn vị có số liệu trong năm. Đếm số
+-- liệu hiện hành nêu tên đơn vị. Chỉ nêu những loại mà ít nhất một đơn vị đã có. Hạn gửi nêu khi đã nhập. Có ít số liệu hơn
+-- không phải là làm kém hơn.
+-- $place: mã địa phương, NULL là tất cả
+-- $cluster: mã cụm, khối, NULL là tất cả
+-- $year: năm, NULL là năm mới nhất có số liệu
+-- en
+-- Question: Which units have figures of the year, and which have none yet, of each kind?
+-- Grain: one unit, one kind of figures (points, targets, half-year's results, year's results, ratings, awards).
+-- Method: The members of the clusters in the year; without a list of members the units with figures in the year. Current figures
+-- that name the unit are counted. Only kinds that at least one unit has are told. The day due is told where it is
+-- loaded. Fewer figures do not mean poorer work.
+-- $place: id of the place, NULL is all
+-- $cluster: id of the cluster, NULL is all
+-- $year: the year, NULL is the newest with figures
+with figure as (
+    select
+        visible_fact.*, period.year,
+        case
+            when visible_fact.kind = 'result' and period.kind = 'year' then 'result'
+            when visible_fact.kind = 'result' then 'half_result'
+            when visible_fact.kind in ('score', 'target', 'rating', 'award') and period.kind = 'year' then visible_fact.kind
+        end as figures
+    from visible_fact
+    join period using (period_id)
+    where visible_fact.unit_id is not null
+        and ($place::varchar is null or visible_fact.place_id = $place)
+        and ($cluster::varchar is null or visible_fact.cluster_id = $cluster)
+),
+asked as (
+    select coalesce($year::integer, max(year)) as year from figure
+),
+of_year as (
+    select figure.* from figure join asked using (year)
+),
+asked_unit as (
+    select unit_id, min(cluster_id) as cluster_id, min(ordinal) as ordinal
+    from (
+        select of_year.unit_id, of_year.cluster_id, cluster_member.ordinal
+        from of_year
+        left join cluster_member using (fact_id)
+        where of_year.kind = 'cluster_member' or not exists (
+            from of_year as other
+            where other.kind = 'cluster_member' and other.cluster_id is not distinct from of_year.cluster_id
+        )
+    )
+    group by unit_id
+),
+due as (
+    select form as figures, unit_id, max(due_on) as due_on
+    from submission_due
+    join period using (period_id)
+    join asked using (year)
+    group by all
+)
+select
+    asked_unit.unit_id, unit.name as unit, cluster.name as cluster, asked.year, known.figures,
+    count(of_year.fact_id) as n, max(live_batch.committed_at) as newest, any_value(due.due_on) as due_on,
+    list(of_year.fact_id) filter (where of_year.fact_id is not null) as facts,
+    coalesce(bool_or(of_year.illustrative), false) as illustrative
+from asked_unit
+cross join asked
+cross join (select distinct figures from of_year where figures is not null) as known
+join unit on unit.unit_id = asked_unit.unit_id
+left join cluster on cluster.cluster_id = asked_unit.cluster_id
+left join of_year on of_year.unit_id = asked_unit.unit_id and of_year.figures = known.figures
+left join live_batch on live_batch.batch_id = of_year.batch_id
+left join due on due.unit_id = asked_unit.unit_id and due.figures = known.figures
+group by asked_unit.unit_id, unit.name, cluster.name, asked.year, known.figures, asked_unit.ordinal
+order by
+    cluster.name collate vi nulls first, asked_unit.ordinal nulls last, unit.name collate vi, asked_unit.unit_id,
+    list_position(['target', 'half_result', 'result', 'score', 'rating', 'award'], known.figures)

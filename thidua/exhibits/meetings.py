@@ -1,0 +1,107 @@
+"""Who has a part in a meeting: those called up to receive an award, and the units that sign the pledge."""
+
+from typing import Any
+
+import polars as pl
+
+from thidua.exhibits.awards import recipients
+from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.text.fold import SortKey, sort_key
+from thidua.text.format import count_in_text, day, number
+from thidua.text.language import current
+from thidua.text.language import message as N_
+from thidua.text.language import translate as _
+
+ROLES = {
+    "lead": N_("Trưởng cụm, khối"),
+    "deputy": N_("Phó trưởng cụm, khối"),
+    "member": N_("Thành viên"),
+}
+
+
+def _prepare_call_up(frame: pl.DataFrame) -> pl.DataFrame:
+    """The recipients with their words; persons of one award by given name, unnamed ones as their number."""
+    rows = frame.to_dicts()
+    groups = list(dict.fromkeys((row["award_id"], row["recipient_kind"]) for row in rows))
+    order = sorted(range(len(rows)), key=lambda at: (groups.index(_group(rows[at])), _given_name(rows[at])))
+    words = [_written(rows[at]) for at in order]
+    return frame[order].with_columns(
+        award=pl.col(f"award_{current()}"),
+        who=pl.Series([who for who, _decision in words], dtype=pl.String),
+        decision=pl.Series([decision for _who, decision in words], dtype=pl.String),
+    )
+
+
+def _group(row: dict[str, Any]) -> tuple[str, str]:
+    return row["award_id"], row["recipient_kind"]
+
+
+def _given_name(row: dict[str, Any]) -> tuple[SortKey, ...]:
+    """The key by which persons stand: the given name, then the whole name; all others stay as they come."""
+    if row["recipient_kind"] != "person" or not row["is_named"]:
+        return ()
+    return sort_key(row["recipient"].split()[-1]), sort_key(row["recipient"])
+
+
+def _written(row: dict[str, Any]) -> tuple[str, str]:
+    """The recipient, and the decision with its date."""
+    if row["is_named"]:
+        who = f"{row['recipient']} ({row['unit']})" if row["unit"] else row["recipient"]
+    else:
+        who = _(
+            "{count} {recipient} (chưa nêu tên)",
+            count=count_in_text(row["count"]),
+            recipient=recipients(row["recipient_kind"]),
+        )
+    when = _("ngày {day}", day=day(row["decision_date"])) if row["decision_date"] else ""
+    decision = (row["decision_number"] or "").replace("Số ", "số ", 1)
+    return who, " ".join(part for part in (decision, when) if part)
+
+
+def _call_up_headline(frame: pl.DataFrame) -> str:
+    if frame.is_empty():
+        return _("Chưa có quyết định khen thưởng để mời lên nhận.")
+    return _(
+        "Năm {year} có {count} lượt khen thưởng theo {awards} danh hiệu, hình thức đã có quyết định tặng.",
+        year=frame["year"][0],
+        count=number(int(frame["count"].sum())),
+        awards=count_in_text(frame["award_id"].n_unique()),
+    )
+
+
+def _prepare_signatories(frame: pl.DataFrame) -> pl.DataFrame:
+    roles = [_(ROLES[role]) if role in ROLES else "" for role in frame["role"]]
+    return frame.with_columns(role_words=pl.Series(roles, dtype=pl.String))
+
+
+def _signatories_headline(frame: pl.DataFrame) -> str:
+    if frame.is_empty():
+        return _("Chưa có danh sách đơn vị thành viên để ký giao ước thi đua.")
+    return _("{count} đơn vị ký giao ước thi đua.", count=count_in_text(frame.height))
+
+
+call_up = Exhibit(
+    name="meetings/call_up",
+    title=N_("Trao thưởng"),
+    chart=lambda _frame: None,
+    headline=_call_up_headline,
+    prepare=_prepare_call_up,
+    columns=(
+        Column("year", N_("Năm"), "year"),
+        Column("award", N_("Danh hiệu, hình thức khen thưởng")),
+        Column("who", N_("Đơn vị, cá nhân")),
+        Column("decision", N_("Quyết định")),
+    ),
+)
+
+signatories = Exhibit(
+    name="meetings/signatories",
+    title=N_("Ký giao ước thi đua"),
+    chart=lambda _frame: None,
+    headline=_signatories_headline,
+    prepare=_prepare_signatories,
+    columns=(
+        Column("unit", N_("Đơn vị")),
+        Column("role_words", N_("Vai trò")),
+    ),
+)

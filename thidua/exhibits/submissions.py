@@ -1,0 +1,114 @@
+"""The exhibit of which units have which figures of a year: nothing is shamed for what is missing."""
+
+import polars as pl
+
+from thidua.charts.chart import Chart, Series
+from thidua.charts.ranking import listed
+from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.ranking import texts
+from thidua.text.format import count_in_text, day, moment, number, ratio_with_share
+from thidua.text.language import message as N_
+from thidua.text.language import translate as _
+
+FIGURES = {
+    "target": N_("Chỉ tiêu"),
+    "half_result": N_("Kết quả 6 tháng"),
+    "result": N_("Kết quả cả năm"),
+    "score": N_("Điểm thi đua"),
+    "rating": N_("Xếp loại"),
+    "award": N_("Khen thưởng"),
+}
+"""The kinds of figures, in the order of a year."""
+NEVER_OWED = ("award",)
+"""A unit may rightly have none."""
+MOST_UNITS = 40
+MOST_NAMED = 3
+
+
+def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows with figures_words, state, newest_words and due_words for the table."""
+    rows = frame.to_dicts()
+    return frame.with_columns(
+        figures_words=texts(_(FIGURES[row["figures"]]) for row in rows),
+        state=texts(
+            _("đã có {count} số liệu", count=number(row["n"])) if row["n"] else _("chưa có số liệu") for row in rows
+        ),
+        newest_words=texts(moment(row["newest"]) if row["newest"] else "" for row in rows),
+        due_words=texts(day(row["due_on"]) if row["due_on"] else "" for row in rows),
+    )
+
+
+def _chart(frame: pl.DataFrame) -> Chart:
+    """Units down, kinds of figures across; how many figures there are in each cell, nothing where there are none."""
+    kinds = [one for one in FIGURES if one in set(frame["figures"])]
+    cells = {(row["unit_id"], row["figures"]): row["n"] for row in frame.iter_rows(named=True)}
+    units = frame.unique("unit_id", keep="first", maintain_order=True)
+    measure = _("Số lượng số liệu đã có, năm {year}; ô trống là chưa có số liệu", year=frame["year"][0])
+    if units.height > MOST_UNITS:
+        missing = _missing(frame).select("unit_id").unique()
+        units = pl.concat(
+            [units.join(missing, on="unit_id", how="semi"), units.join(missing, on="unit_id", how="anti")]
+        ).head(MOST_UNITS)
+        measure = _(
+            "{measure} · {shown} trong {count} đơn vị, còn lại xem bảng",
+            measure=measure,
+            shown=MOST_UNITS,
+            count=frame["unit_id"].n_unique(),
+        )
+    return Chart(
+        kind="matrix",
+        categories=tuple(_(FIGURES[one]) for one in kinds),
+        series=tuple(
+            Series(
+                unit,
+                tuple(1.0 if cells.get((unit_id, one)) else None for one in kinds),
+                labels=tuple(number(cells[unit_id, one]) if cells.get((unit_id, one)) else "" for one in kinds),
+            )
+            for unit_id, unit in units.select("unit_id", "unit").iter_rows()
+        ),
+        measure=measure,
+    )
+
+
+def _missing(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.filter((pl.col("n") == 0) & ~pl.col("figures").is_in(NEVER_OWED))
+
+
+def _headline(frame: pl.DataFrame) -> str:
+    """n/N of units with every kind of figures; then who still lacks which."""
+    if frame.is_empty():
+        return _("Chưa có số liệu của đơn vị nào.")
+    units, missing = frame["unit_id"].n_unique(), _missing(frame)
+    complete = units - missing["unit_id"].n_unique()
+    sentence = _(
+        "Năm {year}, {ratio} đơn vị đã có đủ các loại số liệu",
+        year=frame["year"][0],
+        ratio=ratio_with_share(complete, units),
+    )
+    if missing.is_empty():
+        return sentence + "."
+    lacking = missing.group_by("unit_id", "unit", maintain_order=True).agg("figures_words")
+    named = [
+        f"{row['unit']} ({', '.join(row['figures_words']).lower()})"
+        for row in lacking.head(MOST_NAMED).iter_rows(named=True)
+    ]
+    if lacking.height > MOST_NAMED:
+        named.append(_("{count} đơn vị khác", count=count_in_text(lacking.height - MOST_NAMED)))
+    return sentence + _("; chưa có số liệu: {units}.", units=listed(named))
+
+
+status = Exhibit(
+    name="submissions/status",
+    title=N_("Tình hình gửi báo cáo"),
+    chart=_chart,
+    headline=_headline,
+    prepare=_prepare,
+    columns=(
+        Column("cluster", N_("Cụm, khối")),
+        Column("unit", N_("Đơn vị")),
+        Column("figures_words", N_("Loại số liệu")),
+        Column("state", N_("Tình trạng")),
+        Column("newest_words", N_("Ghi nhận gần nhất")),
+        Column("due_words", N_("Hạn gửi")),
+    ),
+)

@@ -1,0 +1,123 @@
+"""Does recorded acts again, in order and with the time, person and id they had: imports, undos, catalogue changes."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from thidua.errors import ThiduaError
+from thidua.ingest.commit import commit, kept_file, remove_samples, undo
+from thidua.ingest.said import Said
+from thidua.ingest.understand import understand
+from thidua.ingest.vocabulary import vocabulary_of
+from thidua.ingest.workbook import file_hash
+from thidua.store import Caller, Store, Writer
+from thidua.store.acts import Act
+from thidua.store.catalogue import change_row, remove_row, restore_row
+from thidua.store.upkeep import SUCCESSIONS
+from thidua.text.language import translate as _
+
+Detail = dict[str, Any]
+
+
+class CannotRepeat(ThiduaError):
+    """What an act needs is not there any more."""
+
+
+def replay(store: Store, acts: Sequence[Act]) -> list[str]:
+    """Do acts again in a store; returns what could not be done, one sentence each.
+
+    An act that cannot be done is left out and those after it are still done.
+    """
+    failed = []
+    for act in acts:
+        try:
+            with _at_its_time(store, act):
+                _repeat(store, act)
+        except ThiduaError as error:
+            when = act.moment.isoformat(sep=" ", timespec="seconds")
+            failed.append(_("{act} lúc {when}: {reason}", act=act.act, when=when, reason=error))
+    return failed
+
+
+@contextmanager
+def _at_its_time(store: Store, act: Act) -> Iterator[None]:
+    clock = store.clock
+    store.clock = lambda: act.moment
+    try:
+        yield
+    finally:
+        store.clock = clock
+
+
+def _repeat(store: Store, act: Act) -> None:
+    who = Caller(act.person, ("*",), may_write=True)
+    detail: Detail = json.loads(act.detail)
+    if act.act in SUCCESSIONS or (act.act == "import" and not detail):
+        _only_record(store, who, act.act, detail)
+    elif act.act in REPEATED:
+        REPEATED[act.act](store, who, detail)
+    else:
+        raise CannotRepeat(_("không biết làm lại việc này"))
+
+
+def _only_record(store: Store, who: Caller, act: str, detail: Detail) -> None:
+    """Repeat what changed no figure: where a warehouse came from, a file that was there already."""
+
+    def work(writer: Writer) -> None:
+        writer.detail = detail
+
+    store.write(who, act, work)
+
+
+def _import(store: Store, who: Caller, detail: Detail) -> None:
+    path = kept_file(detail["file_name"], detail["file_hash"])
+    if not path.exists():
+        raise CannotRepeat(_("không còn tệp {name} đã giữ", name=detail["file_name"]))
+    content = path.read_bytes()
+    if file_hash(content) != detail["file_hash"]:
+        raise CannotRepeat(_("tệp {name} đã giữ bị thay đổi", name=detail["file_name"]))
+    said = Said.from_json(detail["said"]) if "said" in detail else Said()
+    understanding = understand(detail["file_name"], content, vocabulary=vocabulary_of(store, who), said=said)
+    commit(
+        store,
+        who,
+        understanding,
+        content=content,
+        create_names=True,
+        replace=detail.get("replace", bool(detail["gone"])),
+        sample=detail.get("sample", False),
+        batch_id=detail["batch_id"],
+    )
+
+
+def _undo(store: Store, who: Caller, detail: Detail) -> None:
+    undo(store, who, detail["batch_id"])
+
+
+def _remove_samples(store: Store, who: Caller, _detail: Detail) -> None:
+    remove_samples(store, who)
+
+
+def _change_catalogue(store: Store, who: Caller, detail: Detail) -> None:
+    values = {name: text or "" for name, text in detail["after"].items()}
+    change_row(store, who, detail["catalogue"], values, reason=detail["reason"])
+
+
+def _remove_from_catalogue(store: Store, who: Caller, detail: Detail) -> None:
+    remove_row(store, who, detail["catalogue"], detail["key"], reason=detail["reason"])
+
+
+def _restore_catalogue(store: Store, who: Caller, detail: Detail) -> None:
+    restore_row(store, who, detail["catalogue"], detail["key"], reason=detail["reason"])
+
+
+REPEATED: dict[str, Callable[[Store, Caller, Detail], None]] = {
+    "import": _import,
+    "undo": _undo,
+    "remove samples": _remove_samples,
+    "change catalogue": _change_catalogue,
+    "remove from catalogue": _remove_from_catalogue,
+    "restore catalogue": _restore_catalogue,
+}
+"""How each kind of act is done again; one that changes figures and is missing here cannot be rebuilt."""

@@ -1,0 +1,65 @@
+"""Which meeting: a story held for a place or cluster in a year, found by the names people type."""
+
+from dataclasses import dataclass
+
+from thidua.errors import ThiduaError
+from thidua.store import Caller, Store
+from thidua.stories.story import Story
+from thidua.text.fold import fold
+from thidua.text.language import translate as _
+
+
+class NoSuchMeeting(ThiduaError):
+    """The place, cluster or year of a meeting cannot be told from what was given."""
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """A meeting: the story's name, the place, the cluster (None for the whole place), the year, and their names."""
+
+    story: str
+    place: str
+    place_name: str
+    cluster: str | None
+    cluster_name: str
+    year: int
+
+    @property
+    def whose(self) -> str:
+        """The cluster's name, or the place's where the meeting is the whole place's."""
+        return self.cluster_name or self.place_name
+
+
+def find(store: Store, who: Caller, story: Story, *, place: str = "", cluster: str = "", year: int) -> Occasion:
+    """The meeting of a story by name or id of its place and cluster, in any spelling.
+
+    Raises NoSuchMeeting where nothing or more than one thing is meant; a story of a place takes no cluster.
+    """
+    places = store.rows("choices/places", who).select("place_id", "place").rows()
+    place_id, place_name = _one(places, place, _("Địa phương")) if place else ("", "")
+    if story.scope == "cluster":
+        found = store.rows("choices/clusters", who, place=place_id or None, kind=None)
+        cluster_id, cluster_name = _one(found.select("cluster_id", "cluster").rows(), cluster, _("Cụm, khối"))
+        place_name = dict(found.select("cluster_id", "place").iter_rows())[cluster_id]
+        place_id = next(one for one, name in places if name == place_name)
+        return Occasion(story.name, place_id, place_name, cluster_id, cluster_name, year)
+    if cluster:
+        raise NoSuchMeeting(
+            _("“{story}” là hội nghị của cả địa phương: hãy nêu địa phương, không nêu cụm, khối.", story=story.title)
+        )
+    place_id, place_name = _one(places, place, _("Địa phương"))
+    return Occasion(story.name, place_id, place_name, None, "", year)
+
+
+def _one(known: list[tuple[str, str]], wanted: str, what: str) -> tuple[str, str]:
+    """The one of (id, name) that is meant: by its id, its name, or a part of its name."""
+    exact = [one for one in known if wanted and (one[0] == wanted or fold(one[1]) == fold(wanted))]
+    found = exact or [one for one in known if fold(wanted) in fold(one[1])]
+    if len(found) == 1:
+        return found[0]
+    names = "; ".join(name for _id, name in found or known)
+    if found:
+        raise NoSuchMeeting(
+            _("{what}: “{name}” chưa rõ là nơi nào trong: {names}.", what=what, name=wanted, names=names)
+        )
+    raise NoSuchMeeting(_("{what}: không có “{name}”. Có: {names}.", what=what, name=wanted, names=names))

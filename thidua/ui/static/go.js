@@ -1,0 +1,23 @@
+// Going from view to view: a click on a mark of a chart leads on, and one step back undoes one act of the person.
+(() => {
+  // The page answers a click on a mark with a link, which is followed as soon as it appears.
+  const followed = new WeakSet();
+  new MutationObserver(() => {
+    const link = document.querySelector(".st-key-go a");
+    if (!link || followed.has(link)) return;
+    followed.add(link);
+    link.click();
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  // A page completes its own address after it was opened: that is no new step of the browser's history.
+  let acted = true;
+  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => (acted = true), true);
+  addEventListener("popstate", () => (acted = false), true);
+  const push = history.pushState;
+  history.pushState = function (state, title, address) {
+    const samePage = new URL(address ?? "", location.href).pathname === location.pathname;
+    if (samePage && !acted) return history.replaceState(state, title, address);
+    acted = false;
+    return push.call(history, state, title, address);
+  };
+})();
