@@ -99,8 +99,9 @@ class Cells:
     def evidence_of(self, column: TableColumn) -> Evidence:
         """What the cells of a column show, looked at once."""
         if column.index not in self.evidence:
-            cells = (self.table.sheet.cell(row.index, column.index) for row in self.table.body)
-            self.evidence[column.index] = weigh(cells)
+            text, number = f"text_{column.index}", f"number_{column.index}"
+            texts = self.rows.filter(pl.col(number).is_null())[text].unique(maintain_order=True)
+            self.evidence[column.index] = weigh(texts)
         return self.evidence[column.index]
 
     def note_figures(self, column: TableColumn, read: pl.DataFrame) -> None:
