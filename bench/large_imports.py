@@ -1,13 +1,31 @@
-"""Imports of large workbooks against the bare reading of the same file: seconds and most memory, in child processes."""
+"""Imports of large workbooks against the bare reading of the same file: seconds and memory, in child processes."""
 
-import json
+import os
+import shutil
 import subprocess
 import sys
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
+from time import perf_counter, sleep
+from typing import NamedTuple
+
+import psutil
 
 from bench.large_workbooks import monthly_results, small_workbook
+from thidua.ingest.samples import load_samples
 from thidua.paths import ROOT
+from thidua.store import LOCAL_USER, Store
+
+
+class Run(NamedTuple):
+    """What one child process took: seconds, most memory in MB, and the rows or figures it got."""
+
+    seconds: float
+    memory: float
+    count: int
+
 
 BARE = """
 import sys, polars, fastexcel
@@ -15,62 +33,86 @@ book = fastexcel.read_excel(sys.argv[1])
 rows = sum(book.load_sheet(name, header_row=None, dtypes="string").to_polars().height for name in book.sheet_names)
 """
 OURS = """
-import os, sys, tempfile
+import os, sys
 from pathlib import Path
+from thidua.ingest.commit import commit
+from thidua.ingest.understand import understand
+from thidua.store import LOCAL_USER, Store
 path = Path(sys.argv[1])
-with tempfile.TemporaryDirectory() as folder:
-    os.environ["THIDUA_LOCAL"] = folder
-    from thidua.ingest.commit import commit
-    from thidua.ingest.understand import understand
-    from thidua.store import LOCAL_USER, Store
-    with Store.open(Path(folder) / "warehouse.duckdb") as store:
-        content = path.read_bytes()
-        receipt = commit(store, LOCAL_USER, understand(path.name, content), content=content, create_names=True)
-        rows = receipt.new
+with Store.open(Path(os.environ["THIDUA_LOCAL"]) / "warehouse.duckdb") as store:
+    content = path.read_bytes()
+    rows = commit(store, LOCAL_USER, understand(path.name, content), content=content, create_names=True).new
 """
-MEASURED = """
-import json, resource, time
-print(json.dumps([time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, rows]))
-"""
-START = "import time; started = time.perf_counter()\n"
 
 
-def large_imports(sizes: dict[str, tuple[Path, int]] | None = None) -> None:
+def large_imports() -> None:
     """Print medians of alternating runs: a workbook of thirty rows, of one month and of ten."""
-    for title, (path, rounds) in (sizes or _sizes()).items():
-        runs: dict[str, list[tuple[float, float, int]]] = {"bare reading by fastexcel": [], "check and commit": []}
-        for _round in range(rounds):
-            for name, program in zip(runs, (BARE, OURS), strict=True):
-                runs[name].append(_run(program, path))
-        print(title)  # noqa: T201
-        base_seconds, base_memory = _medians(runs["bare reading by fastexcel"])
-        for name, measured in runs.items():
-            seconds, memory = _medians(measured)
-            print(  # noqa: T201
-                f"  {name:<28} {seconds:8.2f} s {seconds / base_seconds:6.2f} × {memory:8.0f} MB "
-                f"{memory / base_memory:6.2f} ×   {measured[0][2]:>9,} {'rows' if program is BARE else 'facts or rows'}"
-            )
-
-
-def _sizes() -> dict[str, tuple[Path, int]]:
-    return {
-        "30 rows": (small_workbook(), 5),
-        "103,000 rows, 299,000 figures": (monthly_results(1), 3),
-        "1,030,000 rows, 2,989,000 figures": (monthly_results(10), 3),
+    sizes = {
+        "A workbook of 30 rows": (small_workbook(), 5),
+        "One month of 3,321 communes, 103,000 rows": (monthly_results(1), 3),
+        "Ten months, 1,030,000 rows": (monthly_results(10), 3),
     }
+    with tempfile.TemporaryDirectory() as folder:
+        warehouse = _warehouse(Path(folder))
+        for title, (path, rounds) in sizes.items():
+            _report(title, path, rounds, warehouse)
 
 
-def _medians(runs: list[tuple[float, float, int]]) -> tuple[float, float]:
-    return median(run[0] for run in runs), median(run[1] for run in runs)
+def _warehouse(folder: Path) -> Path:
+    """A folder with a warehouse in use: made, written to, and backed up for the day."""
+    made = folder / "made"
+    os.environ["THIDUA_LOCAL"] = str(made)
+    with Store.open(made / "warehouse.duckdb") as store:
+        load_samples(store, LOCAL_USER, progress=lambda name: None)
+    return made
 
 
-def _run(program: str, path: Path) -> tuple[float, float, int]:
-    done = subprocess.run(
-        [sys.executable, "-c", START + program + MEASURED, str(path)],
+def _report(title: str, path: Path, rounds: int, warehouse: Path) -> None:
+    programs = {"bare reading by fastexcel": BARE, "check and commit": OURS}
+    runs: dict[str, list[Run]] = {name: [] for name in programs}
+    for _round in range(rounds):
+        for name, program in programs.items():
+            with tempfile.TemporaryDirectory() as folder:
+                local = Path(shutil.copytree(warehouse, Path(folder) / "local"))
+                runs[name].append(_run(program, path, local))
+    base = runs["bare reading by fastexcel"]
+    seconds, memory = (median(run.seconds for run in base), median(run.memory for run in base))
+    print(title)  # noqa: T201
+    for name, measured in runs.items():
+        took, held = (median(run.seconds for run in measured), median(run.memory for run in measured))
+        print(  # noqa: T201
+            f"  {name:<28}{took:8.2f} s {took / seconds:6.2f} ×{held:8.0f} MB {held / memory:6.2f} ×"
+            f"{measured[0].count:>12,}"
+        )
+
+
+def _run(program: str, path: Path, local: Path) -> Run:
+    """Run a program in a process of its own and watch it and the processes it starts."""
+    begun = perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, "-c", program + "print(rows)", str(path)],
         cwd=ROOT,
-        check=True,
-        capture_output=True,
+        env=os.environ | {"THIDUA_LOCAL": str(local)},
+        stdout=subprocess.PIPE,
         text=True,
     )
-    seconds, memory, rows = json.loads(done.stdout)
-    return seconds, memory, rows
+    watched = psutil.Process(child.pid)
+    most = 0
+    while child.poll() is None:
+        most = max(most, _memory(watched))
+        sleep(0.02)
+    seconds = perf_counter() - begun
+    assert child.stdout is not None
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, program)
+    return Run(seconds, most / 1024**2, int(child.stdout.read().splitlines()[-1]))
+
+
+def _memory(process: psutil.Process) -> int:
+    """The bytes a process and those it started hold now; what ends meanwhile holds nothing."""
+    held = 0
+    with suppress(psutil.NoSuchProcess):
+        for one in (process, *process.children(recursive=True)):
+            with suppress(psutil.NoSuchProcess):
+                held += one.memory_info().rss
+    return held

@@ -10,27 +10,9 @@ import xlsxwriter
 
 COMMUNES = 3_321
 INDICATORS = 30
-A_SHEET = COMMUNES * (INDICATORS + 1)
-"""Rows of one month: each commune's name and its indicators."""
-FIRST = (
-    "Tân",
-    "An",
-    "Bình",
-    "Đông",
-    "Hòa",
-    "Hưng",
-    "Khánh",
-    "Lộc",
-    "Long",
-    "Minh",
-    "Mỹ",
-    "Nam",
-    "Ninh",
-    "Phú",
-    "Phước",
-)
-SECOND = ("Châu", "Giang", "Hà", "Hải", "Lâm", "Lập", "Lợi", "Lương", "Sơn", "Thành", "Tiến", "Thịnh", "Thuận", "Trung")
-NUMBERS = range(1, 17)
+FIRST = ("Tân", "An", "Bình", "Đông", "Hòa", "Hưng", "Khánh", "Lộc", "Long", "Minh", "Mỹ", "Nam", "Ninh", "Phước")
+SECOND = ("Châu", "Giang", "Hà", "Hải", "Lâm", "Lập", "Lợi", "Lương", "Sơn", "Thành", "Tiến", "Thịnh", "Thuận")
+NUMBERS = range(1, 20)
 HEADINGS = ("STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện", "So với kế hoạch (%)", "Ghi chú")
 
 

@@ -260,7 +260,9 @@ def _with_wholes(facts: pl.DataFrame) -> pl.DataFrame:
     if parts.is_empty():
         return facts
     wholes = facts.select("place", part_of="measure", whole="business_key")
-    joined = parts.join_asof(wholes, on="place", by="part_of", strategy="backward", allow_exact_matches=False)
+    joined = parts.join_asof(
+        wholes, on="place", by="part_of", strategy="backward", allow_exact_matches=False, check_sortedness=False
+    )
     return facts.join(joined.select("place", "whole"), on="place", how="left", maintain_order="left").with_columns(
         part_of="whole"
     )
