@@ -5,6 +5,6 @@ import streamlit as st
 from thidua.text.language import translate as _
 from thidua.ui.bring import bring, chosen_files
 
-st.markdown(_("Kéo thả tệp Excel (.xlsx) hoặc CSV của cơ quan. Không cần mẫu, không cần gõ mã."))
+st.markdown(_("Kéo thả tệp Excel, CSV, OpenDocument hoặc Word của cơ quan. Không cần mẫu, không cần gõ mã."))
 for file in chosen_files():
     bring(file.name, file.getvalue())

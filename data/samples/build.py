@@ -6,6 +6,7 @@ from pathlib import Path
 
 import illustrative
 import people
+import schools
 import seeds
 from layout import Sheet, write_workbook
 from province import YEARS
@@ -21,6 +22,7 @@ def workbooks() -> Iterator[tuple[str, str, tuple[Sheet, ...]]]:
         yield f"minh-hoa-{year}-tong-ket", f"Tổng kết {review}", illustrative.final_review(year)
     yield "minh-hoa-2025-sap-xep", "Sắp xếp đơn vị năm 2025 (minh họa)", illustrative.reorganisation()
     yield "minh-hoa-2025-nhan-su", "Cán bộ, danh hiệu, sáng kiến năm 2025 (minh họa)", people.workbook()
+    yield "minh-hoa-2025-cham-diem", "Chấm điểm thi đua năm 2025 (minh họa)", schools.workbook()
 
 
 def main() -> None:

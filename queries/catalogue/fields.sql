@@ -15,8 +15,11 @@ select
     coalesce(own.name_vi, shared.name_vi, columns.column_name) as name_vi,
     coalesce(own.name_en, shared.name_en, columns.column_name) as name_en,
     coalesce(own.kind, shared.kind, 'text') as kind, coalesce(own.choices, shared.choices) as choices,
-    coalesce(own.required, shared.required, 'no') = 'yes' as required, coalesce(own.names, shared.names) as names,
-    list_contains(string_split(listed.key, '|'), columns.column_name) as is_key
+    coalesce(own.required, shared.required, 'no') = 'yes' as required,
+    list_contains(string_split(listed.key, '|'), columns.column_name) as is_key,
+    case
+        when not (is_key and coalesce(own.names, shared.names) = listed.catalogue) then coalesce(own.names, shared.names)
+    end as names
 from catalogue.catalogue as listed
 join information_schema.columns as columns on columns.table_schema = 'shipped' and columns.table_name = listed.catalogue
 left join catalogue.catalogue_field as own on own.catalogue = listed.catalogue and own.field = columns.column_name

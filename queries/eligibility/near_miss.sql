@@ -18,7 +18,7 @@
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $year: year of the achievements, NULL is the newest with figures
-with evidence as materialized (from standing_evidence),
+with evidence as materialized (from standing_row),
 asked as (
     select coalesce($year::integer, max(year) filter (where input in ('rating', 'award'))) as year from evidence
 ),
@@ -29,20 +29,10 @@ chosen as (
     where ($place::varchar is null or visible_fact.place_id = $place)
         and ($cluster::varchar is null or visible_fact.cluster_id = $cluster)
 )
-select
-    asked.year as asked_year, evidence.subject_kind, evidence.subject_id, coalesce(person.name, unit.name) as subject,
-    evidence.unit_id, unit.name as unit, evidence.year, evidence.input, evidence.code, evidence.detail, evidence.value,
-    evidence.is_title, evidence.of_movement, evidence.status, evidence.facts, evidence.illustrative
+select asked.year as asked_year, evidence.*
 from evidence
 cross join asked
-join chosen using (unit_id)
-join unit using (unit_id)
-left join person on person.person_id = evidence.subject_id
-where evidence.year is null or evidence.year <= asked.year
-union all by name
-select asked.year as asked_year, 'standard' as input, rule_id as code, to_json(standard)::varchar as detail,
-    []::varchar[] as facts, false as illustrative
-from catalogue.standard as standard
-cross join asked
-where exists (from chosen)
+where (evidence.input = 'standard' or evidence.unit_id in (from chosen))
+    and exists (from chosen)
+    and (evidence.year is null or evidence.year <= asked.year)
 order by subject_kind, unit collate vi, subject collate vi, subject_id, year, input, code

@@ -16,27 +16,17 @@
 -- standards of that year. Conditions of solidarity and good example are confirmed by the office.
 -- $unit: id of the unit
 -- $year: year of the achievements, NULL is the newest with figures
-with evidence as materialized (from standing_evidence),
+with evidence as materialized (from standing_row),
 asked as (
     select coalesce($year::integer, max(year) filter (where input in ('rating', 'award'))) as year from evidence
 ),
 chosen as (
     select today_id as unit_id from unit_today where unit_id = $unit
 )
-select
-    asked.year as asked_year, evidence.subject_kind, evidence.subject_id, coalesce(person.name, unit.name) as subject,
-    evidence.unit_id, unit.name as unit, evidence.year, evidence.input, evidence.code, evidence.detail, evidence.value,
-    evidence.is_title, evidence.of_movement, evidence.status, evidence.facts, evidence.illustrative
+select asked.year as asked_year, evidence.*
 from evidence
 cross join asked
-join chosen using (unit_id)
-join unit using (unit_id)
-left join person on person.person_id = evidence.subject_id
-where evidence.year is null or evidence.year <= asked.year
-union all by name
-select asked.year as asked_year, 'standard' as input, rule_id as code, to_json(standard)::varchar as detail,
-    []::varchar[] as facts, false as illustrative
-from catalogue.standard as standard
-cross join asked
-where exists (from chosen)
+where (evidence.input = 'standard' or evidence.unit_id in (from chosen))
+    and exists (from chosen)
+    and (evidence.year is null or evidence.year <= asked.year)
 order by subject_kind, unit collate vi, subject collate vi, subject_id, year, input, code

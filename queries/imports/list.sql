@@ -13,7 +13,7 @@ select
     count(distinct fact.source_id) as sheets, batch.data_version
 from stored.batch as batch
 left join stored.fact as fact using (batch_id)
-where list_contains(getvariable('caller_scope')::varchar[], '*')
+where batch.kind <> 'alias' and list_contains(getvariable('caller_scope')::varchar[], '*')
     and not (batch.sample and batch.undone_at is not null)
 group by all
 order by batch.data_version desc

@@ -1,19 +1,24 @@
 -- vi
 -- Câu hỏi: Kho số liệu đã biết những đơn vị, cụm, phong trào, cá nhân, chỉ tiêu nào?
 -- Một dòng: một tên gọi của một đơn vị, cụm, phong trào, cá nhân hoặc chỉ tiêu.
--- Cách tính: Tên và cách viết khác của đơn vị, kèm mã, năm hình thành và năm sắp xếp; tên cụm, phong trào, chỉ tiêu; cá nhân theo đơn vị và điều
+-- Cách tính: Tên và cách viết khác của đơn vị (và có do người dùng xác nhận không), kèm mã, năm hình thành, năm sắp xếp
+-- và đơn vị kế thừa; tên cụm, phong trào, chỉ tiêu; cá nhân theo đơn vị và điều
 -- phân biệt người cùng tên; bỏ dấu để so khớp.
 -- en
 -- Question: Which units, clusters, movements, persons and indicators does the store know?
 -- Grain: one name of a unit, cluster, movement, person or indicator.
--- Method: Names and other spellings of units, with code and the years that made and ended them; names of clusters, movements, indicators; persons by unit and
+-- Method: Names and other spellings of units (and whether a person confirmed them), with code, the years that made and
+-- ended them and what they went into; names of clusters, movements, indicators; persons by unit and
 -- what tells namesakes apart; folded for matching.
 with made as (
     select to_unit_id as unit_id, min(year) as since from unit_change where from_unit_id <> to_unit_id group by all
 ),
 ended as (
-    select from_unit_id as unit_id, max(year) as until
+    select
+        from_unit_id as unit_id, max(year) as until, arg_max(word, year) as ended_by,
+        string_agg(distinct successor.name, '; ' order by successor.name) as successors
     from unit_change
+    join stored.unit as successor on successor.unit_id = to_unit_id
     where from_unit_id <> to_unit_id and change_kind <> 'transfer_part'
     group by all
 )
@@ -21,8 +26,11 @@ select *
 from (
     select
         'unit' as kind, unit.unit_id as id, unit_name.folded, unit.place_id, unit.kind as place_kind, unit.code, made.since,
-        ended.until
-    from unit_name join unit using (unit_id) left join made using (unit_id) left join ended using (unit_id)
+        ended.until, ended.ended_by, ended.successors, unit.name, confirmed.unit_id is not null as confirmed
+    from unit_name join unit using (unit_id)
+    left join (select distinct unit_id, folded from unit_spelling where seen_in is null) as confirmed
+        on confirmed.unit_id = unit.unit_id and confirmed.folded = unit_name.folded
+    left join made using (unit_id) left join ended using (unit_id)
     union all by name
     select 'cluster' as kind, cluster_id as id, folded, place_id, kind as place_kind from cluster
     union all by name

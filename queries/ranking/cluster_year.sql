@@ -50,7 +50,7 @@ change as (
 ),
 compared as (
     select
-        present.unit_id, present.year, member.ordinal, ranked.points, ranked.stage, ranked.self_points, ranked.rank,
+        present.unit_id, present.year, member.ordinal, ranked.points, ranked.stage, ranked.partial_stage, ranked.self_points, ranked.rank,
         ranked.of_units, ranked.printed_rank, change.word, change.changed_on,
         coalesce(ranked.illustrative, member.illustrative) as illustrative,
         coalesce(ranked.applicable_max, (select max(full_max) from ranked where year = present.year)) as max_points,

@@ -13,7 +13,7 @@
 -- unit's figures only is shown the rank printed in the score sheet.
 -- $unit: id of the unit
 select
-    ranked.unit_id, unit.name as unit, cluster.name as cluster, ranked.year, ranked.points, ranked.stage, ranked.rank,
+    ranked.unit_id, unit.name as unit, cluster.name as cluster, ranked.year, ranked.points, ranked.stage, ranked.partial_stage, ranked.rank,
     ranked.of_units, ranked.is_tied, ranked.printed_rank, ranked.illustrative, list_distinct(ranked.facts) as facts
 from ranked_score as ranked
 join unit using (unit_id)

@@ -41,7 +41,7 @@ change_of_year as (
 )
 select
     related.relation, ranked.unit_id, unit.name as unit, cluster.name as cluster, ranked.year, ranked.points,
-    ranked.stage, ranked.rank, ranked.of_units, ranked.is_tied, ranked.printed_rank, ranked.self_points, change_of_year.changes,
+    ranked.stage, ranked.partial_stage, ranked.rank, ranked.of_units, ranked.is_tied, ranked.printed_rank, ranked.self_points, change_of_year.changes,
     ranked.illustrative, list_distinct(flatten([ranked.facts, change_of_year.facts])) as facts
 from ranked_score as ranked
 join related using (unit_id)

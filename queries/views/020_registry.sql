@@ -1,7 +1,16 @@
 -- Units, clusters and the like that are in use: made by an import not undone, or still named by a current fact.
 
+-- Spellings of units as they are known now: one whose newest row holds no spelling has been forgotten.
 create or replace view unit_spelling as
-select * from stored.unit_alias where batch_id in (select batch_id from live_batch);
+select * exclude (is_newest)
+from (
+    select
+        unit_alias.*,
+        row_number() over (partition by unit_id, folded order by live_batch.data_version desc) = 1 as is_newest
+    from stored.unit_alias as unit_alias
+    join live_batch using (batch_id)
+)
+where is_newest and alias is not null;
 
 -- Units made by an import not undone, named by a current fact in any role, or holding such a unit or cluster.
 create or replace view used_unit as

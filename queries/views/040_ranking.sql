@@ -1,13 +1,20 @@
 -- Ranks and reorganisations as several questions need them.
 
--- One row a unit and period: its total at the latest stage there is, and its self-score.
+-- One row a unit and period: its total at the latest stage there is, and its self-score. Where a later stage scored some
+-- criteria but not all, so that it has no total, partial_stage names it.
 create or replace view best_total as
 select
-    *,
+    * exclude (begun, begun_order), case when begun_order < stage_order then begun end as partial_stage,
     max(points) filter (stage = 'self') over unit as self_points,
     flatten(list(facts) filter (stage = 'self') over unit) as self_facts
-from score_total
-join score_stage using (stage)
+from (
+    select
+        *, min(stage_order) filter (points is null) over stages as begun_order,
+        arg_min(stage, stage_order) filter (points is null) over stages as begun
+    from score_total
+    join score_stage using (stage)
+    window stages as (partition by unit_id, period_id)
+)
 where points is not null
 window unit as (partition by unit_id, period_id)
 qualify row_number() over (partition by unit_id, period_id order by stage_order) = 1;
@@ -95,7 +102,7 @@ ranked as (
 )
 select
     ranked.unit_id, ranked.place_id, ranked.cluster_id, ranked.period_id, period.kind as period_kind, period.year,
-    month(period.starts) as first_month, ranked.points, ranked.stage, ranked.self_points,
+    month(period.starts) as first_month, ranked.points, ranked.stage, ranked.partial_stage, ranked.self_points,
     ranked.full_max, ranked.applicable_max, ranked.scale, ranked.scheme_id,
     ranked.printed_rank::integer as printed_rank,
     case when sees_all then ranked.own_rank else ranked.printed_rank end::integer as rank,

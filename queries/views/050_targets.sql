@@ -10,7 +10,7 @@ with rated as (
         coalesce(sum(n) filter (where tally.class_id = rating_class.class_id), 0) as n,
         max(total) as total, flatten(list(facts)) as facts
     from rating_tally as tally
-    join catalogue.rating_class on list_contains(string_split(rating_class.subject_kinds, '|'), tally.subject_kind)
+    join rating_class on list_contains(string_split(rating_class.subject_kinds, '|'), tally.subject_kind)
     join period on period.period_id = tally.period_id and period.kind = 'year'
     group by all
     having bool_or(tally.class_id = rating_class.class_id) or sum(n) = max(total)

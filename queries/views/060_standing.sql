@@ -258,3 +258,19 @@ select
 from unit
 join unit_today using (unit_id)
 where valid_from is not null;
+
+-- One row a thing on record with the names of its subject, and one row a standard of the catalogue (input is standard):
+-- all that the questions of eligibility need.
+create or replace view standing_row as
+select
+    evidence.subject_kind, evidence.subject_id, coalesce(person.name, unit.name) as subject, evidence.unit_id,
+    unit.name as unit, evidence.year, evidence.input, evidence.code, evidence.detail, evidence.value, evidence.is_title,
+    evidence.of_movement, evidence.status, evidence.facts, evidence.illustrative
+from standing_evidence as evidence
+join unit using (unit_id)
+left join person on person.person_id = evidence.subject_id
+union all by name
+select
+    'standard' as input, rule_id as code, to_json(standard)::varchar as detail, []::varchar[] as facts,
+    false as illustrative
+from catalogue.standard as standard;

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.ingest.reading import making
+
 KEYS = {"cell", "unit", "measure", "value", "of", "comparator", "as_written"}
 
 
@@ -78,7 +80,7 @@ def test_a_pattern_the_shell_left_alone_stands_for_its_files(desk, ratings):
         ("hỏng.xlsx", b"PK\x03\x04 no archive", "not_a_workbook"),
         ("rỗng.xlsx", b"", "empty_file"),
         ("ảnh.png", b"\x89PNG", "unknown_format"),
-        ("khóa.xlsx", b"\xd0\xcf\x11\xe0" + bytes(600), "password"),
+        ("khóa.xlsx", b"\xd0\xcf\x11\xe0" + bytes(600), "not_a_workbook"),
     ],
 )
 def test_an_unreadable_file_is_one_finding_with_its_remedy(desk, name, content, code):
@@ -136,3 +138,14 @@ def test_nothing_is_left_behind(desk, chiem_hoa):
     desk.type("check", chiem_hoa)
     assert not (desk.folder.parent / "local").exists()
     assert desk.figures() == 0
+
+
+def test_a_password_that_is_typed_opens_a_protected_file(desk):
+    (desk.folder / "khóa.xlsx").write_bytes(making.locked(making.xlsx(), "bí mật"))
+    refused = desk.type("check", "khóa.xlsx", "--json")
+    assert (refused.code, refused.json["findings"][0]["code"]) == (1, "password")
+    wrong = desk.type("check", "khóa.xlsx", "--password", "sai", "--json")
+    assert (wrong.code, wrong.json["findings"][0]["code"]) == (1, "wrong_password")
+    opened = desk.type("import", "khóa.xlsx", "--password", "bí mật", "--yes", "--json")
+    assert (opened.code, opened.json["new"]) == (0, 2)
+    assert "bí mật" not in opened.out + opened.err

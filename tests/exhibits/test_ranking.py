@@ -3,8 +3,10 @@
 import polars as pl
 import pytest
 
+from tests.exhibits.conftest import scores
 from thidua.charts.chart import Break
 from thidua.exhibits.ranking import cluster_year, over_years
+from thidua.exhibits.units import half_years
 from thidua.rules.ranking import competition_ranks
 from thidua.store import Caller
 
@@ -115,7 +117,7 @@ def test_who_sees_one_unit_is_shown_its_printed_rank_not_the_first_of_one(world)
 def test_the_headline_names_who_leads_and_what_to_know(world):
     assert world.show(cluster_year, cluster=world.cluster(BLOCK), year=2024).headline == (
         "Năm 2024, Ban Một và Ban Hai cùng dẫn đầu Khối các ban với 93,5 điểm (điểm thẩm định), "
-        "hơn đơn vị xếp hạng 3 là 2,5 điểm. Có 01 đơn vị mới có điểm tự chấm – chưa thẩm định. "
+        "hơn đơn vị xếp hạng 3 là 2,5 điểm. Có 01 đơn vị mới có điểm tự chấm – chưa thẩm định, thứ hạng là tạm tính. "
         "Có 01 đơn vị chưa có điểm. Thứ hạng ghi trong bảng điểm của 01 đơn vị khác thứ hạng tính theo tổng điểm."
     )
     assert world.show(cluster_year, cluster=world.cluster(BLOCK), year=2023).headline == (
@@ -155,7 +157,7 @@ def test_the_table_writes_ties_and_changes_in_words(world):
         "tăng 2 bậc", "tăng 2 bậc", "mới (sáp nhập từ ngày 01/7/2024)", "giảm 2 bậc",
     ]  # fmt: skip
     block = world.show(cluster_year, cluster=world.cluster(BLOCK), year=2024)
-    assert [row[0] for row in block.rows] == ["đồng hạng 1", "đồng hạng 1", "3", "4", "5", "chưa có số liệu"]
+    assert [row[0] for row in block.rows] == ["đồng hạng 1", "đồng hạng 1", "3", "4 (tạm tính)", "5", "chưa có số liệu"]
     assert [row[change] for row in block.rows] == [
         "tăng 1 bậc", "giữ nguyên", "mới (hợp nhất từ ngày 01/3/2024)", "tăng 1 bậc", "mới", "mới",
     ]  # fmt: skip
@@ -182,3 +184,23 @@ def test_ranks_over_years_keep_to_the_scope(world):
         "ranking/over_years", Caller("unit", scope=(world.unit("Ban Một"),)), cluster=world.cluster(BLOCK)
     )
     assert only.select("year", "rank", "of_units").rows() == [(2023, 2, None), (2024, 1, None)]
+
+
+@pytest.mark.parametrize("period", ["NĂM 2024", "6 THÁNG ĐẦU NĂM 2024"])
+def test_a_stage_that_scored_only_some_criteria_is_named_and_does_not_count(fresh_world, period):
+    fresh_world.bring(
+        A=scores(f"ĐIỂM THẨM ĐỊNH {period}", ("Ban Một", 50, 30, 80, None), ("Ban Hai", 40, 30, 70, None)),
+        B=scores(f"ĐIỂM THẨM ĐỊNH SAU GIẢI TRÌNH {period}", ("Ban Hai", 59, None, None, None)),
+    )
+    if period.startswith("NĂM"):
+        shown = fresh_world.show(cluster_year, cluster=fresh_world.cluster(BLOCK), year=2024)
+        assert [(row[1], row[2]) for row in shown.rows] == [("Ban Một", "80"), ("Ban Hai", "70")]
+        found = {row[1]: row[3] for row in shown.rows}
+    else:
+        units = {name: fresh_world.unit(name) for name in ("Ban Một", "Ban Hai")}
+        shown = {name: fresh_world.show(half_years, unit=unit) for name, unit in units.items()}
+        found = {name: one.rows[0][3] for name, one in shown.items()}
+    assert found == {
+        "Ban Một": "điểm thẩm định",
+        "Ban Hai": "điểm thẩm định; điểm thẩm định sau giải trình chưa đủ tiêu chí",
+    }

@@ -13,10 +13,11 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.check import check_table
 from thidua.ingest.context import read_context
 from thidua.ingest.facts import Facts
-from thidua.ingest.layout import Table, find_tables
+from thidua.ingest.layout import find_tables
 from thidua.ingest.meanings import MEANINGS
 from thidua.ingest.records import read_facts
 from thidua.ingest.rows import scaled, written
+from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED
 from thidua.ingest.workbook import Cell, Sheet
 

@@ -22,6 +22,7 @@ ILLUSTRATIVE = (
     *(f"minh-hoa-{year}-{kind}" for year in YEARS for kind in ("so-ket", "tong-ket")),
     "minh-hoa-2025-sap-xep",
     "minh-hoa-2025-nhan-su",
+    "minh-hoa-2025-cham-diem",
 )
 MARK = "SỐ LIỆU MINH HỌA - đơn vị và số liệu không có thật"
 FACTS = {f"{letter}{n:02}" for letter, last in zip("CNMHB", (17, 6, 7, 8, 5), strict=True) for n in range(1, last + 1)}

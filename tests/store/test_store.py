@@ -132,7 +132,8 @@ def test_what_changes_something_is_no_question(store: Store, name: str) -> None:
 
 def test_a_warehouse_with_a_broken_block_is_damaged_not_busy(tmp_path: Path) -> None:
     path = tmp_path / "warehouse.duckdb"
-    Store.open(path).close()
+    with Store.open(path) as store:
+        store.fold()
     content = bytearray(path.read_bytes())
     for place in range(20_000, len(content), 4096):
         content[place] ^= 0xFF

@@ -82,7 +82,7 @@ def _cell(row: Row | None) -> str:
         "not_due": _("chưa đến kỳ"),
         "not_applicable": _("KP"),
     }
-    return words.get(row["verdict"]) or row["result_text"]
+    return words.get(row["verdict"]) or row["actual_written"]
 
 
 def _share(rows: Sequence[Row]) -> float | None:

@@ -42,20 +42,18 @@ def by_year(frame: pl.DataFrame) -> Chart:
     shown = "collective" if "collective" in frame["recipient_kind"] else "person"
     rows = {row["year"]: row for row in frame.filter(pl.col("recipient_kind") == shown).iter_rows(named=True)}
     years = range(min(rows), max(rows) + 1)
+    levels: tuple[tuple[str, str, Tone], ...] = (
+        ("government", _("Cấp Nhà nước"), "main"),
+        ("ministry", _("Cấp bộ"), "context"),
+        ("province", _("Cấp tỉnh"), "second"),
+    )
     return Chart(
         kind="stacked_bars",
         categories=tuple(str(year) for year in years),
-        series=(
-            Series(
-                name=_("Cấp Nhà nước"),
-                values=tuple(rows[year]["government"] if year in rows else None for year in years),
-                tone="main",
-            ),
-            Series(
-                name=_("Cấp tỉnh"),
-                values=tuple(rows[year]["province"] if year in rows else None for year in years),
-                tone="second",
-            ),
+        series=tuple(
+            Series(name=name, values=tuple(rows[year][level] if year in rows else None for year in years), tone=tone)
+            for level, name, tone in levels
+            if level != "ministry" or any(row["ministry"] for row in rows.values())
         ),
         measure=_("Số lượt khen thưởng tập thể") if shown == "collective" else _("Số lượt khen thưởng cá nhân"),
     )

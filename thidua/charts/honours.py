@@ -138,7 +138,8 @@ def _weight(row: Row | None) -> float | None:
 def _level(row: Row | None) -> str:
     if row is None:
         return ""
-    level = _(LEVELS[row["level"]]) if row["level"] in LEVELS else ""
+    words = LEVELS.get(row["level"])
+    level = _(words) if words else ""
     return f"{level} ×{number(row['granted'])}".strip() if row["granted"] > 1 else level
 
 

@@ -22,6 +22,9 @@ STAGES = {
 }
 """What points of each stage are called, the latest stage first."""
 
+UNAPPRAISED = ("cross", "self", "explanation")
+"""The stages at which nobody has appraised the points yet."""
+
 LINEAGE_WORDS = (
     N_("sắp xếp"),
     N_("hợp nhất"),

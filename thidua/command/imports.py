@@ -7,7 +7,7 @@ from pathlib import Path
 from thidua.command import report
 from thidua.command.console import Console
 from thidua.command.reading import existing_files, read
-from thidua.ingest.commit import Receipt, Unconfirmed, commit, undo
+from thidua.ingest.commit import NotReady, Receipt, Unconfirmed, commit, undo
 from thidua.ingest.finding import Finding
 from thidua.ingest.stage import preview
 from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
@@ -62,6 +62,9 @@ def _import(console: Console, store: Store, path: Path, options: Namespace, voca
         console.say(_("Chưa ghi nhận {file}: hãy sửa lỗi rồi nhập lại.", file=file.file_name))
         return Outcome(file.file_name, file.findings)
     staged = preview(store, console.who, file.understanding)
+    findings = (*file.findings, *staged.findings)
+    for line in report.findings(staged.findings):
+        console.say(line)
     try:
         receipt = commit(
             store,
@@ -71,16 +74,19 @@ def _import(console: Console, store: Store, path: Path, options: Namespace, voca
             create_names=options.yes,
             replace=options.replace,
         )
+    except NotReady as error:
+        console.say(str(error))
+        return Outcome(file.file_name, findings)
     except Unconfirmed as error:
         for line in report.new_names(error.names):
             console.say(line)
-        return Outcome(file.file_name, file.findings, new_names=tuple(error.names))
+        return Outcome(file.file_name, findings, new_names=tuple(error.names))
     except CheckFailed as error:
         console.say(str(error))
         refused = Finding(code="check_failed", severity="error", message=str(error))
-        return Outcome(file.file_name, (*file.findings, refused))
+        return Outcome(file.file_name, (*findings, refused))
     if not receipt.already:
         for line in report.changes(staged, replaced=options.replace):
             console.say(line)
     console.say(report.receipt(receipt))
-    return Outcome(file.file_name, file.findings, receipt)
+    return Outcome(file.file_name, findings, receipt)

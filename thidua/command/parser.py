@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from thidua.command import argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
+from thidua.command import aliases, argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
 from thidua.errors import ThiduaError
 from thidua.ingest.context import read_place
 from thidua.stories.story import stories
@@ -152,6 +152,22 @@ def _add_undo(add: Add) -> None:
     )
     command.add_argument("batch", metavar=_("MÃ"), help=_("mã lần nhập, có trong lời nhắn khi nhập"))
     command.set_defaults(command=imports.undo_batch)
+
+
+def _add_alias(add: Add) -> None:
+    command = add(
+        "alias",
+        _("cách viết khác đã nhớ của đơn vị"),
+        _(
+            "Nhớ rằng một cách viết là của một đơn vị, để mọi lần nhập sau hiểu đúng; quên một cách viết; "
+            "không ghi gì thì liệt kê các cách viết đã nhớ. Đơn vị ghi kèm địa bàn khi có nhiều đơn vị cùng tên."
+        ),
+    )
+    command.add_argument("alias", nargs="?", metavar=_("CÁCH_VIẾT"), help=_("cách viết trong tệp"))
+    command.add_argument("unit", nargs="?", metavar=_("ĐƠN_VỊ"), help=_("đơn vị, ví dụ “huyện Chợ Mới, tỉnh An Giang”"))
+    command.add_argument("--forget", action="store_true", help=_("quên cách viết này"))
+    command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
+    command.set_defaults(command=aliases.aliases)
 
 
 def _add_query(add: Add) -> None:
@@ -333,7 +349,7 @@ def _add_meeting(command: Parser, *, required: bool) -> None:
     command.add_argument("--year", type=int, required=required, metavar=_("NĂM"), help=_("năm của hội nghị"))
 
 
-DATA = (_add_import, _add_check, _add_undo, _add_query, _add_catalogue, _add_demo)
+DATA = (_add_import, _add_check, _add_undo, _add_alias, _add_query, _add_catalogue, _add_demo)
 MEETING = (_add_seal, _add_seals, _add_difference, _add_publish)
 UPKEEP = (_add_doctor, _add_backup, _add_restore, _add_rebuild)
 

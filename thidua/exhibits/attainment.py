@@ -11,7 +11,8 @@ from thidua.charts.palette import verdict_word
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
 from thidua.exhibits.targets import JUDGED, counted, judged, verdict_sentence, written_with_unit
-from thidua.text.format import count_in_text, ratio_with_share
+from thidua.exhibits.wording import part_of
+from thidua.text.format import count_in_text
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -44,8 +45,8 @@ def _matrix_headline(frame: pl.DataFrame) -> str:
         return sentence
     units = known.group_by("unit_id").agg((pl.col("verdict") != "missed").all().alias("full"))
     return sentence + _(
-        " {ratio} đơn vị đạt và vượt mọi chỉ tiêu đã có kết quả.",
-        ratio=ratio_with_share(int(units["full"].sum()), units.height),
+        " {ratio} đơn vị đạt và vượt mọi chỉ tiêu đã có kết quả ({share}).",
+        **part_of(int(units["full"].sum()), units.height),
     )
 
 
@@ -84,7 +85,7 @@ def _progress_headline(frame: pl.DataFrame) -> str:
     halves = frame.drop_nulls(["interim", "last_interim"])
     if halves.is_empty():
         return sentence
-    lower = pl.col("direction").eq_missing("lower")
+    lower = pl.coalesce(pl.col("direction") == "lower", pl.col("comparator").is_in(["<", "<="]))
     better = halves.filter(
         pl.when(lower)
         .then(pl.col("interim") < pl.col("last_interim"))

@@ -134,10 +134,11 @@ def recipient_words(rows: pl.DataFrame) -> dict[str, str]:
 
 
 def _prepare_by_year(frame: pl.DataFrame) -> pl.DataFrame:
-    """One row a year and kind of recipient: government, province and both together, as times granted."""
+    """One row a year and kind of recipient: government, ministry, province and all together, as times granted."""
     level = pl.col("level")
     rows = frame.group_by("year", "recipient_kind", maintain_order=True).agg(
         government=pl.col("granted").filter(level == "government").sum(),
+        ministry=pl.col("granted").filter(level == "ministry").sum(),
         province=pl.col("granted").filter(level == "province").sum(),
         granted=pl.col("granted").sum(),
         facts=pl.col("facts").explode(),
@@ -221,6 +222,7 @@ by_year = Exhibit(
         Column("year", N_("Năm"), "year"),
         Column("recipient", N_("Đối tượng")),
         Column("government", N_("Cấp Nhà nước"), "count"),
+        Column("ministry", N_("Cấp bộ"), "count"),
         Column("province", N_("Cấp tỉnh"), "count"),
         Column("granted", N_("Cấp tỉnh trở lên"), "count"),
     ),

@@ -9,6 +9,7 @@ from thidua.charts import honours as charts
 from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
+from thidua.exhibits.wording import part_of
 from thidua.rules.streaks import Streak, streak
 from thidua.text.format import count_in_text, number, ratio_with_share
 from thidua.text.language import current
@@ -126,10 +127,10 @@ def _rotation_headline(frame: pl.DataFrame) -> str:
     flagged = frame.filter(pl.col("flags") > 0).height
     without = frame.filter(pl.col("years_without") >= span)["unit"].to_list()
     sentence = _(
-        "Từ năm {first} đến năm {last}, {ratio} đơn vị đã được tặng cờ thi đua",
+        "Từ năm {first} đến năm {last}, {ratio} đơn vị đã được tặng cờ thi đua ({share})",
         first=last - span + 1,
         last=last,
-        ratio=ratio_with_share(flagged, frame.height),
+        **part_of(flagged, frame.height),
     )
     if not without:
         return sentence + _("; đơn vị nào cũng đã được tặng cờ thi đua hoặc bằng khen từ cấp tỉnh trở lên.")
@@ -168,8 +169,8 @@ def _titles_headline(frame: pl.DataFrame) -> str:
         assessed, advanced, fighters = known.select("assessed", "advanced_workers", "fighters").sum().row(0)
         parts.append(
             _(
-                "{advanced} cán bộ, công chức đạt Lao động tiên tiến, {fighters} đạt Chiến sĩ thi đua cơ sở",
-                advanced=ratio_with_share(advanced, assessed),
+                "{ratio} cán bộ, công chức đạt Lao động tiên tiến ({share}), {fighters} đạt Chiến sĩ thi đua cơ sở",
+                **part_of(advanced, assessed),
                 fighters=ratio_with_share(fighters, assessed),
             )
         )

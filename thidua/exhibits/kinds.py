@@ -10,7 +10,8 @@ from thidua.charts.chart import Chart, Series, Tone
 from thidua.exhibits.awards import recipients
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
-from thidua.text.format import count_in_text, number, ratio_with_share
+from thidua.exhibits.wording import part_of
+from thidua.text.format import count_in_text, number
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -50,14 +51,14 @@ def _frontline_headline(frame: pl.DataFrame) -> str:
         return _("Chưa có khen thưởng cho đối tượng nêu tên.")
     parts = []
     for kind, words in (
-        ("person", N_("{ratio} lượt khen thưởng cá nhân dành cho người trực tiếp công tác, lao động")),
-        ("collective", N_("{ratio} lượt khen thưởng tập thể dành cho tập thể nhỏ")),
+        ("person", N_("{ratio} lượt khen thưởng cá nhân dành cho người trực tiếp công tác, lao động ({share})")),
+        ("collective", N_("{ratio} lượt khen thưởng tập thể dành cho tập thể nhỏ ({share})")),
     ):
         rows = frame.filter(pl.col("recipient_kind") == kind)
         frontline, others = rows.select("frontline", "others").sum().row(0)
         known = frontline + others
         if known:
-            parts.append(_(words, ratio=ratio_with_share(frontline, known)))
+            parts.append(_(words, **part_of(frontline, known)))
     unknown = int(frame["not_known"].sum())
     if not parts:
         return _("Chưa đủ dữ liệu: {count} lượt khen thưởng chưa ghi chức vụ, loại tập thể.", count=number(unknown))

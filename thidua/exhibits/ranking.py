@@ -94,20 +94,36 @@ def _points_of_stage(row: Row) -> str:
 def _earlier_stages(scored: pl.DataFrame) -> list[str]:
     """A sentence for each stage before the latest one at which units still are: their points are not alike."""
     counts = dict(scored["stage"].value_counts().iter_rows())
-    return [
-        _("Có {count} đơn vị mới có {stage}.", count=count_in_text(counts[stage]), stage=stage_word(stage))
-        for stage in charts.STAGES
-        if stage in counts and stage != charts.latest_stage(scored)
-    ]
+    told = []
+    for stage in charts.STAGES:
+        if stage in counts and stage != charts.latest_stage(scored):
+            words = {"count": count_in_text(counts[stage]), "stage": stage_word(stage)}
+            told.append(
+                _("Có {count} đơn vị mới có {stage}, thứ hạng là tạm tính.", **words)
+                if stage in charts.UNAPPRAISED
+                else _("Có {count} đơn vị mới có {stage}.", **words)
+            )
+    return told
+
+
+def stages_in_words(frame: pl.DataFrame) -> pl.Series:
+    """What the points of each row are called; a later stage that lacks points of some criteria is named too."""
+    return texts(_stage_in_words(row) for row in frame.iter_rows(named=True))
+
+
+def _stage_in_words(row: Row) -> str:
+    stage, later = stage_word(row["stage"]), row["partial_stage"]
+    return _("{stage}; {later} chưa đủ tiêu chí", stage=stage, later=stage_word(later)) if later else stage
 
 
 def _cluster_year_words(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows with columns for the table: stage_words, rank_words, last_rank_words, movement_words."""
     tied = set(frame.filter(pl.col("rank").is_not_null() & pl.col("rank").is_duplicated())["rank"])
     rows = frame.to_dicts()
+    is_appraised = charts.latest_stage(frame) not in charts.UNAPPRAISED
     return frame.with_columns(
-        stage_words=texts(stage_word(row["stage"]) for row in rows),
-        rank_words=texts(_standing_words(row, tied=row["rank"] in tied) for row in rows),
+        stage_words=stages_in_words(frame),
+        rank_words=texts(_standing_words(row, tied=row["rank"] in tied, among_appraised=is_appraised) for row in rows),
         last_rank_words=texts(_("mới") if row["is_new"] else _rank_words(row["last_rank"]) for row in rows),
         movement_words=texts(_movement_words(row) for row in rows),
     )
@@ -118,9 +134,11 @@ def texts(words: Iterable[str]) -> pl.Series:
     return pl.Series(values=list(words), dtype=pl.String)
 
 
-def _standing_words(row: Row, *, tied: bool) -> str:
-    """The rank, and the decision that parts a unit from others with equal points."""
+def _standing_words(row: Row, *, tied: bool, among_appraised: bool) -> str:
+    """The rank, marked where nobody appraised its points but those of others; the decision that parts equal points."""
     words = _rank_words(row["rank"], tied=tied)
+    if among_appraised and row["stage"] in charts.UNAPPRAISED:
+        words = _("{rank} (tạm tính)", rank=words)
     return _("{rank} (theo {decision})", rank=words, decision=_decision(row)) if row["is_parted"] else words
 
 
@@ -151,6 +169,7 @@ def _movement_words(row: Row) -> str:
 
 cluster_year = Exhibit(
     name="ranking/cluster_year",
+    announces="ranking",
     title=N_("Xếp hạng cụm, khối trong năm"),
     chart=charts.cluster_year,
     headline=_cluster_year_headline,

@@ -6,7 +6,8 @@ from thidua.charts.chart import Chart, Series
 from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
-from thidua.text.format import count_in_text, day, moment, number, ratio_with_share
+from thidua.exhibits.wording import part_of
+from thidua.text.format import count_in_text, day, moment, number
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
@@ -29,13 +30,18 @@ def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows with figures_words, state, newest_words and due_words for the table."""
     rows = frame.to_dicts()
     return frame.with_columns(
-        figures_words=texts(_(FIGURES[row["figures"]]) for row in rows),
+        figures_words=texts(_figures(one) for one in frame["figures"]),
         state=texts(
             _("đã có {count} số liệu", count=number(row["n"])) if row["n"] else _("chưa có số liệu") for row in rows
         ),
         newest_words=texts(moment(row["newest"]) if row["newest"] else "" for row in rows),
         due_words=texts(day(row["due_on"]) if row["due_on"] else "" for row in rows),
     )
+
+
+def _figures(kind: str) -> str:
+    words = FIGURES[kind]
+    return _(words)
 
 
 def _chart(frame: pl.DataFrame) -> Chart:
@@ -57,7 +63,7 @@ def _chart(frame: pl.DataFrame) -> Chart:
         )
     return Chart(
         kind="matrix",
-        categories=tuple(_(FIGURES[one]) for one in kinds),
+        categories=tuple(_figures(one) for one in kinds),
         series=tuple(
             Series(
                 unit,
@@ -81,9 +87,9 @@ def _headline(frame: pl.DataFrame) -> str:
     units, missing = frame["unit_id"].n_unique(), _missing(frame)
     complete = units - missing["unit_id"].n_unique()
     sentence = _(
-        "Năm {year}, {ratio} đơn vị đã có đủ các loại số liệu",
+        "Năm {year}, {ratio} đơn vị đã có đủ các loại số liệu ({share})",
         year=frame["year"][0],
-        ratio=ratio_with_share(complete, units),
+        **part_of(complete, units),
     )
     if missing.is_empty():
         return sentence + "."

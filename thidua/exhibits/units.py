@@ -9,7 +9,7 @@ from thidua.charts import units as charts
 from thidua.charts.chart import Chart
 from thidua.charts.ranking import lineage_phrase, lineage_word, listed, stage_word
 from thidua.exhibits.exhibit import Column, Exhibit
-from thidua.exhibits.ranking import texts
+from thidua.exhibits.ranking import stages_in_words, texts
 from thidua.text.dates import Period
 from thidua.text.format import count_in_text, day, number, points, share
 from thidua.text.language import current
@@ -154,7 +154,7 @@ def _predecessors_headline(frame: pl.DataFrame) -> str:
 
 def _points_words(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows with column stage_words for the table."""
-    return frame.with_columns(stage_words=texts(stage_word(stage) for stage in frame["stage"]))
+    return frame.with_columns(stage_words=stages_in_words(frame))
 
 
 def _ratings_words(frame: pl.DataFrame) -> pl.DataFrame:

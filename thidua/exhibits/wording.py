@@ -1,6 +1,12 @@
 """Phrases of administrative Vietnamese and English that several headlines share."""
 
+from thidua.text.format import number, share
 from thidua.text.language import translate as _
+
+
+def part_of(count: float, total: float) -> dict[str, str]:
+    """n/N (`ratio`) and its percentage (`share`), to stand apart in a sentence; there must be a total."""
+    return {"ratio": f"{number(count)}/{number(total)}", "share": share(count / total)}
 
 
 def plan_in_words(comparator: str | None, figure: str) -> str:

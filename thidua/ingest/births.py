@@ -3,7 +3,7 @@
 import polars as pl
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.layout import BodyRow, TableColumn
+from thidua.ingest.table import BodyRow, TableColumn
 from thidua.text.dates import read_date
 
 A_YEAR = len("1980")

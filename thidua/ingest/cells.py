@@ -10,12 +10,12 @@ import polars as pl
 
 from thidua.ingest.context import Context, Place
 from thidua.ingest.finding import Finding, Severity
-from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
-from thidua.ingest.rows import rows_of
+from thidua.ingest.rows import SPREAD, rows_of
+from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
-from thidua.text.dates import read_date
+from thidua.text.dates import Period, read_date
 from thidua.text.evidence import Evidence, ratios_of, weigh
 from thidua.text.format import day, number
 from thidua.text.language import translate as _
@@ -28,6 +28,10 @@ NO_FIGURES = pl.DataFrame(
 )
 SURELY_PERCENT = 2.0
 """A typed number above this in a column of shares is a percentage, not a part of one; so then are its neighbours."""
+
+COMPUTED = 10
+"""So many shares, none above one and some with more decimals than anyone types, were computed as parts of one."""
+TYPED_DECIMALS = 3
 
 
 @dataclass
@@ -52,10 +56,11 @@ class Cells:
     summary: list[Finding] = field(default_factory=list)
     readings: dict[tuple[int, int], tuple[Column, Reading]] = field(default_factory=dict)
     figures: dict[int, pl.DataFrame] = field(default_factory=dict)
-    _scales: dict[int, float | None] = field(default_factory=dict)
     maxima: dict[int, float] = field(default_factory=dict)
     evidence: dict[int, Evidence] = field(default_factory=dict)
     whole: object = None
+    _scales: dict[int, float | None] = field(default_factory=dict)
+    _values: dict[int, dict[int, float | None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.rows = rows_of(self.table)
@@ -71,7 +76,9 @@ class Cells:
         return next((column for column in self.table.columns if column.column.field == field_name), None)
 
     def text(self, row: BodyRow, column: TableColumn) -> str:
-        """A cell as tidy text, '' where it is blank."""
+        """A cell as tidy text, '' where it is blank; a merged cell that holds no figure holds for all its rows."""
+        if column.column.value in SPREAD:
+            return self.table.grid.text(row.index, column.index)
         return text_of(self.table.sheet.cell(row.index, column.index))
 
     def figure(self, row: BodyRow, column: TableColumn, *, unit: str = "") -> Reading:
@@ -118,13 +125,20 @@ class Cells:
         figures = self.figures.get(column.index, NO_FIGURES)
         return self.rows.select("at").join(figures, on="at", how="left", maintain_order="left").drop("at")
 
+    def value_at(self, row: int, column: int) -> float | None:
+        """The figure read of one cell, by its zero-based row and column."""
+        if column not in self._values:
+            figures = self.rows.select("at", "index").join(self.figures.get(column, NO_FIGURES), on="at")
+            self._values[column] = dict(figures.select("index", "value").iter_rows())
+        return self._values[column].get(row)
+
     def _percent_scale(self, column: TableColumn) -> float | None:
-        """0.01 where typed numbers of the column can only be percentages; None where nothing tells."""
+        """0.01 where typed numbers of the column can only be percentages, 1 where only parts of one; else None."""
         if column.index not in self._scales:
             measure = self.column("unit_of_measure")
             is_share = pl.col(f"text_{measure.index}") == "%" if measure else pl.lit(True)
-            is_percent = is_share & (pl.col(f"number_{column.index}").abs() > SURELY_PERCENT)
-            self._scales[column.index] = 0.01 if self.rows.select(is_percent.any()).item() else None
+            sizes = self.rows.filter(is_share)[f"number_{column.index}"].abs().drop_nulls()
+            self._scales[column.index] = _scale_of_shares(sizes)
         return self._scales[column.index]
 
     def date(self, row: BodyRow, field_name: str) -> str:
@@ -156,10 +170,12 @@ class Cells:
         unit: str | None = None,
         unit_of_measure: str = "",
         part_of: str = "",
+        period: Period | None = None,
         subject: Place | None = None,
         successor: Place | None = None,
     ) -> Record:
-        """The record of a cell: its address and writing, and what it is a value of."""
+        """The record of a cell: its address and writing, and what it is a value of, in the period of its heading."""
+        period = period or column.period or self.context.period
         return Record(
             sheet=self.table.sheet.name,
             cell=address(row.index, column.index),
@@ -169,7 +185,7 @@ class Cells:
             value=reading.value if reading else None,
             of=reading.of if reading else None,
             unit=unit,
-            period=self.context.period.id if self.context.period else None,
+            period=period.id if period else None,
             unit_of_measure=unit_of_measure or (reading.unit if reading else ""),
             part_of=part_of,
             attributes={key: value for key, value in attributes.items() if value},
@@ -323,3 +339,10 @@ def power_of_ten(column: Column) -> int | None:
     scale = column.scale or (1 if column.measure == "share" else scale_of(column.unit)) or 1
     exponent = round(log10(scale))
     return exponent if Decimal(10) ** exponent == Decimal(str(scale)) else None
+
+
+def _scale_of_shares(figures: pl.Series) -> float | None:
+    if (figures > SURELY_PERCENT).any():
+        return 0.01
+    is_computed = (figures.round(TYPED_DECIMALS) != figures).any()
+    return 1.0 if len(figures) >= COMPUTED and is_computed and (figures <= 1).all() else None

@@ -8,11 +8,12 @@ from thidua.ingest.achievements import several_forms
 from thidua.ingest.cells import Cells
 from thidua.ingest.check_scheme import check_scheme
 from thidua.ingest.check_shares import check_shares
+from thidua.ingest.check_sums import check_sums
 from thidua.ingest.facts import MARKS, Facts
 from thidua.ingest.finding import Finding
-from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
+from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.units import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
@@ -42,6 +43,7 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     yield from _shares(cells)
     yield from check_shares(cells)
     yield from _row_totals(cells)
+    yield from check_sums(cells)
     if table.form.table == "criterion":
         yield from check_scheme(cells, list(facts.records()))
     yield from _ranks(cells)
@@ -60,7 +62,8 @@ def _unused(table: Table) -> Iterator[Finding]:
             "value": heading,
         }
         has_figures = any(isinstance(table.sheet.cell(row.index, index), int | float) for row in table.body)
-        if fold(heading.split(" / ")[-1]) in known:
+        is_filled = any(text_of(table.sheet.cell(row.index, index)) for row in table.body)
+        if is_filled and fold(heading.split(" / ")[-1]) in known:
             yield Finding(
                 code="ambiguous_heading",
                 severity="error",

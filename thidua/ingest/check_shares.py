@@ -6,7 +6,7 @@ import polars as pl
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.finding import Finding
-from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
+from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.workbook import address
 from thidua.text.format import share
 from thidua.text.language import translate as _

@@ -151,6 +151,8 @@ def _commit(
             row["batch_id"], row["file_name"], book.file_hash, row["person"], row["committed_at"], already=True
         )
     staged = stage(writer.rows, understanding, new_id=_one_by_one(writer))
+    if errors := tuple(finding for finding in staged.findings if finding.severity == "error"):
+        raise NotReady(errors)
     if staged.new_names() and not create_names:
         raise Unconfirmed(staged.new_names())
     batch_id = batch_id or writer.new_ids(1)[0]

@@ -5,15 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from thidua.ingest.forms import Form, starts_with, words
+from thidua.ingest.forms import Form, starts_with, unit_word, words
 from thidua.ingest.layout import Table
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
+from thidua.text.numerals import scale_of
 
 UNIT_OF_MEASURE = re.compile(r"(?:đơn vị tính|đvt)[\s:]+([^()]+?)\s*\)?$", re.IGNORECASE)
 CLUSTER_IN_TITLE = re.compile(
     r"\b((?:khối|cụm) (?:giao ước )?thi đua\b.*?)(?= năm \d| 6 tháng| 06 tháng| quý | tháng |$)", re.IGNORECASE
 )
+LONGEST_AMOUNT = 3
+REPORTS = ("don vi", "don vi bao cao", "don vi lap", "ten don vi", "co quan bao cao", "co quan")
+MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap tu do hanh phuc")
 BODIES = ("uy ban nhan dan", "hoi dong nhan dan")
 HEADERS = re.compile(
     r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân) (?P<state>.+)"
@@ -48,6 +52,7 @@ class Place:
 class Context:
     """What holds for every value of a table unless its row or column says otherwise.
 
+    unit is the one unit that a line above the table or the sheet's name says all of it is of, '' where none does.
     unit_of_measure is what "Đơn vị tính: triệu đồng" above the table says of rows that do not name their own.
     """
 
@@ -59,6 +64,7 @@ class Context:
     status: str
     unit_of_measure: str
     illustrative: bool
+    unit: str = ""
 
 
 def read_context(table: Table, *, file_name: str) -> Context:
@@ -69,15 +75,44 @@ def read_context(table: Table, *, file_name: str) -> Context:
     periods = (*titles, *lines, table.sheet.name, PurePath(file_name).stem.replace("-", " ").replace("_", " "))
     everything = " ".join((*folded, fold(table.sheet.name)))
     return Context(
-        title=titles[0] if titles else (lines[-1] if lines else table.sheet.name),
+        title=titles[0] if titles else _headline(lines) or table.sheet.name,
         place=_place(lines),
         cluster=_cluster(lines),
         period=next((period for text in periods if (period := read_period(text)) is not None), None),
         status=_status(titles),
         stage=next((stage for word, stage in words().stages if word in everything), ""),
-        unit_of_measure=next((match[1] for line in lines if (match := UNIT_OF_MEASURE.search(line))), ""),
+        unit_of_measure=next((measure for line in lines if (measure := _unit_of_measure(line))), ""),
         illustrative=any(word in everything for word in words().illustrative),
+        unit=_unit(table, lines),
     )
+
+
+def _headline(lines: tuple[str, ...]) -> str:
+    """The last line in capitals that names neither a place, a cluster nor a body; else the last line."""
+    told = (*words().clusters, *(word for word, _kind in words().places), *BODIES, *MOTTOES)
+    capitals = [line for line in lines if line.isupper() and not starts_with(fold(line), told)]
+    return (capitals or lines or ("",))[-1]
+
+
+def _unit_of_measure(line: str) -> str:
+    """What a line above the table measures in: "Đơn vị tính: triệu đồng", "Đơn vị: tỷ đồng", "Tỷ đồng - Billions"."""
+    if match := UNIT_OF_MEASURE.search(line):
+        return match[1].rstrip(" .")
+    head, colon, rest = line.partition(":")
+    amount = rest if colon and fold(head) == "don vi" else line.split(" - ")[0]
+    is_amount = len(amount.split()) <= LONGEST_AMOUNT and scale_of(amount) is not None
+    return tidy(amount).rstrip(" .") if is_amount and (colon or not any(c.isdigit() for c in amount)) else ""
+
+
+def _unit(table: Table, lines: tuple[str, ...]) -> str:
+    """The unit that reports: "Đơn vị báo cáo: Sở Nội vụ", or the sheet's name where it names one."""
+    for line in lines:
+        head, colon, rest = line.partition(":")
+        if colon and fold(head) in REPORTS and unit_word(rest):
+            return tidy(rest)
+    name = tidy(table.sheet.name)
+    word = unit_word(name)
+    return name if word and len(name.split()) > len(word.split()) else ""
 
 
 def _titles(form: Form, lines: Iterable[str]) -> list[str]:

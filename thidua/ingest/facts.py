@@ -1,6 +1,6 @@
 """The values of a table: one row a value, and what each states."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -60,6 +60,14 @@ class Facts:
         marks = pl.Series("namesake", [None], dtype=pl.String).extend_constant(None, max(self.count - 1, 0))
         marks = marks.head(self.count).scatter(list(namesakes), list(namesakes.values()))
         return replace(self, values=self.values.with_columns(marks))
+
+    def restated(self, places: Sequence[int], restate: Callable[[Record], Record]) -> "Facts":
+        """The values, those at some places with their statements made into others."""
+        old = self.values["statement"].gather(list(places)).unique(maintain_order=True)
+        new = {statement: len(self.statements) + at for at, statement in enumerate(old)}
+        changed = self.values["statement"].gather(list(places)).replace_strict(new, return_dtype=pl.UInt32)
+        values = self.values.with_columns(self.values["statement"].scatter(list(places), changed))
+        return Facts(values, (*self.statements, *(restate(self.statements[one]) for one in old)))
 
     def of_statements(self, chosen: Sequence[bool]) -> "Facts":
         """The values of some of the statements."""

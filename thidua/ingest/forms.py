@@ -7,12 +7,12 @@ from functools import cache
 from typing import Any, Literal
 
 from thidua.paths import FORMS
-from thidua.text.fold import fold
+from thidua.text.fold import fold, tidy
 
 Value = Literal[
     "count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit", "word", "criterion"
 ]
-Names = Literal["rating_class", "criterion"]
+Names = Literal["rating_class", "criterion", "indicator", "criterion_stage", "unit_stage", "part", "award"]
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,11 @@ class FormColumn:
     field     its name, as `check` prints it.
     value     how its cells are read as values; None for a column that only describes its row.
     headings  headings it goes by, folded.
-    names     its heading is not fixed but names something: a class of a rating scale, a criterion.
+    names     its heading is not fixed but names something: a class of a rating scale, a criterion, an indicator, a
+              criterion or a unit over the stage of its points, a part of the column before it, an award.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
     coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
+    content   "unit" where the column is meant only if its cells name units: "Đơn vị" may also be a unit of measure.
     set       what a value of this column states besides: which measure, of which recipients.
     """
 
@@ -35,6 +37,7 @@ class FormColumn:
     names: Names | None
     under: frozenset[str]
     coded: str
+    content: Literal["", "unit"]
     set: dict[str, str] = dataclass_field(hash=False)
 
 
@@ -56,12 +59,24 @@ class Form:
     place: str
     columns: tuple[FormColumn, ...]
 
+    @property
+    def open(self) -> bool:
+        """Whether columns of any heading are read, as indicators named by their headings."""
+        return any(column.names == "indicator" for column in self.columns)
+
 
 @dataclass(frozen=True)
 class Words:
     """Words that give a row or a line its role in any table, folded; see data/forms/words.toml."""
 
     totals: tuple[str, ...]
+    statistics: tuple[str, ...]
+    sources: tuple[str, ...]
+    codes: tuple[str, ...]
+    instructions: tuple[str, ...]
+    examples: tuple[str, ...]
+    stage_headings: tuple[tuple[str, str], ...]
+    unheaded: str
     parts: tuple[str, ...]
     maxima: tuple[str, ...]
     endings: tuple[str, ...]
@@ -70,6 +85,7 @@ class Words:
     places: tuple[tuple[str, str], ...]
     place_lines: tuple[str, ...]
     units: tuple[str, ...]
+    units_written: tuple[str, ...]
     illustrative: tuple[str, ...]
     stages: tuple[tuple[str, str], ...]
     results: frozenset[str]
@@ -79,7 +95,14 @@ class Words:
 
 def starts_with(text: str, words: tuple[str, ...]) -> str:
     """The word that a folded text begins with, as whole words; '' where none."""
+    if not text.startswith(words):
+        return ""
     return next((word for word in words if text == word or text.startswith(word + " ")), "")
+
+
+def unit_word(text: str) -> str:
+    """The word for its kind that the name of a unit begins with, accents told apart: "sở", but not of "Số liệu"."""
+    return starts_with(tidy(text).casefold(), words().units_written)
 
 
 @cache
@@ -95,6 +118,13 @@ def words() -> Words:
     raw = tomllib.loads((FORMS / "words.toml").read_text(encoding="utf-8"))
     return Words(
         totals=_folded(raw["totals"]),
+        statistics=_folded(raw["statistics"]),
+        sources=_folded(raw["sources"]),
+        codes=_folded(raw["codes"]),
+        instructions=_folded(raw["instructions"]),
+        examples=_folded(raw["examples"]),
+        stage_headings=tuple((fold(row["word"]), row["stage"]) for row in raw["stage_headings"]),
+        unheaded=raw["unheaded"],
         parts=_folded(raw["parts"]),
         maxima=_folded(raw["maxima"]),
         endings=_folded(raw["endings"]),
@@ -103,6 +133,7 @@ def words() -> Words:
         places=tuple((fold(row["word"]), row["kind"]) for row in raw["places"]),
         place_lines=_folded(raw["place_lines"]),
         units=_folded(raw["units"]),
+        units_written=tuple(raw["units"]),
         illustrative=_folded(raw["illustrative"]),
         stages=tuple((fold(row["word"]), row["stage"]) for row in raw["stages"]),
         results=frozenset(_folded(raw["results"])),
@@ -138,5 +169,6 @@ def _column(raw: dict[str, Any]) -> FormColumn:
         names=raw.get("names"),
         under=frozenset(_folded(raw.get("under", []))),
         coded=raw.get("coded", ""),
+        content=raw.get("content", ""),
         set=raw.get("set", {}),
     )

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.forms import starts_with, words
-from thidua.ingest.layout import BodyRow
 from thidua.ingest.meanings.place import Group
+from thidua.ingest.table import BodyRow
 from thidua.text.fold import fold
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from thidua.ingest.finding import Finding
+from thidua.ingest.reading.columns import BLOCK_ROWS
 from thidua.ingest.workbook import Sheet, address, column_letter
 from thidua.text.fold import tidy
 from thidua.text.garbled import whole
@@ -52,9 +53,12 @@ def legible(sheet: Sheet, fonts: Fonts | None = None) -> tuple[Sheet, list[Findi
     """The sheet with all its texts in Unicode, and a finding for each column that was changed.
 
     Judged by column and font, never by a single cell: `â ê ô ơ` are letters of TCVN3 and of Unicode alike. Where a
-    column says too little, the sheet decides. Texts that are Unicode are left as they are.
+    column says too little, the sheet decides. Texts that are Unicode are left as they are. Fonts are asked for only
+    where some word cannot be Vietnamese as it stands.
     """
-    groups = _groups(sheet, fonts)
+    groups = _groups(sheet, None)
+    if fonts and any(weigh(islice(texts, LONGEST_JUDGED)).alien for texts in groups.values()):
+        groups = _groups(sheet, fonts)
     encodings = _encodings(groups)
     cells: dict[tuple[int, int], str] = {}
     converted: dict[tuple[int, Encoding], Repairs] = defaultdict(Repairs)
@@ -78,11 +82,22 @@ def legible(sheet: Sheet, fonts: Fonts | None = None) -> tuple[Sheet, list[Findi
 
 
 def _groups(sheet: Sheet, fonts: Fonts | None) -> Groups:
+    """The texts with marks, parted by font only in columns without a word that is surely Unicode: fonts cost a look."""
+    by_column: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, block in enumerate(sheet.blocks):
+        for column, packed in enumerate(block):
+            marked = {value for value in packed.values if isinstance(value, str) and not value.isascii()}
+            for row, cell in enumerate(packed.cells() if marked else (), number * BLOCK_ROWS):
+                if isinstance(cell, str) and cell in marked:
+                    by_column[column][cell].append(row)
     groups: Groups = defaultdict(lambda: defaultdict(list))
-    for row, cells in enumerate(sheet.rows):
-        for column, cell in enumerate(cells):
-            if isinstance(cell, str) and not cell.isascii():
-                groups[column, fonts(row, column) if fonts else ""][cell].append(row)
+    for column, texts in by_column.items():
+        if fonts is None or weigh(islice(texts, LONGEST_JUDGED)).settled:
+            groups[column, ""] = texts
+            continue
+        for text, rows in texts.items():
+            for row in rows:
+                groups[column, fonts(row, column)][text].append(row)
     return groups
 
 

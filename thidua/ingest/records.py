@@ -15,20 +15,20 @@ from thidua.ingest.cells import Cells, power_of_ten
 from thidua.ingest.context import Context
 from thidua.ingest.facts import SCHEMA, Facts
 from thidua.ingest.groups import groups_of
-from thidua.ingest.layout import BodyRow, Table, TableColumn
 from thidua.ingest.meanings import MEANINGS, Group, Place
+from thidua.ingest.meanings.score import criteria
 from thidua.ingest.namesakes import told_apart
 from thidua.ingest.record import Record
-from thidua.ingest.rows import scaled
+from thidua.ingest.rows import SPREAD, scaled
+from thidua.ingest.table import BodyRow, Table, TableColumn
 from thidua.ingest.vocabulary import Vocabulary
-from thidua.text.fold import slug
 from thidua.text.language import translate as _
 
 FIGURES = ("count", "share", "points", "rank", "measure", "target")
 """Columns whose typed numbers are figures; elsewhere a number is a name or a code."""
 BY_ITSELF = ("unit_registry", "unit_list", "criterion", "cluster_member")
 """Tables whose rows are numbered or speak of one another, so that each is read by itself."""
-OF_A_ROW = {"unit": ("note",), "person": ("note", "unit", "code", "birth_date")}
+OF_A_ROW = {"unit": ("note",), "indicator": ("note", "unit"), "person": ("note", "unit", "code", "birth_date")}
 """Describing columns that are told of each row as they stand, by what the rows of a form name."""
 NAMING = ("person", "recipient_name")
 """Attributes that are the row's own label."""
@@ -64,6 +64,14 @@ def read_facts(table: Table, context: Context, vocabulary: Vocabulary) -> tuple[
 
 def _value_columns(table: Table) -> Iterator[TableColumn]:
     return (column for column in table.columns if column.column.value)
+
+
+def _figures(cells: Cells, row: BodyRow) -> None:
+    """Read the figures of a total or a subtotal, which are no facts but check the rows they add up."""
+    for column in _value_columns(cells.table):
+        if column.column.value not in SPREAD and cells.text(row, column):
+            unit = column.says.get("unit_of_measure") or cells.context.unit_of_measure
+            cells.figure(row, column, unit=unit if column.column.value == "measure" else "")
 
 
 def _unnamed(cells: Cells, row: BodyRow) -> None:
@@ -135,12 +143,27 @@ class _Reader:
         own_unit = self._described("unit")
         unit = {
             "unit": label,
-            "person": pl.when(own_unit != "").then(own_unit).otherwise(pl.col("group_unit")),
-            "indicator": pl.col("group_unit"),
+            "person": _first_filled(own_unit, pl.col("group_unit")),
+            "indicator": pl.when(pl.col("group_unit") != "")
+            .then("group_unit")
+            .otherwise(pl.lit(self.cells.context.unit)),
         }.get(form.rows, pl.lit(""))
+        rows = rows.with_columns(self._stating()).with_columns(sums=role.is_in(("total", "group")) & ~pl.col("states"))
         rows = rows.with_columns(row_unit=unit).with_columns(has_unit=pl.col("row_unit") != "")
         unseen = {"unit": pl.lit(True), "person": pl.col("has_unit")}.get(form.rows, pl.lit(False))
         return rows.with_columns(named_alike=pl.when(~unseen).then(label))
+
+    def _stating(self) -> pl.Expr:
+        """Which rows state values: subtotals only where they are of no unit of their own."""
+        form, role = self.cells.table.form, pl.col("role")
+        states = role.is_in(("data", "part"))
+        if form.rows == "criterion":
+            states |= role == "group"
+        elif form.rows == "indicator":
+            states |= (role == "group") & (pl.col("group_unit") == pl.col("group_unit").shift(1, fill_value=""))
+        if form.table == "criterion_score":
+            states |= role == "total"
+        return states.alias("states")
 
     def _described(self, name: str) -> pl.Expr:
         column = self.cells.column(name)
@@ -148,10 +171,12 @@ class _Reader:
 
     def criteria(self) -> None:
         """The criteria that columns are headed by come before all rows."""
-        for column, row, record in _criteria(self.cells):
+        if self.cells.table.form.table not in ("score", "criterion_score"):
+            return
+        for order, record in enumerate(criteria(self.cells)):
             values = {
-                "row": row,
-                "order": column.index,
+                "row": int(record.cell.removeprefix(record.column)) - 1,
+                "order": order,
                 "statement": self._place(record),
                 "value": record.value,
                 "of": record.of,
@@ -161,17 +186,20 @@ class _Reader:
 
     def values(self, column: TableColumn) -> None:
         """Read the values of a column."""
-        roles = ("data", "part", "group") if self.cells.table.form.table == "criterion" else ("data", "part")
         meaning = MEANINGS[self.cells.table.form.table]
-        self._read(column, roles, self.alike, lambda at: meaning(self.cells, self._at(at, column)))
+        self._read(column, pl.col("states"), self.alike, lambda at: meaning(self.cells, self._at(at, column)))
 
     def totals(self, column: TableColumn) -> None:
-        """Read the printed totals of a column."""
+        """Read the totals and subtotals of a column, which are no facts but check the rows they add up."""
+        unit = column.says.get("unit_of_measure") or self.cells.context.unit_of_measure
+        if column.column.value in SPREAD:
+            return
 
         def total(at: int) -> None:
-            self.cells.figure(self.cells.table.body[at], column)
+            row = self.cells.table.body[at]
+            self.cells.figure(row, column, unit=unit if column.column.value == "measure" else "")
 
-        self._read(column, ("total",), [], total)
+        self._read(column, pl.col("sums"), [], total)
 
     def _at(self, at: int, column: TableColumn) -> Place:
         row = self.cells.table.body[at]
@@ -181,11 +209,11 @@ class _Reader:
         above = self.rows["part_above"][at] or ""
         return Place(row, column, self.groups[self.rows["group"][at]], described, above)
 
-    def _read(self, column: TableColumn, roles: tuple[str, ...], alike: list[str], read: Read) -> None:
+    def _read(self, column: TableColumn, chosen: pl.Expr, alike: list[str], read: Read) -> None:
         """Read each kind of cell of a column once, and state of all its cells what it states."""
         text, number = pl.col(f"text_{column.index}"), pl.col(f"number_{column.index}")
         is_figure = number.is_not_null() & (column.column.value in FIGURES)
-        rows = self.rows.filter(pl.col("role").is_in(roles) & (text != ""))
+        rows = self.rows.filter(chosen & (text != ""))
         rows = rows.with_columns(number=number, written=text, typed=is_figure, cell=pl.when(~is_figure).then(text))
         undecided = self._read_kinds(column, rows, [*alike, "typed", "cell"], read)
         if undecided.height:
@@ -280,33 +308,6 @@ class _Reader:
         )
 
 
-def _criteria(cells: Cells) -> Iterator[tuple[TableColumn, int, Record]]:
-    """The criteria that columns are headed by, in order, with the maxima that a row below the headings states.
-
-    A column without a maximum and blank in every row is no criterion of this table: nobody was to be scored for it.
-    """
-    maxima = next((row for row in cells.table.body if row.role == "maximum"), None)
-    heading = BodyRow(index=cells.table.heading_rows[-1], role="maximum", ordinal="", label="")
-    named_columns = [
-        column
-        for column in cells.table.columns
-        if column.column.names == "criterion" and (cells.rows[f"text_{column.index}"] != "").any()
-    ]
-    for ordinal, column in enumerate(named_columns, 1):
-        reading = cells.figure(maxima, column) if maxima else None
-        if reading and reading.value is not None:
-            cells.maxima[column.index] = reading.value
-        row = maxima or heading
-        record = cells.record(
-            row,
-            column,
-            "criterion",
-            measure=f"max_{slug(column.heading)}",
-            reading=reading,
-            attributes={
-                "criterion": column.heading,
-                "ordinal": str(ordinal),
-                "kind": kind["kind"] if (kind := cells.vocabulary.named("criterion_kind", column.heading)) else "",
-            },
-        )
-        yield column, row.index, record
+def _first_filled(*texts: pl.Expr) -> pl.Expr:
+    """The first of some texts that is not blank; '' where all are."""
+    return pl.coalesce(*(pl.when(text != "").then(text) for text in texts), pl.lit(""))

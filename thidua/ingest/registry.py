@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from thidua.ingest.context import Place
+from thidua.ingest.finding import Finding
 from thidua.ingest.units import Units
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.text.fold import fold, slug
@@ -27,6 +28,11 @@ class Registry:
     new: dict[str, list[dict[str, object]]] = field(
         default_factory=lambda: {"unit": [], "cluster": [], "person": [], "movement": [], "indicator": []}
     )
+
+    @property
+    def doubts(self) -> dict[tuple[str, int | None], Finding]:
+        """What a person should look at, by the name in question and the year spoken of; without sheet and cell."""
+        return self.units.doubts
 
     @classmethod
     def of(cls, names: pl.DataFrame, vocabulary: Vocabulary, *, new_id: Callable[[], str]) -> "Registry":

@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import polars as pl
 
-from thidua.ingest.layout import Table, text_of
 from thidua.ingest.reading.columns import BLANK, FLOAT, INTEGER, TEXT, Column
+from thidua.ingest.table import Table, TableColumn, text_of
 
+SPREAD = (None, "class", "award", "role", "unit", "word")
+"""What columns without figures hold: merged over several rows, it is said of each."""
 SMALLEST, LARGEST = 1e-4, 1e15
 """Between these a number is written without an exponent, and its text is worth exactly the number."""
 
@@ -25,12 +27,27 @@ def rows_of(table: Table) -> pl.DataFrame:
         pl.Series("label", [row.label for row in body], dtype=pl.String),
     ]
     for column in table.columns:
+        merged = _merged_rows(table, column)
         texts, numbers = _text_and_number([block[column.index] for block in table.sheet.blocks])
         columns += [
-            texts.gather(columns[1]).alias(f"text_{column.index}"),
+            _spread(table, column, texts, merged).gather(columns[1]).alias(f"text_{column.index}"),
             numbers.gather(columns[1]).alias(f"number_{column.index}"),
         ]
     return pl.DataFrame(columns)
+
+
+def _merged_rows(table: Table, column: TableColumn) -> list[int]:
+    """The rows in which a cell of a column without figures is part of a merged one that begins elsewhere."""
+    if column.column.value not in SPREAD:
+        return []
+    covering = ((first, last) for first, last in table.sheet.merges if first[1] <= column.index <= last[1])
+    return [row for first, last in covering for row in range(first[0], last[0] + 1)]
+
+
+def _spread(table: Table, column: TableColumn, texts: pl.Series, merged: list[int]) -> pl.Series:
+    """A column's texts, merged cells with the text of the whole."""
+    inside = [row for row in merged if row < len(texts)]
+    return texts.scatter(inside, [table.grid.text(row, column.index) for row in inside]) if inside else texts
 
 
 def per_distinct(texts: pl.Series, work: Callable[[str], str | None]) -> pl.Series:

@@ -7,7 +7,9 @@ from itertools import count
 
 import polars as pl
 
+from thidua.ingest.finding import Finding
 from thidua.ingest.keys import FACT, keyed, scheme_id
+from thidua.ingest.locate import located
 from thidua.ingest.record import Record
 from thidua.ingest.registry import Registry
 from thidua.ingest.understand import Understanding, UnderstoodTable
@@ -30,6 +32,7 @@ class Staged:
              kind, cell, as_written, sheet, file_name, and the columns a tombstone repeats.
     sources  one row a table of the file: sheet, form, scope_key, ids, title, illustrative.
     criteria rows for stored.scheme and stored.criterion.
+    findings what names in the file leave open: which unit is meant, whether it was there, with sheet and cell.
     new      rows for the registry (units, clusters, persons, movements, indicators) that the store does not know yet.
     """
 
@@ -39,6 +42,7 @@ class Staged:
     sources: list[dict[str, object]]
     criteria: list[dict[str, object]]
     new: dict[str, list[dict[str, object]]]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def periods(self) -> set[Period]:
@@ -93,6 +97,7 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
         sources=sources,
         criteria=criteria,
         new=registry.new,
+        findings=located(registry.doubts.values(), understanding.tables),
     )
 
 

@@ -5,16 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from thidua.ingest.across import Across
 from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, Place, read_context, read_place
 from thidua.ingest.facts import Facts
+from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
-from thidua.ingest.layout import Table, find_tables
+from thidua.ingest.layout import find_tables
+from thidua.ingest.left_out import is_instruction, left_out
 from thidua.ingest.legible import legible
 from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_facts
 from thidua.ingest.said import SAID_NOTHING, Said
+from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
 from thidua.text.dates import Period
@@ -25,11 +29,15 @@ from thidua.text.language import translate as _
 
 @dataclass(frozen=True)
 class UnderstoodTable:
-    """One table of the file, what holds for all of it, and its values."""
+    """One table of the file, what holds for all of it, and its values.
+
+    again  cells that only say what another table of the file says too.
+    """
 
     table: Table
     context: Context
     facts: Facts
+    again: frozenset[str] = frozenset()
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -42,6 +50,7 @@ class UnderstoodTable:
         return {
             "sheet": self.table.sheet.name,
             "form": self.table.form.name,
+            "confidence": self.table.confidence,
             "period": {"year": period.year, "part": _part(period)} if period else None,
             "place": self.context.place.name if self.context.place else None,
             "cluster": self.context.cluster or None,
@@ -65,6 +74,14 @@ class Understanding:
     findings: tuple[Finding, ...]
     vocabulary: Vocabulary
     said: Said
+
+    def fates(self, sheet_name: str) -> dict[str, Fate]:
+        """What became of each filled cell of a sheet, by its address; worked out when asked."""
+        read = [one for one in self.tables if one.table.sheet.name == sheet_name]
+        sheets = (*(one.table.sheet for one in read), *self.workbook.sheets)
+        sheet = next(sheet for sheet in sheets if sheet.name == sheet_name)
+        tables = [(one.table, set(one.facts.cells()), one.again) for one in read]
+        return fates(sheet, tables, self.findings)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -122,12 +139,16 @@ def understand(
     book = read_workbook(file_name, content, password=password)
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
+    across = Across()
     for sheet in book.sheets:
         if not sheet.visible:
             findings.append(_hidden(sheet))
             continue
-        sheet, repairs = legible(sheet)
+        sheet, repairs = legible(sheet, sheet.font)
         findings += repairs
+        if is_instruction(sheet):
+            findings.append(_instruction(sheet))
+            continue
         found = list(find_tables(sheet, vocabulary))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
@@ -144,8 +165,10 @@ def understand(
             )
             above = context
             facts, cells = read_facts(table, context, vocabulary)
-            tables.append(UnderstoodTable(table=table, context=context, facts=facts))
-            findings += [*_missing(table, context), *cells.findings, *check_table(cells, facts)]
+            findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, facts)]
+            facts, again = across.add(context, facts)
+            tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
+    findings += across.findings
     if not tables:
         findings.append(_nothing(book))
     return Understanding(
@@ -173,7 +196,8 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             remedy=_("Nếu là số liệu nửa năm, hãy ghi “6 tháng đầu năm {year}” ở tiêu đề.", year=context.period.year),
             sheet=table.sheet.name,
         )
-    if context.period is None and not table.form.undated:
+    dated = all(column.period is not None for column in table.columns if column.column.value)
+    if context.period is None and not table.form.undated and not dated:
         yield Finding(
             code="unknown_period",
             severity="error",
@@ -189,6 +213,16 @@ def _hidden(sheet: Sheet) -> Finding:
         severity="info",
         message=_("Sheet ẩn “{sheet}” được bỏ qua.", sheet=sheet.name),
         remedy=_("Nếu sheet này có số liệu, hãy bỏ ẩn rồi nhập lại."),
+        sheet=sheet.name,
+    )
+
+
+def _instruction(sheet: Sheet) -> Finding:
+    return Finding(
+        code="instruction_sheet",
+        severity="info",
+        message=_("Sheet “{sheet}” là hướng dẫn, không phải số liệu: được bỏ qua.", sheet=sheet.name),
+        remedy=_("Nếu sheet này có số liệu cần nhập, hãy đổi tên sheet rồi nhập lại."),
         sheet=sheet.name,
     )
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from thidua.ingest.context import Place, place_kind
+from thidua.ingest.finding import Finding
 from thidua.ingest.forms import starts_with, words
+from thidua.ingest.provinces import province
+from thidua.ingest.unit_doubts import ended_unit, similar_unit, taken_as_placed, unclear_place
 from thidua.rules.catalogue import catalogue
 from thidua.text.fold import fold
 
@@ -26,12 +29,19 @@ def unit_fold(name: str) -> str:
 
 @dataclass
 class KnownUnit:
-    """A unit with its official codes, and the years a reorganisation made it and ended it where one did."""
+    """A unit with its official codes, and the years a reorganisation made it and ended it where one did.
+
+    ended_by, successors  the word for what ended it, and the names of what it went into.
+    """
 
     id: str
     codes: set[str] = field(default_factory=set)
     since: int | None = None
     until: int | None = None
+    name: str = ""
+    within: str = ""
+    ended_by: str = ""
+    successors: str = ""
 
     def lives(self, year: int | None) -> bool:
         """Whether the unit is there at the end of a year, today where that is None."""
@@ -50,34 +60,61 @@ class Units:
 
     new      rows for stored.unit, without their batch.
     aliases  rows for stored.unit_alias: codes and spellings the store does not know yet.
+    doubts   what a person should look at, by what was asked: a name in its place and year; without sheet and cell.
     """
 
     def __init__(self, names: pl.DataFrame, *, new_id: Callable[[], str]) -> None:
         self.new: list[dict[str, object]] = []
         self.aliases: list[dict[str, object]] = []
+        self.doubts: dict[tuple[str, int | None], Finding] = {}
         self._new_id = new_id
         self._units: dict[str, KnownUnit] = {}
         self._named: dict[tuple[str, str], dict[str, KnownUnit]] = defaultdict(dict)
         self._anywhere: dict[str, set[str]] = defaultdict(set)
         self._proper: dict[tuple[str, str], dict[str, KnownUnit]] = defaultdict(dict)
         self._countries: set[str] = set()
+        self._provinces: dict[tuple[str, str], dict[str, KnownUnit]] = defaultdict(dict)
+        self._confirmed: dict[str, set[str]] = defaultdict(set)
+        self._stored: dict[str, dict[str, KnownUnit]] = defaultdict(dict)
+        self._named_whole: set[str] = set()
         self._found: dict[tuple[Place, int | None], str] = {}
-        columns = ("id", "place_id", "folded", "place_kind", "code", "since", "until")
-        for found, place_id, folded, kind, code, since, until in names.select(columns).iter_rows():
-            unit = self._units.setdefault(found, KnownUnit(found, since=since, until=until))
-            unit.codes.update([code] if code else [])
-            self._index(unit, place_id or "", folded, kind)
+        for row in names.iter_rows(named=True):
+            unit = self._units.get(row["id"])
+            if unit is None:
+                unit = KnownUnit(
+                    row["id"],
+                    since=row["since"],
+                    until=row["until"],
+                    name=row["name"] or "",
+                    within=row["place_id"] or "",
+                    ended_by=row["ended_by"] or "",
+                    successors=row["successors"] or "",
+                )
+                self._units[unit.id] = unit
+            unit.codes.update([row["code"]] if row["code"] else [])
+            self._index(unit, unit.within, row["folded"], row["place_kind"])
+            self._stored[unit.within][row["folded"]] = unit
+            if row["confirmed"]:
+                self._confirmed[row["folded"]].add(unit.id)
 
     def place(self, place: Place, *, year: int | None = None) -> str:
-        """The id of a place; where the place it lies in is not written, the only known place of that name is meant."""
+        """The id of a place; a doubt says where it is not clear which of several places of that name is meant."""
         if (place, year) not in self._found:
-            self._found[place, year] = self._place(place, year)
+            self._found[place, year] = found = self._place(place, year)
+            if place.within is not None:
+                self._settle(place, found)
         return self._found[place, year]
 
     def unit(self, place_id: str, name: str, *, year: int | None = None) -> str:
         """The id of a unit of a place."""
         row: dict[str, object] = {"kind": place_kind(name) or "agency", "place_id": place_id}
-        return self._identity(place_id, name, "", year, row)
+        known = len(self.new)
+        found = self._identity(place_id, name, "", year, row)
+        if len(self.new) > known:
+            self._doubt_new(place_id, name, year)
+        elif (unit := self._units[found]).until is not None and year is not None and unit.until < year:
+            self.doubts[name, year] = ended_unit(name, year, unit.until, unit.ended_by, unit.successors)
+        return found
 
     def alias(self, place_id: str, name: str, alias: str) -> None:
         """Note another spelling or a code of a unit; of each unit that bore the name, where one followed another."""
@@ -88,13 +125,64 @@ class Units:
 
     def _place(self, place: Place, year: int | None) -> str:
         folded = unit_fold(place.name)
-        if place.within is None and len(self._anywhere[folded]) == 1:
-            (within,) = self._anywhere[folded]
-            if (unit := self._meant(list(self._named[within, folded].values()), place.code, year)) is not None:
+        if place.within is None and len(self._anywhere[folded]) > 0:
+            unit = self._without_its_place(place, folded, year)
+            if unit is not None:
                 return unit.id
         within = self.place(place.within, year=year) if place.within else ""
         row: dict[str, object] = {"kind": place.kind, "place_id": within or None, "system": "state"}
+        if place.within is not None and not self._candidates(within, place.name, code=place.code):
+            unit = self._not_yet_placed(place, folded, year)
+            if unit is not None:
+                return unit.id
         return self._identity(within, place.name, place.code, year, row, made_in=place.made_in)
+
+    def _without_its_place(self, place: Place, folded: str, year: int | None) -> KnownUnit | None:
+        """The place meant where the one it lies in is not written: known nowhere, or confirmed by a person; else asked.
+
+        A district that is known in one province only may be another province's: that is never taken for granted.
+        """
+        known = [unit for within in self._anywhere[folded] for unit in self._named[within, folded].values()]
+        placed = [unit for unit in known if unit.within and unit.within not in self._countries]
+        confirmed = [unit for unit in known if unit.id in self._named_whole or unit.id in self._confirmed[folded]]
+        unit = self._meant(confirmed or known, place.code, year)
+        if unit is not None and placed and not confirmed and place.kind in ("district", "commune"):
+            lies_in = [f"{one.name or place.name}, {self._units[one.within].name}" for one in placed]
+            self.doubts[place.name, year] = unclear_place(place.name, lies_in)
+        return unit
+
+    def _settle(self, place: Place, found: str) -> None:
+        """A file that names a place with the one it lies in means it wherever it names it without."""
+        self._named_whole.add(found)
+        asked = [key for key, doubt in self.doubts.items() if key[0] == place.name and doubt.code == "unclear_place"]
+        for name, year in asked:
+            if self._found.get((Place(place.name, place.kind), year)) == found:
+                del self.doubts[name, year]
+
+    def _not_yet_placed(self, place: Place, folded: str, year: int | None) -> KnownUnit | None:
+        """The place of that name known before anyone wrote where it lies; from now on it goes by both names."""
+        if place.within is None or place.kind not in ("district", "commune"):
+            return None
+        whole = f"{place.name}, {place.within.name}"
+        nowhere = self._stored.get("", {})
+        spellings = [name for name, unit in nowhere.items() if name.startswith(folded + " ") and unit.name]
+        unit = nowhere.get(folded)
+        if unit is None or unit.within:
+            return None
+        if unit_fold(whole) in spellings:
+            return unit
+        if any(nowhere[name] is unit for name in spellings):  # it is known to lie in another province
+            return None
+        self.doubts[place.name, year] = taken_as_placed(place.name, whole)
+        self._also(unit, "", whole)
+        return unit
+
+    def _doubt_new(self, place_id: str, name: str, year: int | None) -> None:
+        """Say which known units of a place a new name resembles: a person may have misspelt one of them."""
+        stored = self._stored.get(place_id, {})
+        known = {folded: unit.name for folded, unit in stored.items() if unit.lives(year)}
+        if (doubt := similar_unit(name, unit_fold(name), known)) is not None:
+            self.doubts[name, year] = doubt
 
     def _identity(
         self,
@@ -116,7 +204,7 @@ class Units:
                     self._also(unit, within, code)
                     unit.codes.add(code)
                 return unit.id
-        unit = KnownUnit(self._new_id(), {code} if code else set(), since=made_in)
+        unit = KnownUnit(self._new_id(), {code} if code else set(), since=made_in, name=name, within=place_id)
         folded = unit_fold(name)
         self._units[unit.id] = unit
         self._index(unit, place_id, folded, str(row["kind"]))
@@ -132,6 +220,10 @@ class Units:
         exact = list(self._named.get((within, unit_fold(name)), {}).values())
         if exact and (not code or any(code in unit.codes or not unit.codes for unit in exact)):
             return exact
+        if not code and (row := province(name)) is not None:
+            found = list(self._provinces[within, row["short_name"]].values())
+            if found or place_kind(name):
+                return found
         if place_kind(name) and not code:
             return []
         alike = self._proper.get((within, _joined(fold(name))), {}).values()
@@ -163,6 +255,8 @@ class Units:
     def _index(self, unit: KnownUnit, place_id: str, folded: str, kind: str | None) -> None:
         self._named[place_id, folded][unit.id] = unit
         self._anywhere[folded].add(place_id)
+        if kind == "province" and (row := province(folded)) is not None:
+            self._provinces[place_id, row["short_name"]][unit.id] = unit
         if kind in PLACES:
             self._proper[place_id, _joined(folded)][unit.id] = unit
         if kind == COUNTRY:

@@ -202,7 +202,7 @@ def _check_named(writer: Writer, fields: Mapping[str, Mapping[str, object]], giv
     """Refuse a code that stands for nothing in the catalogue that its column names."""
     for name, text in given.items():
         catalogue = fields[name]["names"]
-        if not text or not catalogue or fields[name]["is_key"]:
+        if not text or not catalogue:
             continue
         keys = _keys(_fields(writer, str(catalogue)))
         code = name if name in keys else keys[0]

@@ -29,13 +29,13 @@ def conference() -> None:
     if meeting is None:
         return
     occasion, story = meeting
-    st.header(_("Nội dung"), anchor=False)
-    st.caption(_("Chốt số liệu rồi mới trình chiếu: số liệu nhập sau không làm thay đổi những trang đã chốt."))
-    editor(occasion, story)
     st.header(_("Số liệu chốt"), anchor=False)
-    if st.button(_("Chốt số liệu"), type="primary", key="seal"):
+    st.caption(_("Chốt số liệu rồi mới trình chiếu: số liệu nhập sau không làm thay đổi những trang đã chốt."))
+    if st.button(_("Chốt số liệu"), key="seal"):
         _seal(occasion)
     _sealed(occasion)
+    st.header(_("Nội dung hội nghị"), anchor=False)
+    editor(occasion, story)
 
 
 def _chosen() -> tuple[Occasion, Story] | None:

@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from thidua.text import language
 from thidua.ui.menu import pages
-from thidua.ui.notice import sample_notice
+from thidua.ui.notice import recovery_notice, sample_notice
 from thidua.ui.words import declare
 
 CLOSER = "<style>[data-testid=stHeading] h3 { padding-top: 0; }</style>"
@@ -29,6 +29,7 @@ def run() -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(page.title, anchor=False, width="stretch")
         _language_switch(page)
+    recovery_notice()
     sample_notice()
     page.run()
 

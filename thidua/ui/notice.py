@@ -1,10 +1,27 @@
-"""What stands above every page while sample data are in the store, and the way to be rid of them."""
+"""What stands above every page: that sample data are shown, and that a damaged warehouse was mended lately."""
+
+from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
 from thidua.ingest.commit import remove_samples
+from thidua.ingest.warehouse import recovery_sentence
 from thidua.text.language import translate as _
+from thidua.ui.plain import plain
 from thidua.ui.session import caller, rows, store
+
+TOLD_FOR = timedelta(days=7)
+
+
+def recovery_notice() -> None:
+    """Say for a week that the warehouse was damaged and mended, and what has to be done again by hand."""
+    since = datetime.now(UTC).replace(tzinfo=None) - TOLD_FOR
+    for recovery in rows("doctor/recoveries").iter_rows(named=True):
+        if recovery["happened_at"] < since:
+            continue
+        st.warning(plain(recovery_sentence(recovery)))
+        for failure in recovery["failed"]:
+            st.error(plain(_("Không làm lại được: {what}", what=failure)))
 
 
 def sample_notice() -> None:

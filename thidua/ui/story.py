@@ -1,6 +1,7 @@
 """A story on the page: its items in order, each with the office's own words, to be moved, dropped or added."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 import streamlit as st
 
@@ -28,7 +29,7 @@ KINDS: dict[Kind, str] = {
     "petitions": N_("Kiến nghị, đề xuất"),
     "call_up": N_("Trao thưởng"),
 }
-OF_LINES = ("agenda", "text", "pledge", "tasks", "petitions", "title")
+OF_LINES = ("agenda", "text", "pledge", "tasks", "petitions")
 KNOWN = {"place", "cluster", "year"}
 MOST_MEGABYTES = 20
 
@@ -51,29 +52,31 @@ def _name(item: Item) -> str:
 
 
 def _item(occasion: Occasion, story: Story, at: int) -> None:
+    """One item; its fields are named by what it holds, so that none keeps the text of another that stood there."""
     item = story.items[at]
-    with st.form(key=f"form-{at}", border=False):
+    own = f"{at}-{sha256(repr((occasion, item)).encode()).hexdigest()[:12]}"
+    with st.form(key=f"form-{own}", border=False):
         headline = st.text_input(
-            _("Tiêu đề của cơ quan (để trống thì dùng câu tự động)"), item.headline, key=f"headline-{at}"
+            _("Tiêu đề của cơ quan (để trống thì dùng câu tự động)"), item.headline, key=f"headline-{own}"
         )
-        remark = st.text_input(_("Nhận xét của cơ quan"), item.remark, key=f"remark-{at}")
+        remark = st.text_input(_("Nhận xét của cơ quan"), item.remark, key=f"remark-{own}")
         lines, headings, rows, photo = item.lines, item.headings, item.rows, item.photo
-        if item.kind in OF_LINES and item.kind != "title":
+        if item.kind in OF_LINES:
             text = st.text_area(
-                item.prompt or _("Mỗi ý một dòng"), "\n".join(item.lines), key=f"lines-{at}", height=180
+                item.prompt or _("Mỗi ý một dòng"), "\n".join(item.lines), key=f"lines-{own}", height=180
             )
             lines = tuple(line.strip() for line in (text or "").splitlines() if line.strip())
         if item.kind == "table":
             text = st.text_area(
                 _("Mỗi dòng một hàng, các ô cách nhau bằng dấu |; hàng đầu là tên cột"),
                 "\n".join(" | ".join(row) for row in (item.headings, *item.rows) if row),
-                key=f"rows-{at}",
+                key=f"rows-{own}",
             )
             headings, rows = _table(text or "")
         if item.kind == "photo":
             label = _("Chọn ảnh (.jpg, .png)")
             file = st.file_uploader(
-                label, type=["jpg", "jpeg", "png"], key=f"photo-{at}", max_upload_size=MOST_MEGABYTES
+                label, type=["jpg", "jpeg", "png"], key=f"photo-{own}", max_upload_size=MOST_MEGABYTES
             )
             try:
                 photo = data_url(file.getvalue()) if file else item.photo

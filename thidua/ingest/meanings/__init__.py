@@ -16,6 +16,7 @@ from thidua.ingest.meanings.publication import publication
 from thidua.ingest.meanings.rating import person_rating, rating
 from thidua.ingest.meanings.score import score
 from thidua.ingest.meanings.tie_break import tie_break
+from thidua.ingest.meanings.unit_indicator import unit_indicator
 from thidua.ingest.meanings.unit_lineage import unit_lineage
 from thidua.ingest.meanings.unit_list import unit_alias, unit_list
 from thidua.ingest.meanings.unit_registry import unit_registry
@@ -27,7 +28,9 @@ MEANINGS: dict[str, Meaning] = {
     "rating": rating,
     "award": award,
     "indicator": indicator,
+    "unit_indicator": unit_indicator,
     "score": score,
+    "criterion_score": score,
     "criterion": criterion,
     "tie_break": tie_break,
     "cluster_member": cluster_member,

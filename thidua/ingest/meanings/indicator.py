@@ -1,11 +1,12 @@
 """What a cell of a table of targets and results states."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.forms import words
-from thidua.ingest.meanings.place import Place
+from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
 from thidua.text.dates import Period
 from thidua.text.fold import fold, slug
@@ -24,16 +25,21 @@ def indicator(cells: Cells, at: Place) -> Record | None:
     reading = None if is_word else cells.number(at.row, at.column, unit=unit_of_measure)
     if reading is None and not is_word:
         return None
+    period = at.column.period or cells.context.period
+    if period and (before := int(stated.get("years_before", "0"))):
+        period = replace(period, year=period.year - before)
+    name = _name(cells, at)
     return cells.record(
         at.row,
         at.column,
         "result",
-        measure=_indicator_measure(cells, at.row.label) + ("_attainment" if is_attainment else ""),
+        measure=_indicator_measure(cells, name) + ("_attainment" if is_attainment else ""),
         reading=reading,
-        unit=at.group.unit or None,
+        unit=_unit(cells, at),
         unit_of_measure=unit_of_measure,
+        period=period,
         attributes={
-            "indicator": at.row.label,
+            "indicator": name,
             "field": at.group.field,
             "status": stated["status"],
             "measure": stated["measure"],
@@ -51,16 +57,17 @@ def _target(cells: Cells, at: Place) -> Record | None:
     is_word = reading.value is None and reading.kind == "word"
     if not is_word and cells.number(at.row, at.column, unit=unit_of_measure) is None:
         return None
+    name = _name(cells, at)
     record = cells.record(
         at.row,
         at.column,
         "target",
-        measure=_indicator_measure(cells, at.row.label),
+        measure=_indicator_measure(cells, name),
         reading=reading,
-        unit=at.group.unit or None,
+        unit=_unit(cells, at),
         unit_of_measure=unit_of_measure,
         attributes={
-            "indicator": at.row.label,
+            "indicator": name,
             "field": at.group.field,
             "comparator": "" if is_word else reading.comparator or "=",
             "ceiling": "" if reading.ceiling is None else str(reading.ceiling),
@@ -68,9 +75,29 @@ def _target(cells: Cells, at: Place) -> Record | None:
         },
     )
     period = cells.context.period
-    if period and (period.kind, period.part) == ("half", 1) and "own_period" not in at.column.column.set:
+    if (
+        period
+        and at.column.period is None
+        and (period.kind, period.part) == ("half", 1)
+        and "own_period" not in at.column.column.set
+    ):
         return replace(record, period=Period("year", period.year).id)
     return record
+
+
+def _unit(cells: Cells, at: Place) -> str | None:
+    """The unit that the row is of: in its own column, in the group row above, else above the table."""
+    return at.described.get("unit") or at.group.unit or cells.context.unit or None
+
+
+def _name(cells: Cells, at: Place) -> str:
+    """The indicator of a row; of names that stand twice, with the group they stand in; of a part, with its heading."""
+    if not isinstance(cells.whole, Counter):
+        cells.whole = Counter((fold(row.label), row.role) for row in cells.table.body)
+    label = part_label(at.row)
+    is_twice = cells.whole[fold(at.row.label), at.row.role] > 1 and at.group.field not in ("", at.row.label)
+    name = f"{label} ({at.group.field})" if is_twice and "unit" not in at.described else label
+    return f"{name}: {at.column.says['part']}" if "part" in at.column.says else name
 
 
 def _not_applicable(cells: Cells, at: Place) -> bool:

@@ -25,8 +25,8 @@ MOST_COLUMNS = 16_384
 MOST_MEMORY = 1024**3
 """Bytes the reading process may hold; a million rows of eight columns take 0.7 GB."""
 
-LONGEST_SILENCE = 20.0
-"""Seconds without a sign of life from the reading process."""
+MOST_WORK = 20.0
+"""Seconds of the processor without a sign of life: an endless loop. A busy computer does not count against the file."""
 
-LONGEST_READING = 60.0
-"""Seconds in all, for a file that keeps giving signs of life."""
+LONGEST_READING = 120.0
+"""Seconds by the clock in all: whoever waits longer for one file believes that nothing happens."""

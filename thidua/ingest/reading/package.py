@@ -31,6 +31,6 @@ def elements(archive: zipfile.ZipFile, name: str, tag: str) -> list[ElementTree.
     if not xml:
         return []
     try:
-        return list(ElementTree.fromstring(xml).iter(f"{{*}}{tag}"))
+        return [element for element in ElementTree.fromstring(xml).iter() if element.tag.rpartition("}")[2] == tag]
     except ElementTree.ParseError as error:
         raise Refused("damaged") from error

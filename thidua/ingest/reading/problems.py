@@ -4,12 +4,14 @@ calamine gives both as blank cells. What a .xlsx writes is looked for in its XML
 where there is nothing to find; what a .xls or .xlsb holds is told by fastexcel, which keeps a list of errors.
 """
 
+import io
 import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
+from xml.etree import ElementTree
 
-from thidua.ingest.reading.archive import chunks, open_archive
+from thidua.ingest.reading.archive import chunks, open_archive, part
 from thidua.ingest.reading.package import worksheets
 from thidua.ingest.reading.refused import Refused
 from thidua.ingest.reading.sheets import NO_VALUE, Problems
@@ -82,15 +84,42 @@ def position(attributes: bytes) -> tuple[int, int] | None:
 def _in_sheet(archive: zipfile.ZipFile, path: str) -> Problems:
     problems: Problems = {}
     for xml in rows_of_xml(archive, path):
-        if b't="e"' in xml or b"t='e'" in xml:
-            for cell in ERROR_CELL.finditer(xml):
-                value = VALUE.search(cell[2])
-                if (at := position(cell[1])) is not None:
-                    problems[at] = value[1].decode("utf-8", "replace").strip() if value else NO_VALUE
+        found: list[tuple[bytes, str]] = []
+        if b'="e"' in xml or b"='e'" in xml:
+            found += [(cell[1], _written(cell[2])) for cell in ERROR_CELL.finditer(xml)]
         if b"<f" in xml or b":f" in xml:
-            for cell in FORMULA_CELL.finditer(xml):
-                if not COMPUTED_TEXT.search(cell[1]) and (at := position(cell[1])) is not None:
-                    problems.setdefault(at, NO_VALUE)
+            cells = (cell[1] for cell in FORMULA_CELL.finditer(xml))
+            found += [(attributes, NO_VALUE) for attributes in cells if not COMPUTED_TEXT.search(attributes)]
+        for attributes, written in found:
+            at = position(attributes)
+            if at is None:
+                return _counted(archive, path)
+            problems.setdefault(at, written)
+    return problems
+
+
+def _written(cell: bytes) -> str:
+    value = VALUE.search(cell)
+    return value[1].decode("utf-8", "replace").strip() if value else NO_VALUE
+
+
+def _counted(archive: zipfile.ZipFile, path: str) -> Problems:
+    """The same of a sheet whose cells do not all say where they stand: they are counted, which takes longer."""
+    problems: Problems = {}
+    row = column = -1
+    for event, element in ElementTree.iterparse(io.BytesIO(part(archive, path)), ("start", "end")):
+        tag = element.tag.rpartition("}")[2]
+        if event == "start" and tag == "row":
+            row, column = int(element.get("r", row + 2)) - 1, -1
+        elif event == "end" and tag == "c":
+            stated = position(f'r="{element.get("r", "")}"'.encode())
+            row, column = stated or (row, column + 1)
+            value = element.findtext("{*}v")
+            if element.get("t") == "e":
+                problems[row, column] = value or NO_VALUE
+            elif element.find("{*}f") is not None and not value and element.get("t") != "str":
+                problems[row, column] = NO_VALUE
+            element.clear()
     return problems
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import psutil
 
-from thidua.ingest.reading.limits import LONGEST_READING, LONGEST_SILENCE, MOST_MEMORY
+from thidua.ingest.reading.limits import LONGEST_READING, MOST_MEMORY, MOST_WORK
 from thidua.ingest.reading.pipe import receive, send
 from thidua.ingest.reading.refused import Refused
 from thidua.paths import ROOT
@@ -38,7 +38,7 @@ class _Worker:
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self.memory = psutil.Process(self.process.pid)
+        self.watched = psutil.Process(self.process.pid)
         self.inbox: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -55,15 +55,15 @@ class _Worker:
     def ask(self, request: Message) -> Iterator[Message]:
         """The replies to a request. Raises Refused."""
         threading.Thread(target=self._tell, args=(request,), daemon=True).start()
-        started = heard = time.monotonic()
+        started, worked = time.monotonic(), self.worked()
         while True:
             try:
                 message = self.inbox.get(timeout=BETWEEN_LOOKS)
             except queue.Empty:
-                self._look(silent=time.monotonic() - heard, reading=time.monotonic() - started)
+                self._look(work=self.worked() - worked, reading=time.monotonic() - started)
                 continue
-            heard = time.monotonic()
-            self._look(silent=0.0, reading=heard - started)
+            worked = self.worked()
+            self._look(work=0.0, reading=time.monotonic() - started)
             if message is None:
                 raise Refused("parser_failed", reason=str(self.process.wait()))
             if message[0] == "end":
@@ -76,16 +76,23 @@ class _Worker:
         with suppress(OSError, ValueError):  # the end of the process is noticed by who listens
             send(self.process.stdin, request)  # type: ignore[arg-type]
 
-    def _look(self, *, silent: float, reading: float) -> None:
-        if silent > LONGEST_SILENCE or reading > LONGEST_READING:
+    def _look(self, *, work: float, reading: float) -> None:
+        if work > MOST_WORK or reading > LONGEST_READING:
             raise Refused("too_slow")
         if self.used() > MOST_MEMORY:
             raise Refused("too_much_memory")
 
+    def worked(self) -> float:
+        """The seconds of the processor the process has taken, 0 where it has ended."""
+        with suppress(psutil.Error):
+            times = self.watched.cpu_times()
+            return float(times.user + times.system)
+        return 0.0
+
     def used(self) -> int:
         """The bytes the process holds, 0 where it has ended."""
         with suppress(psutil.Error):
-            return int(self.memory.memory_info().rss)
+            return int(self.watched.memory_info().rss)
         return 0
 
     def end(self) -> None:

@@ -89,6 +89,12 @@ def unreadable(refusal: Refused, file_name: str) -> Unreadable:
                 _("Tệp {name} có vùng dữ liệu quá rộng, vượt mức bộ nhớ hoặc thời gian cho phép.", name=name),
                 _("Hãy xóa các hàng, cột trống đã định dạng ở ngoài bảng, hoặc tách thành nhiều tệp."),
             )
+        case "parser_failed":
+            return Unreadable(
+                "parser_failed",
+                _("Tệp {name} hỏng hoặc quá lớn: bộ đọc đã dừng giữa chừng.", name=name),
+                _("Hãy mở tệp bằng Excel, xóa hàng, cột trống ngoài bảng, lưu lại dưới dạng .xlsx rồi nhập lại."),
+            )
         case "unknown_encoding":
             return Unreadable(
                 "unknown_encoding",

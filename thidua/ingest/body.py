@@ -1,0 +1,135 @@
+"""What each row below a heading is: data, a group, a part, a total, a statistic, and where the table is over."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+
+from thidua.ingest.forms import starts_with, words
+from thidua.ingest.headings import is_ordinal
+from thidua.ingest.matching import Match
+from thidua.ingest.table import BodyRow, Grid, Role, is_figure, text_of
+from thidua.text.fold import fold
+
+BLANK_ROWS_END = 3
+GROUP_ORDINAL = re.compile(r"^([IVXLC]+|[A-ZĐ])(\.\d+)*[.)]?$")
+SUMMANDS = re.compile(r"([ivxlc]+|[a-z]|\d+)( ([ivxlc]+|[a-z]|\d+))*( total)?")
+
+
+def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tuple[tuple[BodyRow, ...], int]:
+    """The rows of a table and the row at which it is over: titles of a table below are no groups of this one.
+
+    is_heading  whether a row heads a table.
+    """
+    label = next(column.index for column in match.columns if column.column.field == "label")
+    values = [column.index for column in match.columns if column.column.value]
+    headings = {fold(text) for text in match.heading.levels.get(label, ())}
+    left = range(match.span[0], label)
+    body: list[BodyRow] = []
+    blank = 0
+    said: set[str] = set()
+    parted = False
+    for row in range(match.heading.first, len(grid.sheet.rows)):
+        filled = list(grid.filled(row, match.span))
+        if not filled:
+            blank += 1
+            parted = bool(body)
+            if blank == BLANK_ROWS_END:
+                break
+            continue
+        first = grid.sheet.cell(row, filled[0])
+        has_figures = any(is_figure(grid.sheet.cell(row, column)) for column in filled)
+        if isinstance(first, str) and starts_with(fold(first), words().endings):
+            break
+        if not has_figures and is_heading(row):
+            if not body or fold(grid.own(row, label)) not in headings or body[-1].role == "group":
+                break
+            body.append(BodyRow(row, "heading", "", grid.own(row, label)))
+            blank = 0
+            continue
+        blank = 0
+        name = _label(grid, row, label) or _name_at_left(grid, row, left) or _statistic(grid, row)
+        ordinal = next((text for c in left if (text := grid.own(row, c)) and text != name), "")
+        held = any(column in filled for column in values)
+        role = _role(name, ordinal, held, own_totals=match.form.rows == "indicator")
+        if _is_example(grid, row, filled):
+            role = "example"
+        elif role == "data" and match.form.open:
+            if parted and name in said:
+                role = "repeat"
+            said.add(name)
+        body.append(BodyRow(row, role, ordinal, name))
+    _keep_filled_groups(grid, body, values)
+    while body and body[-1].role in ("group", "idle") and not any(grid.own(body[-1].index, c) for c in values):
+        body.pop()
+    return tuple(body), body[-1].index + 1 if body else match.heading.first
+
+
+def _label(grid: Grid, row: int, column: int) -> str:
+    """The name of a row, without lines of English below its Vietnamese."""
+    cell = grid.sheet.cell(row, column)
+    if not isinstance(cell, str) or "\n" not in cell:
+        return grid.text(row, column)
+    lines = cell.splitlines()
+    kept = next((at for at, line in enumerate(lines[1:], 1) if line.isascii() and len(line.split()) > 1), len(lines))
+    return text_of(" ".join(lines[:kept])) if not " ".join(lines[:kept]).isascii() else text_of(cell)
+
+
+def _name_at_left(grid: Grid, row: int, left: range) -> str:
+    """The name of a row that stands in the column of its number: "Tổng cộng", a merged group."""
+    return next((text for c in left if len(text := grid.own(row, c)) > 4 or (text and is_total(text))), "")
+
+
+def _statistic(grid: Grid, row: int) -> str:
+    """The name of a row of statistics, which may stand anywhere left of its figures, even left of the table."""
+    text = next((text for cell in grid.sheet.rows[row] if isinstance(cell, str) and (text := text_of(cell))), "")
+    return text if starts_with(fold(text), words().statistics) else ""
+
+
+def _is_example(grid: Grid, row: int, filled: list[int]) -> bool:
+    examples = words().examples
+    return any(
+        isinstance(cell := grid.sheet.cell(row, column), str) and starts_with(fold(cell), examples)
+        for column in filled[:2]
+    )
+
+
+def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: list[int]) -> None:
+    """A numbered row that holds figures and has no rows of its own below is no subtotal: it is data."""
+    for at, row in enumerate(body):
+        last = at + 1 == len(body) or body[at + 1].role in ("group", "total", "statistic")
+        if row.role == "group" and last and any(grid.own(row.index, column) for column in values):
+            body[at] = replace(row, role="data")
+
+
+@lru_cache(maxsize=65536)
+def is_total(label: str) -> bool:
+    """Whether a label is that of a total: "Cộng", "Cộng (I + II)", "Tổng cộng toàn khối", but not "Công an tỉnh"."""
+    folded = fold(label)
+    if not starts_with(folded, words().totals):
+        return False
+    word = max((word for word in words().totals if starts_with(folded, (word,))), key=len)
+    rest = folded.removeprefix(word).strip()
+    if not rest or " " in word:
+        return True
+    return bool(SUMMANDS.fullmatch(rest)) or is_total(rest)
+
+
+def _role(name: str, ordinal: str, filled: bool, *, own_totals: bool) -> Role:
+    """What a row is; `own_totals` where a total that is numbered is an indicator of its own: "A. Tổng thu"."""
+    folded = fold(name)
+    if not name:
+        return "unnamed" if filled else "idle"
+    if starts_with(folded, words().statistics):
+        return "statistic"
+    if is_total(name) and not (own_totals and ordinal):
+        return "total"
+    if starts_with(folded, words().maxima):
+        return "maximum"
+    if is_ordinal(name):
+        return "idle"
+    if starts_with(folded, words().parts) or (name[0] in "-–+•" and not ordinal):
+        return "part"
+    if ordinal.isdigit():
+        return "data"
+    return "group" if not filled or GROUP_ORDINAL.match(ordinal) else "data"

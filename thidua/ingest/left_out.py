@@ -1,0 +1,79 @@
+"""Says what of a sheet or a table was left out or could be meant otherwise: examples, repeated rows, a tie of forms."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from thidua.ingest.finding import Finding
+from thidua.ingest.forms import starts_with, words
+from thidua.ingest.table import Table, text_of
+from thidua.ingest.workbook import Sheet, address
+from thidua.text.fold import fold
+from thidua.text.language import current
+from thidua.text.language import translate as _
+
+SHOWN = 5
+UNSURE = 0.4
+"""Below this confidence, a person should look whether the table is of the form it was taken for."""
+
+
+def is_instruction(sheet: Sheet) -> bool:
+    """Whether a sheet only says how to fill in the others: by its name, or by its first line."""
+    first = next((text for row in sheet.rows for cell in row if (text := text_of(cell))), "")
+    return any(starts_with(fold(text), words().instructions) for text in (sheet.name, first))
+
+
+def left_out(table: Table) -> Iterator[Finding]:
+    """What a person should know of a table before its figures are looked at."""
+    if table.rivals:
+        yield _tie(table)
+    elif table.confidence < UNSURE:
+        yield Finding(
+            code="unsure_form",
+            severity="question",
+            message=_(
+                "Bảng này được hiểu là “{form}” nhưng chưa chắc chắn ({confidence}/100).",
+                form=table.form.names[current()],
+                confidence=round(100 * table.confidence),
+            ),
+            remedy=_("Hãy kiểm tra các cột đã hiểu; nếu sai, hãy ghi rõ tên bảng phía trên bảng."),
+            sheet=table.sheet.name,
+            cell=address(table.heading_rows[0], table.span[0]),
+        )
+    rows: dict[str, list[int]] = defaultdict(list)
+    for row in table.body:
+        if row.role in ("example", "repeat"):
+            rows[row.role].append(row.index + 1)
+    if "example" in rows:
+        yield Finding(
+            code="example_rows",
+            severity="info",
+            message=_("Các dòng ví dụ được bỏ qua: {rows}.", rows=_listed(rows["example"])),
+            remedy=_("Nếu các dòng này là số liệu thật, hãy bỏ chữ “Ví dụ” rồi nhập lại."),
+            sheet=table.sheet.name,
+            cell=address(rows["example"][0] - 1, table.span[0]),
+        )
+    if "repeat" in rows:
+        yield Finding(
+            code="repeated_rows",
+            severity="info",
+            message=_("Các dòng nhắc lại đơn vị đã có ở trên được bỏ qua: {rows}.", rows=_listed(rows["repeat"])),
+            remedy=_("Nếu các dòng này là số liệu khác, hãy đưa chúng vào một bảng riêng rồi nhập lại."),
+            sheet=table.sheet.name,
+            cell=address(rows["repeat"][0] - 1, table.span[0]),
+        )
+
+
+def _listed(rows: list[int]) -> str:
+    return ", ".join(map(str, rows[:SHOWN])) + (" …" if len(rows) > SHOWN else "")
+
+
+def _tie(table: Table) -> Finding:
+    names = "; ".join(form.names[current()] for form in (table.form, *table.rivals))
+    return Finding(
+        code="form_tie",
+        severity="error",
+        message=_("Không rõ đây là loại bảng nào: {names}.", names=names),
+        remedy=_("Hãy ghi tên bảng ở dòng tiêu đề phía trên (ví dụ “DANH SÁCH …”) rồi nhập lại."),
+        sheet=table.sheet.name,
+        cell=address(table.heading_rows[0], table.span[0]),
+    )

@@ -1,0 +1,312 @@
+"""Tells which form a heading is of, which column is which of the form, and how sure that is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, unit_word, words
+from thidua.ingest.headings import (
+    FIGURE,
+    YEAR,
+    Heading,
+    is_code,
+    is_open_label,
+    is_ordinal,
+    variants,
+    without_translation,
+    without_year,
+)
+from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
+from thidua.rules.catalogue import Row, several
+from thidua.text.dates import read_period
+from thidua.text.fold import fold, tidy
+from thidua.text.numerals import scale_of
+
+LOOKED_AT = 100
+"""Rows below a heading that tell what its columns hold."""
+OPEN_COLUMN = 0.4
+"""What a column of an open form counts beside one that a form knows: a form that knows most headings wins."""
+REQUIRED = 0.5
+"""What a heading that a form cannot do without counts besides."""
+SURE_OF_OPEN = 0.7
+"""How sure it is that a column of figures under any heading is an indicator of that name."""
+TITLE = 0.5
+"""What a word of the form's title above the table counts: it decides between forms of the same headings."""
+ALIKE = 0.8
+MOSTLY = 0.5
+IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
+ONLY_A_YEAR = "Năm"
+"""What a heading is that says nothing but its year."""
+RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household"}
+CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
+"""Headings over the parts of the column before them."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A form that fits columns of a heading, side by side with others where `span` is not the whole sheet.
+
+    score  how well: the columns understood, and a word of the title.    confidence  from 0 to 1.
+    """
+
+    form: Form
+    heading: Heading
+    span: tuple[int, int]
+    columns: tuple[TableColumn, ...]
+    unused: tuple[tuple[int, str], ...]
+    ordinals: tuple[int, ...]
+    score: float
+    confidence: float
+
+
+def matches(grid: Grid, headings: Iterator[Heading], title: str) -> list[list[Match]]:
+    """Every form that fits one of the headings, the best first; each as its tables side by side, mostly one."""
+    found: list[tuple[float, int, list[Match]]] = []
+    for heading in headings:
+        for form in all_forms():
+            side_by_side = _side_by_side(grid, heading, form, title)
+            if side_by_side:
+                score = sum(match.score for match in side_by_side)
+                found.append((score, -len(heading.rows), side_by_side))
+    found.sort(key=lambda one: one[:2], reverse=True)
+    return [side_by_side for _score, _depth, side_by_side in found]
+
+
+def _side_by_side(grid: Grid, heading: Heading, form: Form, title: str) -> list[Match]:
+    """The tables of a form that stand side by side under a heading: a new column of names begins a new table."""
+    labels = _labels(grid, heading, form)
+    if len(labels) > 1:
+        starts = [0, *(_with_ordinals(heading, label) for label in labels[1:]), grid.width]
+        several = [
+            _match(grid, heading, form, title, (start, end), label)
+            for start, end, label in zip(starts, starts[1:], labels, strict=False)
+        ]
+        fitting = [match for match in several if match is not None]
+        if fitting and (len(fitting) == len(several) or form.open):
+            return fitting
+    whole = _match(grid, heading, form, title, (0, grid.width), labels[0] if labels else None)
+    return [whole] if whole else []
+
+
+def _with_ordinals(heading: Heading, label: int) -> int:
+    return label - 1 if is_ordinal(heading.name(label - 1)) else label
+
+
+def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
+    """The columns that name rows: the first so headed, others headed alike, others without heading but alike inside."""
+    column = next((column for column in form.columns if column.field == "label"), None)
+    if column is None:
+        return []
+    headed = [
+        index
+        for index in heading.levels
+        if (_is_open(form, heading, index) if form.open else _named(heading.levels[index], column))
+    ]
+    if not headed:
+        return []
+    first = headed[0]
+    alike = (
+        {first, *(index for index in headed if index > first)}
+        if form.open
+        else {index for index in headed if fold(heading.name(index)) == fold(heading.name(first))}
+    )
+    if form.rows == "unit":
+        names = {fold(text) for text in _texts(grid, heading, first)}
+        for index in range(first + 1, grid.width):
+            texts = _texts(grid, heading, index) if index not in heading.levels else []
+            if len(names) > 1 and texts and sum(fold(text) in names for text in texts) >= ALIKE * len(texts):
+                alike.add(index)
+    return sorted(alike)
+
+
+def _is_open(form: Form, heading: Heading, index: int) -> bool:
+    """Whether a column of an open form names rows: by its whole heading, or by the last of several levels."""
+    if not form.open:
+        return False
+    levels = heading.levels[index]
+    beside = [heading.levels.get(one, ("",))[0] for one in (index - 1, index + 1)]
+    under = len(levels) > 1 and levels[0] in beside
+    texts = (" ".join(levels), *(levels[-1:] if under or len(levels) == 1 else ()), *heading.sources.get(index, ()))
+    return any(is_open_label(text) for text in texts)
+
+
+def _named(levels: tuple[str, ...], column: FormColumn) -> bool:
+    return any(name in column.headings for text in (levels[-1], " ".join(levels)) for name in variants(text))
+
+
+def _texts(grid: Grid, heading: Heading, index: int) -> list[str]:
+    rows = range(heading.first, min(heading.first + LOOKED_AT, len(grid.sheet.rows)))
+    return [text for row in rows if isinstance(grid.sheet.cell(row, index), str) and (text := grid.own(row, index))]
+
+
+def _match(
+    grid: Grid, heading: Heading, form: Form, title: str, span: tuple[int, int], label: int | None
+) -> Match | None:
+    found: list[TableColumn] = []
+    unused: list[tuple[int, str]] = []
+    ordinals: list[int] = []
+    taken: set[object] = set()
+    for index in range(*span):
+        levels = heading.levels.get(index, ())
+        if is_ordinal(" ".join(levels)) or is_ordinal("".join(levels)):
+            ordinals.append(index)
+            continue
+        column = _column(grid, heading, form, index, levels, taken, label, found)
+        if column is None and found and found[-1].column.value and _gives_way(grid, heading, found[-1].index, index):
+            unused.append((found[-1].index, " / ".join(levels)))
+            found[-1] = replace(found[-1], index=index)
+            continue
+        if column is not None:
+            taken.add((column.column.field, column.period) if not column.column.names else index)
+            found.append(column)
+        elif levels:
+            unused.append((index, " / ".join(levels)))
+    fields = {column.column.field for column in found}
+    required = {column.field for column in form.columns if column.required}
+    values = [column for column in found if column.column.value]
+    if not required <= fields or not values or "label" not in fields:
+        return None
+    fixed = sum(column.column.names != "indicator" for column in found)
+    titled = any(word in title for word in form.title)
+    headed = len(found) + len(unused)
+    open_columns = len(found) - fixed
+    coverage = (fixed + SURE_OF_OPEN * open_columns) / headed
+    return Match(
+        form=form,
+        heading=heading,
+        span=span,
+        columns=tuple(found),
+        unused=tuple(unused),
+        ordinals=tuple(ordinals),
+        score=fixed + REQUIRED * len(required) + OPEN_COLUMN * open_columns + TITLE * titled,
+        confidence=round(0.75 * coverage + 0.25 * titled, 2),
+    )
+
+
+def _gives_way(grid: Grid, heading: Heading, left: int, index: int) -> bool:
+    """Whether the figures stand in the second of two columns under one merged heading, remarks in the first."""
+    if heading.levels.get(left) != heading.levels.get(index):
+        return False
+    figures = [sum(is_figure(grid.sheet.cell(row, one)) for row in _below(grid, heading)) for one in (left, index)]
+    return figures[0] == 0 < figures[1]
+
+
+def is_total(heading: str) -> bool:
+    """Whether a heading is over the sum of others: "Tổng", "Tổng điểm"."""
+    return any(name in words().totals for name in variants(heading))
+
+
+def _column(
+    grid: Grid,
+    heading: Heading,
+    form: Form,
+    index: int,
+    levels: tuple[str, ...],
+    taken: set[object],
+    label: int | None,
+    before: list[TableColumn],
+) -> TableColumn | None:
+    if index == label:
+        column = next(column for column in form.columns if column.field == "label")
+        return TableColumn(index=index, column=column, heading=levels[-1] if levels else "")
+    if not levels:
+        return _unheaded(grid, heading, form, index)
+    period = read_period(" ".join(levels)) or next(
+        (read_period(level) for level in levels if YEAR.fullmatch(level)), None
+    )
+    period = period if any(without_year(level) != level for level in levels) else None
+    named_levels = tuple(level for level in levels if without_year(level)) or (ONLY_A_YEAR,)
+    last, whole = named_levels[-1], " ".join(named_levels)
+    for text in (last, whole):
+        for name in variants(text):
+            for column in form.columns:
+                key = (column.field, period)
+                if (
+                    name in column.headings
+                    and key not in taken
+                    and (not column.content or _names_units(grid, heading, index))
+                ):
+                    return TableColumn(index=index, column=column, heading=last, period=period)
+    for column in form.columns:
+        if column.names == "rating_class" and (row := grid.vocabulary.named("rating_class", last)) is not None:
+            return TableColumn(index=index, column=column, heading=last, names=row)
+        if column.names == "criterion" and (
+            (len(levels) > 1 and fold(levels[0]) in column.under) or is_code(column, last)
+        ):
+            return TableColumn(index=index, column=column, heading=last)
+        if column.names in ("criterion_stage", "unit_stage") and (stage := stage_of(last)):
+            above = " ".join(level for level in named_levels[:-1] if fold(level) not in column.under)
+            if bool(above) != (column.field == "stage_total") and not (is_total(above) and column.field == "criterion"):
+                what = "criterion" if column.names == "criterion_stage" else "unit"
+                says = {"stage": stage, what: "" if is_total(above) else above}
+                return TableColumn(index=index, column=column, heading=last, says=says)
+        if column.names == "award" and (found := _award(grid, named_levels)) is not None:
+            row, recipient = found
+            stated = replace(column, set=column.set | {"recipient_kind": recipient})
+            return TableColumn(index=index, column=stated, heading=last, names=row, says={"recipient": recipient})
+        if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
+            whole_column = next((one for one in reversed(before) if one.column.value and not one.column.names), None)
+            if whole_column is not None:
+                part = replace(column, value=whole_column.column.value, set=whole_column.column.set)
+                return TableColumn(index, part, last, period=whole_column.period, says={"part": last})
+    return _open_column(grid, heading, form, index, levels)
+
+
+def stage_of(heading: str) -> str:
+    """The stage of points that a heading names: "ĐTC" is self; '' where it names none."""
+    return next(
+        (dict(words().stage_headings)[name] for name in variants(heading) if name in dict(words().stage_headings)), ""
+    )
+
+
+def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
+    """The award that one level of a heading names, and its recipients: named by another level, else its only ones."""
+    for level in levels:
+        if (row := grid.vocabulary.named("award", level)) is not None:
+            told = next((kind for name, kind in RECIPIENTS.items() for other in levels if fold(other) == name), "")
+            kinds = several(row["recipient_kinds"])
+            return (row, told or kinds[0]) if told or len(kinds) == 1 else None
+    return None
+
+
+def _names_units(grid: Grid, heading: Heading, index: int) -> bool:
+    texts = _texts(grid, heading, index)
+    return bool(texts) and sum(bool(unit_word(text)) for text in texts) > MOSTLY * len(texts)
+
+
+def _unheaded(grid: Grid, heading: Heading, form: Form, index: int) -> TableColumn | None:
+    """A column without a heading, in an open form, whose merged cells put rows into groups."""
+    if not form.open or is_figure(grid.sheet.cell(heading.first, index)):
+        return None
+    groups = [text for row in _below(grid, heading) if grid.own(row, index) != (text := grid.text(row, index))]
+    if not groups:
+        return None
+    column = next(column for column in form.columns if column.field == "statement")
+    return TableColumn(index, column, words().unheaded, says={"indicator": words().unheaded})
+
+
+def _below(grid: Grid, heading: Heading) -> range:
+    return range(heading.first, min(heading.first + LOOKED_AT, len(grid.sheet.rows)))
+
+
+def _open_column(grid: Grid, heading: Heading, form: Form, index: int, levels: tuple[str, ...]) -> TableColumn | None:
+    """A column of an open form: an indicator that its heading names, or a statement in words."""
+    if not form.open:
+        return None
+    whole = fold(levels[-1])
+    if starts_with(whole, words().codes) or any(whole.endswith(f" {code}") for code in words().codes):
+        return TableColumn(index, next(column for column in form.columns if column.field == "code"), levels[-1])
+    cells = [cell for row in _below(grid, heading) if not is_blank(cell := grid.sheet.cell(row, index))]
+    figures = sum(is_figure(cell) or FIGURE.fullmatch(text_of(cell)) is not None for cell in cells)
+    if not cells:
+        return None
+    field = "indicator" if figures >= MOSTLY * len(cells) else "statement"
+    column = next(column for column in form.columns if column.field == field)
+    period = read_period(" ".join(levels))
+    bare = (without_translation(without_year(level)) for level in levels)
+    name = " ".join(level for level in bare if level and level != ONLY_A_YEAR)
+    if (amount := IN_BRACKETS.search(name)) and scale_of(amount[1]) is not None:
+        said = {"indicator": tidy(name.replace(amount[0], " ")), "unit_of_measure": tidy(amount[1])}
+        return TableColumn(index, column, levels[-1], period=period, says=said)
+    measure = "%" if any("%" in level for level in levels) or fold(name).startswith(("ty le", "ti le")) else ""
+    return TableColumn(index, column, levels[-1], period=period, says={"indicator": name, "unit_of_measure": measure})

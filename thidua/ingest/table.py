@@ -1,0 +1,148 @@
+"""What a table of a sheet is, once found: its form, its heading, its columns, its rows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from functools import lru_cache
+from typing import Literal, TypeGuard
+
+from thidua.ingest.forms import Form, FormColumn
+from thidua.ingest.vocabulary import Vocabulary
+from thidua.ingest.workbook import Cell, Sheet
+from thidua.rules.catalogue import Row
+from thidua.text.dates import Period
+from thidua.text.fold import tidy
+
+Role = Literal[
+    "data", "part", "group", "total", "statistic", "maximum", "unnamed", "example", "heading", "repeat", "idle"
+]
+"""What a row below the headings is.
+
+statistic  a least, greatest or median value, which no sum checks.    example  a row that shows how to fill in the form.
+heading    the headings again.    repeat  a row of a small table below that says again what a row above says.
+idle       a row without a name and without figures.
+"""
+LARGEST_MERGE = 10_000
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column of a table found: its place, the form's column it is, its heading, and what the heading names.
+
+    names   the row of a catalogue that its heading names.
+    period  the period its heading speaks of, None where it speaks of none.
+    says    what its heading states besides, where headings are not fixed: indicator, unit_of_measure, criterion,
+            stage, unit.
+    """
+
+    index: int
+    column: FormColumn
+    heading: str
+    names: Row | None = None
+    period: Period | None = None
+    says: Mapping[str, str] = dataclass_field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class BodyRow:
+    """A row below the headings: its zero-based index, its role, its ordinal and its label."""
+
+    index: int
+    role: Role
+    ordinal: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of a sheet: the lines above it, its heading rows, columns, and rows; all indices zero-based.
+
+    title_rows  the rows above the heading that are its title, first and one past the last.
+    span        its first column and one past its last: several tables may stand side by side.
+    documented  rows under the headings that only document columns: their numbers, their names in a machine, sources.
+    formulas    by column, the columns it is said to be the sum of, with a sign each.
+    rivals      other forms that fit the headings as well as `form` does, so that a person must say which is meant.
+    confidence  from 0 to 1, how sure it is that the table is of this form.
+    """
+
+    form: Form
+    grid: "Grid"
+    lines: tuple[str, ...]
+    title_rows: tuple[int, int]
+    heading_rows: tuple[int, ...]
+    documented: tuple[int, ...]
+    span: tuple[int, int]
+    columns: tuple[TableColumn, ...]
+    unused: tuple[tuple[int, str], ...]
+    ordinals: tuple[int, ...]
+    formulas: Mapping[int, tuple[tuple[int, int], ...]] = dataclass_field(hash=False)
+    body: tuple[BodyRow, ...] = ()
+    end: int = 0
+    confidence: float = 1.0
+    rivals: tuple[Form, ...] = ()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet it stands in."""
+        return self.grid.sheet
+
+
+@lru_cache(maxsize=65536)
+def _tidy(text: str) -> str:
+    return tidy(text)
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as tidy text; whole floats without their decimal point."""
+    if isinstance(cell, str):
+        return _tidy(cell) if cell else ""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return tidy(str(cell))
+
+
+def is_figure(cell: Cell) -> TypeGuard[int | float]:
+    """Whether a cell holds a typed number."""
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether nothing stands in a cell."""
+    return cell is None or cell == "" or (isinstance(cell, str) and not cell.strip())
+
+
+class Grid:
+    """A sheet whose merged cells all hold the value of their first, with the names that its cells may use."""
+
+    def __init__(self, sheet: Sheet, vocabulary: Vocabulary) -> None:
+        self.sheet = sheet
+        self.vocabulary = vocabulary
+        self._origin = {
+            (row, column): first
+            for first, last in sheet.merges
+            if (last[0] - first[0] + 1) * (last[1] - first[1] + 1) <= LARGEST_MERGE
+            for row in range(first[0], last[0] + 1)
+            for column in range(first[1], last[1] + 1)
+        }
+        self._last = {first: last for first, last in sheet.merges}
+        self.width = sheet.width
+
+    def text(self, row: int, column: int) -> str:
+        """A cell as text; of a merged one, the text of the whole."""
+        return text_of(self.sheet.cell(*self._origin.get((row, column), (row, column))))
+
+    def own(self, row: int, column: int) -> str:
+        """A cell as text; '' in a merged one but the first."""
+        return text_of(self.sheet.cell(row, column))
+
+    def is_merged_across(self, row: int, column: int) -> bool:
+        """Whether a cell is part of one that spans several columns."""
+        first = self._origin.get((row, column))
+        return first is not None and self._last[first][1] > first[1]
+
+    def filled(self, row: int, span: tuple[int, int]) -> Iterator[int]:
+        """The columns of a row, within a span, in which something stands."""
+        cells = self.sheet.rows[row]
+        return (column for column in range(span[0], min(span[1], len(cells))) if not is_blank(cells[column]))

@@ -1,0 +1,80 @@
+"""What a person is asked about units: which of several is meant, whether a name is new, whether one was there."""
+
+import re
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz, process
+
+from thidua.ingest.finding import Finding
+from thidua.text.language import translate as _
+
+ALIKE = 86.0
+"""From this score (0 to 100, rapidfuzz's ratio of the folded names) on, a known name is shown beside a new one."""
+MOST_SHOWN = 3
+
+
+def unclear_place(name: str, known: list[str]) -> Finding:
+    """A district or commune is named without its province, and one of that name is known in a province."""
+    return Finding(
+        code="unclear_place",
+        severity="error",
+        message=_("Không rõ “{name}” thuộc tỉnh nào; danh mục đã có: {known}.", name=name, known="; ".join(known)),
+        remedy=_(
+            "Hãy ghi đủ, ví dụ “Địa bàn: {known}”, hoặc ghi nhớ tên này một lần bằng lệnh alias.",
+            known=known[0],
+        ),
+        value=name,
+    )
+
+
+def taken_as_placed(name: str, whole: str) -> Finding:
+    """A place that was known without its province is now named with it."""
+    return Finding(
+        code="place_completed",
+        severity="question",
+        message=_(
+            "“{name}” đã có trong danh mục nhưng chưa ghi thuộc tỉnh nào: được hiểu là {whole}.", name=name, whole=whole
+        ),
+        remedy=_("Nếu đó là một nơi khác cùng tên, hãy báo người quản trị trước khi ghi nhận."),
+        value=name,
+    )
+
+
+def ended_unit(name: str, year: int, ended_in: int, word: str, successors: str) -> Finding:
+    """Figures are stated of a unit for a year after the one in which it ended."""
+    return Finding(
+        code="ended_unit",
+        severity="question",
+        message=_(
+            "“{name}” đã {word} năm {ended_in}; số liệu năm {year} có thể là của {successors}.",
+            name=name,
+            word=word or _("sắp xếp"),
+            ended_in=ended_in,
+            year=year,
+            successors=successors,
+        ),
+        remedy=_("Nếu là số liệu của đơn vị kế thừa, hãy ghi tên đơn vị đó rồi nhập lại."),
+        value=name,
+    )
+
+
+def similar_unit(name: str, folded: str, known: Mapping[str, str]) -> Finding | None:
+    """A name is new, but known ones are much like it; None where none is, or where only their numbers differ.
+
+    known  names by their folded form.
+    """
+    numbers = re.findall(r"\d+", folded)
+    alike = {one: shown for one, shown in known.items() if re.findall(r"\d+", one) == numbers}
+    found = process.extract(folded, list(alike), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST_SHOWN)
+    if not found:
+        return None
+    names = "; ".join(f"{alike[one]} ({round(score)}%)" for one, score, _index in found)
+    return Finding(
+        code="similar_unit",
+        severity="question",
+        message=_("“{name}” chưa có trong danh mục; gần giống: {names}.", name=name, names=names),
+        remedy=_(
+            "Nếu là một đơn vị đã có, hãy xác nhận cách viết này hoặc sửa trong tệp; nếu không, đơn vị mới được tạo."
+        ),
+        value=name,
+    )

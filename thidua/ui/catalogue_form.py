@@ -1,0 +1,150 @@
+"""The forms by which an office adds a row to a catalogue, changes or ends one, takes it out, or takes a change back."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from thidua.errors import ThiduaError
+from thidua.exhibits.catalogue_rows import CatalogueRow, Cells, Columns
+from thidua.store.catalogue import change_row, remove_row, restore_row
+from thidua.text.fold import slug
+from thidua.text.language import translate as _
+from thidua.ui.plain import plain
+from thidua.ui.session import caller, store
+
+CODED = "measure"
+"""A column whose code is made of the row's name, as its key is."""
+
+
+def add(catalogue: str, columns: Columns) -> None:
+    """The form of a new row; a code nobody should have to think of is made of its name."""
+    with st.expander(_("Thêm một dòng")), st.form(f"add-{catalogue}-{store().version()}", border=False):
+        made = _made_codes(columns)
+        given = _inputs(catalogue, columns, {}, skipped=made, kept_as_is=())
+        reason = _asked_reason(f"add-{catalogue}")
+        if st.form_submit_button(_("Thêm dòng"), type="primary"):
+            given["name_en"] = given.get("name_en") or given.get("name_vi", "")
+            given |= {code: slug(given.get("name_vi", "")) for code in made}
+            row = {column: text for column, text in given.items() if column in columns.fields}
+            _do(
+                lambda: change_row(store(), caller(), catalogue, row, reason=reason, only_new=True),
+                _("Đã thêm dòng vào danh mục."),
+            )
+
+
+def change(catalogue: str, columns: Columns, rows: tuple[CatalogueRow, ...]) -> None:
+    """Choose a row, state it anew, end it, take it out, or make it again as it was shipped."""
+    with st.expander(_("Sửa, ghi ngày hết áp dụng, bỏ hoặc lấy lại một dòng")):
+        by_key = {row.key: row for row in rows}
+        chosen = st.selectbox(
+            _("Dòng"),
+            list(by_key),
+            index=None,
+            key=f"row-{catalogue}",
+            format_func=lambda key: columns.name(by_key[key]),
+            placeholder=_("Chọn dòng"),
+            filter_mode="contains",
+        )
+        if chosen:
+            _change_one(catalogue, columns, by_key[chosen])
+
+
+def _change_one(catalogue: str, columns: Columns, row: CatalogueRow) -> None:
+    keys = tuple(name for name, field in columns.fields.items() if field["is_key"])
+    with st.form(f"change-{catalogue}-{row.key}-{store().version()}", border=False):
+        given = _inputs(f"{catalogue}-{row.key}", columns, row.cells, skipped=_made_codes(columns), kept_as_is=keys)
+        given |= {key: row.cells.get(key, "") for key in keys}
+        reason = _asked_reason(f"change-{catalogue}-{row.key}")
+        with st.container(horizontal=True):
+            stated = st.form_submit_button(_("Ghi thay đổi"), type="primary", disabled=row.origin == "removed")
+            removed = st.form_submit_button(_("Bỏ dòng này"), disabled=row.origin == "removed")
+            restored = st.form_submit_button(_("Lấy lại như kèm theo phần mềm"), disabled=row.origin == "shipped")
+        if stated:
+            _do(
+                lambda: change_row(store(), caller(), catalogue, given, reason=reason),
+                _("Đã ghi thay đổi. Các trang tính theo dòng mới ngay từ bây giờ."),
+            )
+        if removed:
+            _do(lambda: remove_row(store(), caller(), catalogue, row.key, reason=reason), _("Đã bỏ dòng."))
+        if restored:
+            _do(
+                lambda: restore_row(store(), caller(), catalogue, row.key, reason=reason),
+                _("Dòng đã trở lại như kèm theo phần mềm; dòng do cơ quan thêm thì không còn."),
+            )
+
+
+def _do(work: Callable[[], object], said: str) -> None:
+    """Do it and say so on the page as it then is; a refusal says why and leaves everything as it was."""
+    try:
+        work()
+    except ThiduaError as refusal:
+        st.error(plain(str(refusal)))
+        return
+    st.session_state["catalogue-said"] = said
+    st.rerun()
+
+
+def _asked_reason(key: str) -> str:
+    return st.text_input(_("Lý do thay đổi *"), key=f"reason-{key}", placeholder=_("Ví dụ: số, ngày của văn bản"))
+
+
+def _made_codes(columns: Columns) -> tuple[str, ...]:
+    """The codes that are made of the name of a new row: its own key and its measure."""
+    if "name_vi" not in columns.fields:
+        return ()
+    keys = [name for name, field in columns.fields.items() if field["is_key"] and name != "valid_from"]
+    own = keys if len(keys) == 1 and not columns.fields[keys[0]]["names"] else []
+    return tuple(name for name in (*own, CODED) if name in columns.fields)
+
+
+def _inputs(
+    key: str, columns: Columns, cells: Cells, *, skipped: tuple[str, ...], kept_as_is: tuple[str, ...]
+) -> dict[str, str]:
+    """An input for each column, holding what the row holds; what they hold now, by column."""
+    return {
+        column: _input(f"{key}-{column}", columns, column, cells.get(column, ""), disabled=column in kept_as_is)
+        for column in columns.fields
+        if column not in skipped
+    }
+
+
+def _input(key: str, columns: Columns, column: str, text: str, *, disabled: bool) -> str:
+    field = columns.fields[column]
+    label = columns.heading(column) + (" *" if field["required"] and column != "name_en" else "")
+    version = f"{key}-{store().version()}"
+    options = columns.options(column)
+    if field["kind"] == "choices":
+        chosen = st.multiselect(
+            label,
+            options,
+            default=[one for one in options if one in text.split("|")],
+            key=version,
+            disabled=disabled,
+            format_func=lambda one: columns.written(column, one),
+        )
+        return "|".join(chosen)
+    if options:
+        offered = ["", *options]
+        return st.selectbox(
+            label,
+            offered,
+            index=offered.index(text) if text in offered else 0,
+            key=version,
+            disabled=disabled,
+            format_func=lambda one: columns.written(column, one) or "–",
+            filter_mode="contains",
+        )
+    hints = {
+        "date": _("Ngày, tháng, năm, ví dụ 05/3/2026"),
+        "list": _("Nhiều giá trị cách nhau bằng dấu |"),
+        "number": _("Một con số, ví dụ 12,5"),
+        "whole": _("Một số nguyên"),
+    }
+    shown = columns.written(column, text) if field["kind"] == "date" else text
+    return st.text_input(
+        label,
+        shown.replace(".", ",") if field["kind"] == "number" else shown,
+        key=version,
+        disabled=disabled,
+        placeholder=hints.get(field["kind"], ""),
+    )
