@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from thidua.ingest.forms import starts_with, words
-from thidua.ingest.headings import FIGURE, YEAR, is_ordinal
+from thidua.ingest.headings import is_ordinal
 from thidua.ingest.matching import Match
 from thidua.ingest.table import BodyRow, Grid, Role, is_figure, text_of
 from thidua.text.fold import fold
@@ -38,7 +38,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
                 break
             continue
         first = grid.sheet.cell(row, filled[0])
-        has_figures = any(_holds_figure(grid, row, column) for column in filled)
+        has_figures = any(is_figure(grid.sheet.cell(row, column)) for column in filled)
         if isinstance(first, str) and starts_with(fold(first), words().endings):
             break
         if not has_figures and is_heading(row):
@@ -63,12 +63,6 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     while body and body[-1].role in ("group", "idle") and not any(grid.own(body[-1].index, c) for c in values):
         body.pop()
     return tuple(body), body[-1].index + 1 if body else match.heading.first
-
-
-def _holds_figure(grid: Grid, row: int, column: int) -> bool:
-    """Whether a cell holds a number, typed or written as text, that is no year: a row of such cells is no heading."""
-    text = grid.own(row, column)
-    return is_figure(grid.sheet.cell(row, column)) or bool(FIGURE.fullmatch(text) and not YEAR.fullmatch(text))
 
 
 def _label(grid: Grid, row: int, column: int) -> str:
