@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 
+from thidua.exhibits.exhibit import show
+from thidua.exhibits.ranking import cluster_year
 from thidua.ingest.commit import commit, undo
 from thidua.ingest.understand import understand
 from thidua.store import LOCAL_USER, Store
@@ -34,6 +36,14 @@ def states(store, year=2024, listed="ranking"):
 def stated(*rows):
     lines = [f'"{cluster}",{what},{status},{day}\n' for cluster, what, status, day in rows]
     return HEAD + '"Cụm, khối",Nội dung,Trạng thái,Ngày\n' + "".join(lines)
+
+
+def test_what_is_not_published_is_marked_as_a_draft_for_the_meeting(store):
+    bring(store, "Khối các ban\nĐịa bàn: tỉnh Minh Họa\nĐIỂM NĂM 2024\nSTT,Tên đơn vị,Tổng điểm\n1,Ban Một,90\n")
+    cluster = store.rows("choices/clusters", LOCAL_USER, place=None, kind=None)["cluster_id"].item()
+    assert show(cluster_year, store, LOCAL_USER, cluster=cluster, year=2024).mark == "DỰ KIẾN – TÀI LIỆU HỌP"
+    bring(store, stated(("Khối các ban", "Xếp hạng", "Đã công bố", "20/12/2024")))
+    assert show(cluster_year, store, LOCAL_USER, cluster=cluster, year=2024).mark == ""
 
 
 def test_a_ranking_is_a_draft_until_it_is_said_to_be_more(store):

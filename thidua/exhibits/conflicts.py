@@ -229,6 +229,7 @@ def _cross_checks_headline(frame: pl.DataFrame) -> str:
 
 side_by_side = Exhibit(
     name="ratings/side_by_side",
+    announces="ranking",
     title=N_("Xếp loại, thứ hạng và khen thưởng đặt cạnh nhau"),
     chart=_no_chart,
     headline=_side_by_side_headline,

@@ -1,6 +1,6 @@
 """What an exhibit is, and how one is made ready to be shown: on a page, a slide or in a file, always the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -42,6 +42,8 @@ class Exhibit:
     headline  the frame in one sentence of administrative Vietnamese or English.
     columns   the table beside the chart.
     prepare   applies a rule of thidua.rules to the query's rows before anything is shown.
+    announces what of a cluster's year it shows before all others: ranking, awards; until that is published (labels in
+              data/catalogue/published_list.csv) whatever is shown of it is a draft for the meeting.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Exhibit:
     headline: Callable[[pl.DataFrame], str]
     columns: tuple[Column, ...]
     prepare: Callable[[pl.DataFrame], pl.DataFrame] = unchanged
+    announces: str | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class Shown:
     header: Header
     sources: pl.DataFrame
     illustrative: bool
+    draft: bool = False
 
     @property
     def source_line(self) -> str:
@@ -90,8 +94,12 @@ class Shown:
 
     @property
     def mark(self) -> str:
-        """The mark that every page and file with invented figures carries."""
-        return _("SỐ LIỆU MINH HỌA") if self.illustrative else ""
+        """The marks that every page and file carries with invented figures, and with what is not published yet."""
+        marks = (
+            _("DỰ KIẾN – TÀI LIỆU HỌP") if self.draft else "",
+            _("SỐ LIỆU MINH HỌA") if self.illustrative else "",
+        )
+        return " · ".join(mark for mark in marks if mark)
 
     @property
     def empty(self) -> bool:
@@ -117,7 +125,18 @@ def show(exhibit: Exhibit, store: Store, who: Caller, **parameters: object) -> S
         header=load_query(exhibit.name).header(current()),
         sources=store.rows("provenance/sources", who, facts=facts),
         illustrative="illustrative" in frame.columns and bool(frame["illustrative"].any()),
+        draft=_is_draft(exhibit, frame, store, who, parameters),
     )
+
+
+def _is_draft(
+    exhibit: Exhibit, frame: pl.DataFrame, store: Store, who: Caller, parameters: Mapping[str, object]
+) -> bool:
+    """Whether what an exhibit announces of one cluster in one year is not published yet."""
+    if exhibit.announces is None or frame.is_empty() or parameters.get("cluster") is None:
+        return False
+    asked = {"cluster": parameters["cluster"], "year": frame["year"].max(), "list": exhibit.announces}
+    return not store.rows("ranking/publication", who, **asked)["is_published"].all()
 
 
 def written(value: object, form: Format) -> str:

@@ -169,6 +169,7 @@ def _movement_words(row: Row) -> str:
 
 cluster_year = Exhibit(
     name="ranking/cluster_year",
+    announces="ranking",
     title=N_("Xếp hạng cụm, khối trong năm"),
     chart=charts.cluster_year,
     headline=_cluster_year_headline,

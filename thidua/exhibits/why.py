@@ -173,6 +173,7 @@ def _how_to_pass(frame: pl.DataFrame, row: Row) -> str:
 
 why = Exhibit(
     name="ranking/why",
+    announces="ranking",
     title=N_("Vì sao xếp hạng như vậy"),
     chart=charts.why,
     headline=_headline,

@@ -12,7 +12,7 @@ from thidua.text.fold import fold, tidy
 Value = Literal[
     "count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit", "word", "criterion"
 ]
-Names = Literal["rating_class", "criterion", "indicator", "criterion_stage", "unit_stage", "part"]
+Names = Literal["rating_class", "criterion", "indicator", "criterion_stage", "unit_stage", "part", "award"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class FormColumn:
     value     how its cells are read as values; None for a column that only describes its row.
     headings  headings it goes by, folded.
     names     its heading is not fixed but names something: a class of a rating scale, a criterion, an indicator, a
-              criterion or a unit over the stage of its points, a part of the column before it.
+              criterion or a unit over the stage of its points, a part of the column before it, an award.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
     coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
     content   "unit" where the column is meant only if its cells name units: "Đơn vị" may also be a unit of measure.
@@ -95,6 +95,8 @@ class Words:
 
 def starts_with(text: str, words: tuple[str, ...]) -> str:
     """The word that a folded text begins with, as whole words; '' where none."""
+    if not text.startswith(words):
+        return ""
     return next((word for word in words if text == word or text.startswith(word + " ")), "")
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from thidua.ingest.across import Across
 from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, read_context, read_place
 from thidua.ingest.fates import Fate, fates
@@ -26,11 +27,15 @@ from thidua.text.language import translate as _
 
 @dataclass(frozen=True)
 class UnderstoodTable:
-    """One table of the file, what holds for all of it, and its values."""
+    """One table of the file, what holds for all of it, and its values.
+
+    again  cells that only say what another table of the file says too.
+    """
 
     table: Table
     context: Context
     records: tuple[Record, ...]
+    again: frozenset[str] = frozenset()
 
     def as_json(self) -> dict[str, object]:
         """The table as the `check` command prints it."""
@@ -65,8 +70,10 @@ class Understanding:
 
     def fates(self, sheet_name: str) -> dict[str, Fate]:
         """What became of each filled cell of a sheet, by its address; worked out when asked."""
-        sheet = next(sheet for sheet in self.workbook.sheets if sheet.name == sheet_name)
-        tables = [(one.table, one.records) for one in self.tables if one.table.sheet is sheet]
+        read = [one for one in self.tables if one.table.sheet.name == sheet_name]
+        sheets = (*(one.table.sheet for one in read), *self.workbook.sheets)
+        sheet = next(sheet for sheet in sheets if sheet.name == sheet_name)
+        tables = [(one.table, {record.cell for record in one.records}, one.again) for one in read]
         return fates(sheet, tables, self.findings)
 
     @property
@@ -125,15 +132,16 @@ def understand(
     book = read_workbook(file_name, content, password=password)
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
+    across = Across()
     for sheet in book.sheets:
         if not sheet.visible:
             findings.append(_hidden(sheet))
             continue
         sheet, repairs = legible(sheet, sheet.font)
+        findings += repairs
         if is_instruction(sheet):
             findings.append(_instruction(sheet))
             continue
-        findings += repairs
         found = list(find_tables(sheet, vocabulary))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
@@ -150,8 +158,10 @@ def understand(
             )
             above = context
             records, cells = read_records(table, context, vocabulary)
-            tables.append(UnderstoodTable(table=table, context=context, records=tuple(records)))
             findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, records)]
+            kept, again = across.add(context, records)
+            tables.append(UnderstoodTable(table=table, context=context, records=tuple(kept), again=again))
+    findings += across.findings
     if not tables:
         findings.append(_nothing(book))
     return Understanding(

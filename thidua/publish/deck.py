@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
-from pptx.util import Inches, Pt
+from pptx.util import Emu, Inches, Pt
 
 from thidua.charts.palette import LIGHT
 from thidua.charts.render.pptx import add_chart
-from thidua.charts.render.pptx.text import Native, printable, rgb, write_in
+from thidua.charts.render.pptx.text import LABEL_SIZE, Native, printable, rgb, write_in
+from thidua.publish.pages import ChartPage, chart_pages
 from thidua.stories.slide import Slide
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
@@ -32,8 +33,9 @@ def deck(slides: Sequence[Slide], *, footer: str = "") -> bytes:
     """
     presentation = Presentation()
     _make_wide(presentation)
-    for slide in slides:
-        _add(presentation, slide, footer)
+    room = {"width": Emu(INNER).pt, "height": Emu(FOOT_TOP - BODY_TOP - GAP).pt, "size": LABEL_SIZE}
+    for page in (page for slide in slides for page in chart_pages(slide, **room)):
+        _add(presentation, page, footer)
     file = io.BytesIO()
     presentation.save(file)
     return file.getvalue()
@@ -49,7 +51,8 @@ def _make_wide(presentation: Native) -> None:
                 shape.left, shape.width = int(shape.left * stretch), int(shape.width * stretch)
 
 
-def _add(presentation: Native, slide: Slide, footer: str) -> None:
+def _add(presentation: Native, part: ChartPage, footer: str) -> None:
+    slide = part.slide
     page = presentation.slides.add_slide(presentation.slide_layouts[TITLE_ONLY])
     for order, mark in enumerate(reversed(slide.marks)):
         _write_mark(page, mark, right=WIDTH - MARGIN - order * (MARK_WIDTH + GAP))
@@ -59,7 +62,7 @@ def _add(presentation: Native, slide: Slide, footer: str) -> None:
         _write_title(page.shapes.title, slide.headline)
         _write(page, slide.lead, top=MARK_TOP, height=LINE, size=14, colour=LIGHT.muted, width=INNER // 2)
         _write(page, _subtitle(slide), top=SUBTITLE_TOP, height=LINE, size=16, colour=LIGHT.muted)
-        _write_body(page, slide)
+        _write_body(page, part)
     _write(page, slide.source, top=FOOT_TOP, height=LINE, size=12, colour=LIGHT.muted, width=INNER * 3 // 5)
     left, width = MARGIN + INNER * 3 // 5, INNER * 2 // 5
     foot = {"top": FOOT_TOP, "height": LINE, "left": left, "width": width}
@@ -73,11 +76,12 @@ def _subtitle(slide: Slide) -> str:
     return " · ".join(part for part in (slide.remark, measure) if part)
 
 
-def _write_body(page: Native, slide: Slide) -> None:
-    height = FOOT_TOP - BODY_TOP - GAP
-    place = {"left": MARGIN, "top": BODY_TOP, "width": INNER, "height": height}
+def _write_body(page: Native, part: ChartPage) -> None:
+    slide, height = part.slide, FOOT_TOP - BODY_TOP - GAP
     if slide.chart is not None:
-        add_chart(page, slide.chart, **place)
+        frame = add_chart(page, slide.chart, left=MARGIN, top=BODY_TOP, width=INNER, height=height)
+        if part.span and frame.has_chart:
+            frame.chart.value_axis.minimum_scale, frame.chart.value_axis.maximum_scale = part.span
     elif slide.photo:
         _add_photo(page, slide.photo, height)
     elif slide.rows:

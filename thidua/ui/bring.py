@@ -65,6 +65,11 @@ def bring(file_name: str, content: bytes) -> None:
             st.error(_("Chưa ghi nhận được: hãy sửa các lỗi trên trong tệp rồi nhập lại."))
             return
         staged = preview(store(), caller(), understanding)
+        if staged.findings:
+            _findings(staged.findings)
+        if any(finding.severity == "error" for finding in staged.findings):
+            st.error(_("Chưa ghi nhận được: hãy sửa các lỗi trên trong tệp rồi nhập lại."))
+            return
         _changes(staged)
         _confirm(understanding, content, staged, key)
 

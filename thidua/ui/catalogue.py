@@ -4,11 +4,11 @@ import json
 
 import streamlit as st
 
+from thidua.exhibits.catalogue_rows import CatalogueRow, Columns, columns_of, in_force_today, rows_of, validity
 from thidua.text.format import moment, number
 from thidua.text.language import current
 from thidua.text.language import translate as _
 from thidua.ui.catalogue_form import add, change
-from thidua.ui.catalogue_rows import CatalogueRow, Columns, columns_of, in_force_today, rows_of, validity
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, kept, person_name, rows
 from thidua.ui.table import table

@@ -5,11 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from thidua.errors import ThiduaError
-from thidua.rules.catalogue import several
+from thidua.exhibits.catalogue_rows import CatalogueRow, Cells, Columns
 from thidua.store.catalogue import change_row, remove_row, restore_row
 from thidua.text.fold import slug
 from thidua.text.language import translate as _
-from thidua.ui.catalogue_rows import CatalogueRow, Cells, Columns
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, store
 
@@ -113,21 +112,17 @@ def _input(key: str, columns: Columns, column: str, text: str, *, disabled: bool
     field = columns.fields[column]
     label = columns.heading(column) + (" *" if field["required"] and column != "name_en" else "")
     version = f"{key}-{store().version()}"
-    options = several(field["choices"] or "")
+    options = columns.options(column)
     if field["kind"] == "choices":
         chosen = st.multiselect(
             label,
             options,
-            default=several(text),
+            default=[one for one in options if one in text.split("|")],
             key=version,
             disabled=disabled,
             format_func=lambda one: columns.written(column, one),
         )
         return "|".join(chosen)
-    if field["kind"] == "yes_no":
-        options = ("yes", "no")
-    elif field["kind"] == "text" and column in columns.named:
-        options = tuple(columns.named[column])
     if options:
         offered = ["", *options]
         return st.selectbox(

@@ -111,10 +111,11 @@ def unit(place_id: str | None, cluster_id: str | None) -> str | None:
 
 
 def several(place_id: str | None, unit_id: str | None) -> tuple[str, ...]:
-    """Units to be put side by side: at first the page's unit and the next of its place."""
+    """Units to be put side by side: at first the page's unit and the best known other of its place."""
     offered = rows("choices/units", place=place_id, cluster=None, text="").filter(pl.col("figures") > 0)
     names = dict(offered.select("unit_id", "unit").iter_rows())
-    others = [one for one in names if one != unit_id]
+    best_known = offered.sort("figures", descending=True, maintain_order=True)["unit_id"]
+    others = [one for one in best_known if one != unit_id]
     return tuple(
         st.multiselect(
             _("Các đơn vị so sánh"),

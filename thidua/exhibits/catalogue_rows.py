@@ -62,6 +62,13 @@ class Columns:
         names = self.named.get(column, {})
         return ", ".join(self.choices.get((column, part)) or names.get(part, part) for part in several(text))
 
+    def options(self, column: str) -> tuple[str, ...]:
+        """The values that a column chooses from: its choices, yes and no, or the codes it names; else none."""
+        field = self.fields[column]
+        if field["kind"] == "yes_no":
+            return ("yes", "no")
+        return several(field["choices"] or "") or (tuple(self.named.get(column, ())) if field["kind"] == "text" else ())
+
     def name(self, row: CatalogueRow) -> str:
         """What a person knows a row by: its first shown columns, and since when it holds."""
         first = [self.written(column, row.cells.get(column)) for column in self.shown[:2]]
