@@ -132,13 +132,32 @@ def test_there_are_many_workbooks_and_each_has_its_answers():
     files = {path.stem for path in FOLDER.iterdir() if path.suffix in ENDINGS and "expected" not in path.name}
     assert len(files) >= 12
     assert files == set(NAMES)
-    assert all(answers(name, "value") and answers(name, "not_value") for name in NAMES)
+    assert all(answers(name, "value") and answers(name, "not_value") and answers(name, "table") for name in NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_value_a_careful_colleague_would_read_is_read(name):
     lines = missing(name)
     assert not lines, report(f"{len(lines)} of {len(answers(name, 'value'))} values differ", lines, name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_knows_its_place_its_cluster_and_that_it_is_no_real_one(name):
+    """The place may be named more fully than in the answer, the cluster may say in brackets who it is."""
+    lines = []
+    for answer in answers(name, "table"):
+        due = dict(pair.split("=", 1) for pair in answer["more"].split(";"))
+        tables = [table for table in everything_read()[name]["sheets"] if table["sheet"] == answer["sheet"]]
+        lines += [f"{answer['sheet']}: no table"] * (not tables)
+        for table in tables:
+            said = {key: table[key] for key in due}
+            lines += [
+                f"{answer['sheet']}: {key} {said[key]!r}, not {value!r}"
+                for key, value in due.items()
+                if folded(value) not in folded(said[key])
+            ]
+            lines += [f"{answer['sheet']}: not marked as illustrative"] * (not table["illustrative"])
+    assert not lines, report("what the tables are of", lines, name)
 
 
 @pytest.mark.parametrize("name", NAMES)
