@@ -119,7 +119,7 @@ def registration():
             [5, "Trung tâm Khuyến nông", 27, 4, 1, None, "x", "Năm 2024 đạt TTLĐTT"],
         ],
     )
-    book.put("B14", [["Cộng", 124, 18, 2, 4, 1]], bold=True)
+    book.put("B14", [["Cộng", 124, 18, 2, 3, 2]], bold=True)
     book.put("F16", [["Đông Lĩnh, ngày 25 tháng 02 năm 2025"], ["THỦ TRƯỞNG ĐƠN VỊ"]], italic=True)
     book.close()
 
