@@ -26,7 +26,11 @@ CLASSES = {
 }
 SHORT_CLASSES = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "completed", "không hoàn thành": "failed"}
 COUNTED = {"đảng viên ": ("party_member_rating_", ""), "tỷ lệ đảng viên ": ("party_member_rating_", "_pct")}
-ONE = {"chi bộ xếp loại ": "party_cell_rating", "tập thể xếp loại ": "agency_rating"}
+ONE = {
+    "chi bộ xếp loại ": "party_cell_rating",
+    "tập thể xếp loại ": "agency_rating",
+    "cá nhân xếp loại ": "person_rating",
+}
 MEASURES = {
     **{words: {"measure": code} for words, code in AWARDS.items()},
     **{
