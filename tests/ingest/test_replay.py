@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from thidua.ingest.commit import commit, undo
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.ingest.replay import replay
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand

@@ -3,7 +3,7 @@
 import polars as pl
 
 from thidua.errors import ThiduaError
-from thidua.ingest.context import Place, read_place
+from thidua.ingest.places import Place, read_place
 from thidua.ingest.units import unit_fold
 from thidua.store import Caller, Store, Writer
 from thidua.text.fold import tidy

@@ -8,8 +8,9 @@ from operator import itemgetter
 
 import polars as pl
 
-from thidua.ingest.context import Context, Place
+from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding, Severity
+from thidua.ingest.places import Place
 from thidua.ingest.record import Record
 from thidua.ingest.rows import SPREAD, rows_of
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of

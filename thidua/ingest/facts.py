@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from thidua.ingest.context import Place
+from thidua.ingest.places import Place
 from thidua.ingest.record import Record
 
 SCHEMA = {

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from thidua.ingest.context import Place
+from thidua.ingest.places import Place
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,14 @@ from functools import cached_property
 
 from thidua.ingest.across import Across
 from thidua.ingest.check import check_table
-from thidua.ingest.context import Context, Place, read_context, read_place
+from thidua.ingest.context import Context, read_context
 from thidua.ingest.facts import Facts
 from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import find_tables
 from thidua.ingest.left_out import is_instruction, left_out
 from thidua.ingest.legible import legible
+from thidua.ingest.places import Place, read_place
 from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_facts
