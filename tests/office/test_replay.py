@@ -6,10 +6,10 @@ import pytest
 
 from thidua.ingest.commit import commit, undo
 from thidua.ingest.places import read_place
-from thidua.ingest.replay import replay
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
-from thidua.ingest.warehouse import open_warehouse, recovery_sentence
+from thidua.office.replay import replay
+from thidua.office.warehouse import open_warehouse, recovery_sentence
 from thidua.paths import uploads, warehouse
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.store.errors import OutsideScope, StoreDamaged
