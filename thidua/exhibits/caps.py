@@ -7,7 +7,7 @@ import polars as pl
 
 from thidua.charts import caps as charts
 from thidua.exhibits.exhibit import Column, Exhibit
-from thidua.exhibits.wording import plan_in_words
+from thidua.exhibits.wording import plan_in_words, rule_with_validity
 from thidua.rules.caps import Cap, cap, denominators, quotas, raised, strictest
 from thidua.rules.verdicts import more_needed
 from thidua.text.format import count_in_text, number, share
@@ -74,7 +74,7 @@ def cap_in_words(found: Cap | None, proposed: int | None) -> str:
 
 
 def source_in_words(found: Cap | None) -> str:
-    """The rule a cap comes from, with its denominator; what was not read in the text itself says so."""
+    """The rule a cap comes from, with its denominator and the days it holds; what was not read in the text itself says so."""
     if found is None:
         return ""
     words = _(
@@ -84,7 +84,8 @@ def source_in_words(found: Cap | None) -> str:
         source=found.quota.source,
     )
     unverified = _("chưa kiểm chứng")
-    return words if found.quota.verified or unverified in words else f"{words} ({unverified})"
+    told = words if found.quota.verified or unverified in words else f"{words} ({unverified})"
+    return rule_with_validity(told, found.quota.valid_from, found.quota.valid_to)
 
 
 def _whole(value: float | None) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from thidua.exhibits import wording
 from thidua.rules.catalogue import holds, several
 from thidua.store import Caller, Store
 from thidua.text.fold import fold
@@ -122,12 +123,7 @@ def in_force_today(row: CatalogueRow) -> bool:
 
 def validity(row: CatalogueRow) -> str:
     """Since when and until when a row holds."""
-    since, until = (row.cells.get(end) for end in ("valid_from", "valid_to"))
-    if since and until:
-        return f"{day(date.fromisoformat(since))} – {day(date.fromisoformat(until))}"
-    if since:
-        return _("từ {day}", day=day(date.fromisoformat(since)))
-    return _("đến {day}", day=day(date.fromisoformat(until))) if until else ""
+    return wording.validity(row.cells.get("valid_from"), row.cells.get("valid_to"))
 
 
 def _names(store: Store, who: Caller, column: str, catalogue: str) -> dict[str, str]:

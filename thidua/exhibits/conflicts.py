@@ -7,6 +7,7 @@ import polars as pl
 
 from thidua.charts.chart import Chart
 from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.wording import rule_with_validity
 from thidua.rules.conflicts import (
     Conflict,
     PersonYear,
@@ -147,10 +148,11 @@ def _lower(text: str) -> str:
 
 
 def source_in_words(standard: Standard) -> str:
-    """Article and instrument; what was not read in the text itself says so."""
+    """Article, instrument and the days they hold; what was not read in the text itself says so."""
     told = f"{standard.article}, {standard.source}" if standard.article else standard.source
     unverified = _("chưa kiểm chứng")
-    return told if standard.verified or unverified in told else f"{told}; {unverified}"
+    words = told if standard.verified or unverified in told else f"{told}; {unverified}"
+    return rule_with_validity(words, standard.valid_from, standard.valid_to)
 
 
 def _rank(row: Row) -> str:

@@ -9,7 +9,9 @@ from thidua.charts import eligibility as charts
 from thidua.exhibits.condition_words import award_name, held, lacking, missed
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.standing import Answered, answered
+from thidua.exhibits.wording import rule_with_validity
 from thidua.rules.catalogue import catalogue
+from thidua.rules.conditions import Standard
 from thidua.text.fold import sort_key
 from thidua.text.format import count_in_text
 from thidua.text.language import current
@@ -72,7 +74,7 @@ def _row(one: Answered, ladder: dict[str, int]) -> dict[str, Any]:
         "award_id": standard.award_id,
         "award": award_name(standard.award_id),
         "ladder": ladder.get(standard.award_id, LADDER_END),
-        "article": _cited(standard.article, standard.text("verified")),
+        "article": _cited(standard),
         "standard": standard.text(f"text_{current()}"),
         "answer": judgement.answer,
         "answer_text": _(ANSWERS[judgement.answer]),
@@ -95,8 +97,11 @@ def why(one: Answered) -> str:
     return "; ".join([*parts, unknown] if unknown else parts)
 
 
-def _cited(article: str, verified: str) -> str:
-    return article if verified == "yes" else _("{article} (chưa kiểm chứng)", article=article)
+def _cited(standard: Standard) -> str:
+    """The article and the days it holds; what was not read in the text itself says so."""
+    read = standard.text("verified") == "yes"
+    told = standard.article if read else _("{article} (chưa kiểm chứng)", article=standard.article)
+    return rule_with_validity(told, standard.text("valid_from"), standard.text("valid_to"))
 
 
 def _status(status: str | None) -> str:

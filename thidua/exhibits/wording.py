@@ -1,12 +1,29 @@
 """Phrases of administrative Vietnamese and English that several headlines share."""
 
-from thidua.text.format import number, share
+from datetime import date
+
+from thidua.text.format import day, number, share
 from thidua.text.language import translate as _
 
 
 def part_of(count: float, total: float) -> dict[str, str]:
     """n/N (`ratio`) and its percentage (`share`), to stand apart in a sentence; there must be a total."""
     return {"ratio": f"{number(count)}/{number(total)}", "share": share(count / total)}
+
+
+def validity(since: str | None, until: str | None) -> str:
+    """The days that a dated rule holds, of ISO dates: `từ 01/01/2026`, `15/9/2023 – 31/12/2025`; '' without any."""
+    if since and until:
+        return f"{day(date.fromisoformat(since))} – {day(date.fromisoformat(until))}"
+    if since:
+        return _("từ {day}", day=day(date.fromisoformat(since)))
+    return _("đến {day}", day=day(date.fromisoformat(until))) if until else ""
+
+
+def rule_with_validity(rule: str, since: str | None, until: str | None) -> str:
+    """A rule as quoted, and the days it holds: `Điều 23; áp dụng từ 01/01/2024`."""
+    days = validity(since, until)
+    return _("{rule}; áp dụng {days}", rule=rule, days=days) if days else rule
 
 
 def plan_in_words(comparator: str | None, figure: str) -> str:

@@ -30,6 +30,7 @@ class Quota:
     scope        the body the cap holds within: unit, group (of similar units, or of similar duties), cluster, place.
     system       whose rule it is: party, state, army; empty for a law.
     verified     whether the text itself was read; what was not is "chưa kiểm chứng".
+    valid_from, valid_to  the days it holds, as ISO dates; empty where there is no end.
     """
 
     quota_id: str
@@ -44,6 +45,8 @@ class Quota:
     system: str
     source: str
     verified: bool
+    valid_from: str
+    valid_to: str
 
 
 @dataclass(frozen=True)
@@ -149,6 +152,8 @@ def _quota(row: QuotaRow) -> Quota:
         system=cell["system"],
         source=cell["source"],
         verified=cell["verified"] == "yes",
+        valid_from=cell["valid_from"],
+        valid_to=cell["valid_to"],
     )
 
 

@@ -23,6 +23,7 @@ class Standard:
     kind      which comparison it is: see `conflicts` and `person_conflicts`.
     award_id  the award it is asked of; empty where it is asked of a rank or a class.
     requires  the classes that fulfil it, or the levels of discipline, or the classes of staff, that break it.
+    valid_from, valid_to  the days it holds, as ISO dates; empty where there is no end.
     """
 
     rule_id: str
@@ -32,6 +33,8 @@ class Standard:
     article: str
     source: str
     verified: bool
+    valid_from: str
+    valid_to: str
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,8 @@ def standards(rows: Iterable[StandardRow], *, on: date) -> list[Standard]:
             article=row["article"],
             source=row["source"],
             verified=row["verified"] == "yes",
+            valid_from=row["valid_from"],
+            valid_to=row["valid_to"],
         )
         for row in cells
     ]
