@@ -74,7 +74,7 @@ def cap_in_words(found: Cap | None, proposed: int | None) -> str:
 
 
 def source_in_words(found: Cap | None) -> str:
-    """The rule a cap comes from, with its denominator and the days it holds; what was not read in the text itself says so."""
+    """The rule a cap comes from, its denominator and the days it holds; what was not read in the text says so."""
     if found is None:
         return ""
     words = _(
