@@ -112,7 +112,7 @@ def test_each_planted_conflict_is_found_with_its_article(compared):
     ]
     assert told["Phòng Hai"] == [
         "Tập thể lao động tiên tiến – đang trình, có 01 cá nhân bị kỷ luật từ cảnh cáo trở lên "
-        "(Điều 28 khoản 1 điểm c, Luật 06/2022/QH15)"
+        "(Điều 28 khoản 1 điểm c, Luật 06/2022/QH15, áp dụng từ 01/01/2024)"
     ]
     assert told["Phòng Ba"][0].startswith("xếp loại hoàn thành xuất sắc nhiệm vụ, chưa có danh hiệu")
     assert shown.headline == "Năm 2024, 06 điểm cần xem lại ở 3/3 đơn vị."

@@ -21,9 +21,9 @@ def validity(since: str | None, until: str | None) -> str:
 
 
 def rule_with_validity(rule: str, since: str | None, until: str | None) -> str:
-    """A rule as quoted, and the days it holds: `Điều 23; áp dụng từ 01/01/2024`."""
+    """A rule as quoted, and the days it holds: `Điều 23, áp dụng từ 01/01/2024`."""
     days = validity(since, until)
-    return _("{rule}; áp dụng {days}", rule=rule, days=days) if days else rule
+    return _("{rule}, áp dụng {days}", rule=rule, days=days) if days else rule
 
 
 def plan_in_words(comparator: str | None, figure: str) -> str:

@@ -160,7 +160,7 @@ def test_a_changed_quota_changes_the_finding_and_the_rule_is_quoted(ask):
     most, over, rule = found()
     assert (most, over) == (7, 1)
     assert rule.startswith("20% của số hoàn thành tốt nhiệm vụ; Nghị định 48/2023/NĐ-CP")
-    assert rule.endswith("; áp dụng 15/9/2023 – 31/12/2025")
+    assert rule.endswith(", áp dụng 15/9/2023 – 31/12/2025")
     change = ("quota_id=person_excellent", "valid_from=15/9/2023", "percentage=25", "--reason", "12/QĐ-UBND")
     assert ask.desk.type("catalogue", "set", "quota", *change).code == 0
     assert found()[:2] == (9, 0)

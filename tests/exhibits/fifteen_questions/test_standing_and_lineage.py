@@ -114,7 +114,7 @@ def test_12_who_is_eligible_or_nearly(ask):
             assert found == answer or (answer == "not" and found in ("not_eligible", "near_miss")), (unit, rule, found)
     internal = {row["rule_id"]: row for row in answers[INTERNAL] if row["subject_kind"] == "collective"}
     assert (internal["R_TTLDTT"]["answer"], internal["R_TTLDXS"]["answer"]) == ("eligible", "eligible")
-    assert internal["R_TTLDXS"]["article"] == "Điều 27 khoản 1; áp dụng từ 01/01/2024"
+    assert internal["R_TTLDXS"]["article"] == "Điều 27 khoản 1, áp dụng từ 01/01/2024"
     assert "44/45" in internal["R_TTLDTT"]["why"]
 
 

@@ -96,8 +96,8 @@ def test_the_year_before_the_law_is_judged_by_the_law_before(store: Store) -> No
     found = answers(store.rows("eligibility/near_miss", LOCAL_USER, **ALL | {"year": 2023}), today=date(2026, 4, 1))
     assert set(found["rule_id"]) == {"R_TTLDTT", "R_TTLDXS"}
     assert set(found["article"]) == {
-        "Điều 28 (Luật năm 2003) (chưa kiểm chứng); áp dụng 01/7/2004 – 31/12/2023",
-        "Điều 27 (Luật năm 2003) (chưa kiểm chứng); áp dụng 01/7/2004 – 31/12/2023",
+        "Điều 28 (Luật năm 2003) (chưa kiểm chứng), áp dụng 01/7/2004 – 31/12/2023",
+        "Điều 27 (Luật năm 2003) (chưa kiểm chứng), áp dụng 01/7/2004 – 31/12/2023",
     }  # fmt: skip
 
 
