@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.rules.duplicates import Commended, overlaps
 from thidua.text.dates import Period

@@ -7,7 +7,7 @@ from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding
 from thidua.ingest.headings import without_year
 from thidua.ingest.record import Record
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold, slug
 from thidua.text.language import translate as _
 

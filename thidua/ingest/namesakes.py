@@ -7,7 +7,7 @@ from dataclasses import replace
 from thidua.ingest.cells import Cells
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
