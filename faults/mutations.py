@@ -118,7 +118,7 @@ ODD_TEXTS = (
     "Ã\x90á»\x99i",
 )
 ODD_NUMBERS = (
-    0, -1, -0.0, 0.1 + 0.2, 1e-300, 1e15, 1e16, 2**53 + 1, 1e100, 1.7e308, -1e308, 5e-324, 0.333333333333, 45000, 60, 61,
+    0, -1, -0.0, 0.1 + 0.2, 1e-300, 1e15, 1e16, 2**53 + 1, 1e100, 1.7e308, -1e308, 5e-324, 0.3333333333, 45000, 60, 61,
     2958465, 2958466, 99999999, 107, 100.0001, 1900, 2024, 10**12,
 )  # fmt: skip
 ODD_DATES = (
@@ -438,8 +438,8 @@ def _figures(content: bytes, chance: random.Random) -> bytes:
     name, data = parts[at]
     old, new = chance.choice(
         (
-            (rb"<v>[^<]*</v>", chance.choice((b"<v>NaN</v>", b"<v>1e999</v>", b"<v>-inf</v>", b"<v></v>", b"<v>99999999</v>"))),
-            (rb' r="([A-Z]+)(\d+)"', chance.choice((b' r="XFE1"', b' r="A0"', b' r="A1048577"', b' r="a1"', b' r="\\2"'))),
+            (rb"<v>[^<]*</v>", chance.choice((b"<v>NaN</v>", b"<v>1e999</v>", b"<v>-inf</v>", b"<v></v>", b"<v>9</v>"))),
+            (rb' r="([A-Z]+)(\d+)"', chance.choice((b' r="XFE1"', b' r="A0"', b' r="A1048577"', b' r="\\2"'))),
             (rb' t="s"', chance.choice((b' t="e"', b' t="b"', b' t="d"', b' t="str"', b' t="n"', b' t="inlineStr"'))),
             (rb' s="\d+"', b' s="9999"'),
             (rb"<mergeCell ref=\"[^\"]*\"", chance.choice((b'<mergeCell ref="A1:XFD1048576"', b'<mergeCell ref="B2:A1"'))),
