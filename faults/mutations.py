@@ -442,7 +442,7 @@ def _figures(content: bytes, chance: random.Random) -> bytes:
             (rb' r="([A-Z]+)(\d+)"', chance.choice((b' r="XFE1"', b' r="A0"', b' r="A1048577"', b' r="\\2"'))),
             (rb' t="s"', chance.choice((b' t="e"', b' t="b"', b' t="d"', b' t="str"', b' t="n"', b' t="inlineStr"'))),
             (rb' s="\d+"', b' s="9999"'),
-            (rb"<mergeCell ref=\"[^\"]*\"", chance.choice((b'<mergeCell ref="A1:XFD1048576"', b'<mergeCell ref="B2:A1"'))),
+            (rb'(<mergeCell ref=)"[^"]*"', chance.choice((b'\\1"A1:XFD1048576"', b'\\1"B2:A1"'))),
         )
     )  # fmt: skip
     parts[at] = (name, re.sub(old, new, data, count=chance.choice((1, 3, 0))))
