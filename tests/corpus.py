@@ -170,8 +170,8 @@ IN_REPOSITORY = "## Workbooks of the repository"
 REAL_TITLE = """## Real files
 
 Files that offices, ministries and researchers published, and nobody here wrote. They are **not in this repository**:
-they lie in `../shared/realdata` beside it, and its README names their sources and licences. Most name no place, so that the
-place is given as “Việt Nam”, as a person would on the page.
+they lie in `../shared/realdata` beside it, and its README names their sources and licences. Most name no place, so that
+the place is given as “Việt Nam”, as a person would on the page.
 """
 NASTY_TITLE = """## Broken, locked, huge and odd files
 

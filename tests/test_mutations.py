@@ -1,4 +1,4 @@
-"""Mutated workbooks are taken as they must be: understood or refused, every cell accounted for, all stored or nothing."""
+"""Mutated workbooks are understood or refused, every cell accounted for, all of them stored or nothing."""
 
 import pytest
 

@@ -49,7 +49,7 @@ def choose_language(argv: list[str], default: str) -> None:
 
 
 def parser() -> Parser:
-    """The parser of the whole command line; each command sets `command`, the name in this package of what does its work."""
+    """The parser of the whole command line; `command` of each names what in this package does its work."""
     common = _common()
     whole = Parser(
         prog="python -m thidua",
