@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from thidua.command import aliases, argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
+from thidua.command import argparse_words
 from thidua.errors import ThiduaError
 from thidua.ingest.places import read_place
 from thidua.stories.story import stories
@@ -49,7 +49,7 @@ def choose_language(argv: list[str], default: str) -> None:
 
 
 def parser() -> Parser:
-    """The parser of the whole command line; each command sets `command`, the function that does its work."""
+    """The parser of the whole command line; `command` of each names what in this package does its work."""
     common = _common()
     whole = Parser(
         prog="python -m thidua",
@@ -100,7 +100,7 @@ def _add_import(add: Add) -> None:
         action="store_true",
         help=_("tệp thay thế toàn bộ số liệu cùng biểu, cụm, kỳ và bước; số liệu không còn trong tệp bị bỏ"),
     )
-    command.set_defaults(command=imports.import_files)
+    command.set_defaults(command="imports.import_files")
 
 
 def _add_check(add: Add) -> None:
@@ -113,7 +113,7 @@ def _add_check(add: Add) -> None:
         ),
     )
     _add_files(command)
-    command.set_defaults(command=check.check_files)
+    command.set_defaults(command="check.check_files")
 
 
 def _add_files(command: Parser) -> None:
@@ -151,7 +151,7 @@ def _add_undo(add: Add) -> None:
         _("Hủy một lần nhập: số liệu của lần đó không còn được tính, số liệu trước đó có hiệu lực trở lại."),
     )
     command.add_argument("batch", metavar=_("MÃ"), help=_("mã lần nhập, có trong lời nhắn khi nhập"))
-    command.set_defaults(command=imports.undo_batch)
+    command.set_defaults(command="imports.undo_batch")
 
 
 def _add_alias(add: Add) -> None:
@@ -167,7 +167,7 @@ def _add_alias(add: Add) -> None:
     command.add_argument("unit", nargs="?", metavar=_("ĐƠN_VỊ"), help=_("đơn vị, ví dụ “huyện Chợ Mới, tỉnh An Giang”"))
     command.add_argument("--forget", action="store_true", help=_("quên cách viết này"))
     command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
-    command.set_defaults(command=aliases.aliases)
+    command.set_defaults(command="aliases.aliases")
 
 
 def _add_query(add: Add) -> None:
@@ -191,7 +191,7 @@ def _add_query(add: Add) -> None:
         help=_("một tham số: số, true, false, null, danh sách [1, 2] hoặc chữ; để trống (place=) là NULL"),
     )
     command.add_argument("--format", choices=["csv", "json"], default="csv", help=_("dạng kết quả, mặc định là csv"))
-    command.set_defaults(command=query.answer)
+    command.set_defaults(command="query.answer")
 
 
 def _add_catalogue(add: Add) -> None:
@@ -205,15 +205,15 @@ def _add_catalogue(add: Add) -> None:
     )
     acts = command.add_subparsers(title=_("các việc"), metavar=_("VIỆC"), required=True)
 
-    def act(name: str, summary: str, work: Callable[..., int]) -> Parser:
+    def act(name: str, summary: str, work: str) -> Parser:
         one: Parser = acts.add_parser(name, help=summary, description=summary, parents=[_common()])
         one.set_defaults(command=work)
         return one
 
-    listed = act("list", _("liệt kê các danh mục, hoặc các dòng của một danh mục"), catalogue.show)
+    listed = act("list", _("liệt kê các danh mục, hoặc các dòng của một danh mục"), "catalogue.show")
     listed.add_argument("catalogue", nargs="?", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
     listed.add_argument("--format", choices=["csv", "json"], default="csv", help=_("dạng kết quả, mặc định là csv"))
-    stated = act("set", _("thêm hoặc sửa một dòng; cột không nêu giữ nguyên"), catalogue.state)
+    stated = act("set", _("thêm hoặc sửa một dòng; cột không nêu giữ nguyên"), "catalogue.state")
     stated.add_argument("catalogue", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
     stated.add_argument(
         "values",
@@ -222,8 +222,8 @@ def _add_catalogue(add: Add) -> None:
         metavar=_("CỘT=GIÁ_TRỊ"),
         help=_("giá trị của một cột; phải có các cột tạo mã, ví dụ quota_id=person_excellent valid_from=01/01/2026"),
     )
-    removed = act("remove", _("bỏ một dòng"), catalogue.remove)
-    restored = act("restore", _("lấy lại một dòng như kèm theo sản phẩm"), catalogue.restore)
+    removed = act("remove", _("bỏ một dòng"), "catalogue.remove")
+    restored = act("restore", _("lấy lại một dòng như kèm theo sản phẩm"), "catalogue.restore")
     for one in (removed, restored):
         one.add_argument("catalogue", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
         one.add_argument("key", metavar=_("MÃ_DÒNG"), help=_("mã dòng, có ở cột key của lệnh list"))
@@ -238,7 +238,7 @@ def _add_demo(add: Add) -> None:
         _("Nhập các tệp mẫu của data/samples/ như nhập một tệp bình thường; tệp đã nhập rồi thì bỏ qua."),
     )
     command.add_argument("--remove", action="store_true", help=_("xóa toàn bộ dữ liệu mẫu"))
-    command.set_defaults(command=demo.samples)
+    command.set_defaults(command="demo.samples")
 
 
 def _add_doctor(add: Add) -> None:
@@ -247,7 +247,7 @@ def _add_doctor(add: Add) -> None:
         _("kiểm tra cài đặt và kho số liệu"),
         _("Xem phiên bản, kho số liệu, các phép kiểm tra và nhật ký; mã thoát 1 khi có điều không ổn."),
     )
-    command.set_defaults(command=doctor.examine)
+    command.set_defaults(command="doctor.examine")
 
 
 def _add_backup(add: Add) -> None:
@@ -260,7 +260,7 @@ def _add_backup(add: Add) -> None:
         ),
     )
     command.add_argument("--out", metavar=_("TỆP"), help=_("tệp sẽ ghi; không nêu thì ghi vào thư mục backups"))
-    command.set_defaults(command=upkeep.back_up)
+    command.set_defaults(command="upkeep.back_up")
 
 
 def _add_restore(add: Add) -> None:
@@ -273,7 +273,7 @@ def _add_restore(add: Add) -> None:
         ),
     )
     command.add_argument("file", metavar=_("TỆP"), help=_("tệp do lệnh backup ghi"))
-    command.set_defaults(command=upkeep.restore_backup)
+    command.set_defaults(command="upkeep.restore_backup")
 
 
 def _add_rebuild(add: Add) -> None:
@@ -285,7 +285,7 @@ def _add_rebuild(add: Add) -> None:
             "sau khi đã sao lưu nó. Có việc không làm lại được thì không thay đổi gì (mã thoát 1)."
         ),
     )
-    command.set_defaults(command=upkeep.rebuild_warehouse)
+    command.set_defaults(command="upkeep.rebuild_warehouse")
 
 
 def _add_seal(add: Add) -> None:
@@ -298,12 +298,12 @@ def _add_seal(add: Add) -> None:
         ),
     )
     _add_meeting(command, required=True)
-    command.set_defaults(command=meeting.seal_figures)
+    command.set_defaults(command="meeting.seal_figures")
 
 
 def _add_seals(add: Add) -> None:
     command = add("seals", _("liệt kê các lần chốt số liệu"), _("Mỗi dòng một lần chốt, mới nhất trước, dạng CSV."))
-    command.set_defaults(command=meeting.list_seals)
+    command.set_defaults(command="meeting.list_seals")
 
 
 def _add_difference(add: Add) -> None:
@@ -316,7 +316,7 @@ def _add_difference(add: Add) -> None:
         ),
     )
     command.add_argument("--seal", required=True, metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
-    command.set_defaults(command=meeting.show_differences)
+    command.set_defaults(command="meeting.show_differences")
 
 
 def _add_publish(add: Add) -> None:
@@ -332,7 +332,7 @@ def _add_publish(add: Add) -> None:
     _add_meeting(command, required=False)
     command.add_argument("--seal", metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
     command.add_argument("--out", required=True, metavar=_("TỆP"), help=_("tệp sẽ được ghi"))
-    command.set_defaults(command=meeting.publish)
+    command.set_defaults(command="meeting.publish")
 
 
 def _add_meeting(command: Parser, *, required: bool) -> None:
@@ -365,8 +365,10 @@ def _period(text: str) -> Period:
 
 
 def _parameter(text: str) -> tuple[str, Any]:
+    from thidua.command.query import value as value_of
+
     name, value = _assignment(text)
-    return name, query.value(value)
+    return name, value_of(value)
 
 
 def _assignment(text: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from thidua.ingest.finding import Finding
 from thidua.ingest.headings import without_year
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold, slug
 from thidua.text.language import translate as _
 

@@ -14,7 +14,7 @@ from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks

@@ -76,7 +76,9 @@ def _figures(cells: Cells, row: BodyRow) -> None:
 
 def _unnamed(cells: Cells, row: BodyRow) -> None:
     """A row that holds values must say of what."""
-    column = next(column for column in _value_columns(cells.table) if cells.text(row, column))
+    column = next((column for column in _value_columns(cells.table) if cells.text(row, column)), None)
+    if column is None:  # its only cells hold signs that nobody sees
+        return
     cells.find(
         row,
         column,

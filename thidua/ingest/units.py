@@ -11,20 +11,11 @@ from thidua.ingest.forms import starts_with, words
 from thidua.ingest.places import Place, place_kind
 from thidua.ingest.provinces import province
 from thidua.ingest.unit_doubts import ended_unit, similar_unit, taken_as_placed, unclear_place
-from thidua.rules.catalogue import catalogue
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold
 
-ABBREVIATIONS = tuple((fold(row["short"]), fold(row["long"])) for row in catalogue("abbreviation"))
 COUNTRY = "country"
 PLACES = ("province", "district", "commune")
-
-
-def unit_fold(name: str) -> str:
-    """A unit's name for matching: folded, abbreviations written out ("UBKT Tỉnh ủy" is "Ủy ban Kiểm tra Tỉnh ủy")."""
-    text = f" {fold(name)} "
-    for short, long in ABBREVIATIONS:
-        text = text.replace(f" {short} ", f" {long} ")
-    return text.strip()
 
 
 @dataclass

@@ -3,10 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from thidua.rules.catalogue import Row, catalogue, overlaid, several
-from thidua.store import Caller, Store
 from thidua.text.fold import fold
+
+if TYPE_CHECKING:
+    from thidua.store import Caller, Store
 
 LINEAGE_KINDS = {
     "doi ten": "rename", "chia tach": "split", "ket thuc hoat dong": "end",
@@ -84,7 +87,7 @@ SHIPPED = Vocabulary(catalogue)
 """What every office starts with."""
 
 
-def vocabulary_of(store: Store, who: Caller) -> Vocabulary:
+def vocabulary_of(store: "Store", who: "Caller") -> Vocabulary:
     """The words of the office whose store it is: those shipped, with what it added, changed and took out."""
     changes: dict[str, dict[str, Row | None]] = defaultdict(dict)
     for name, key, content in store.rows("catalogue/changes", who).iter_rows():
