@@ -28,6 +28,7 @@ MENU = (
     Entry("conference", "hoi-nghi", N_("Phục vụ hội nghị")),
     Entry("tasks", "viec-can-xu-ly", N_("Việc cần xử lý")),
     Entry("bring_data", "nhap-so-lieu", N_("Nhập số liệu")),
+    Entry("enter", "nhap-tay", N_("Nhập tay")),
     Entry("sources", "nguon-so-lieu", N_("Nguồn số liệu")),
     Entry("catalogue", "danh-muc", N_("Danh mục")),
 )
