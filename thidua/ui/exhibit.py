@@ -1,6 +1,6 @@
 """Shows an exhibit on a page: headline, chart, source, how it is computed, its table, its cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.publish.presentation import PPTX, presentation
 from thidua.text.format import figure as written
 from thidua.text.language import translate as _
+from thidua.ui import origin
 from thidua.ui.drill import ask, go, goals
 from thidua.ui.plain import plain
 from thidua.ui.screen import chart_width
@@ -35,6 +36,7 @@ def exhibit(what: Exhibit, **parameters: object) -> Shown:
         if not answer.empty:
             st.caption(plain(answer.source_line))
             _details(answer, file_name=f"{name}.pptx", key=key)
+            origin.offer(what.name, dict(enumerate(_facts(answer))))
     return answer
 
 
@@ -91,7 +93,14 @@ def _details(answer: Shown, *, file_name: str, key: str) -> None:
         numbers = [
             index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")
         ]
-        table(answer.headings, answer.rows, caption=answer.title, numbers=numbers, links=_links(answer))
+        table(
+            answer.headings,
+            answer.rows,
+            caption=answer.title,
+            numbers=numbers,
+            links=_links(answer),
+            cell_links=_origins(answer, numbers),
+        )
     if cells:
         _cells(answer)
 
@@ -101,10 +110,26 @@ def _links(answer: Shown) -> dict[str, str]:
     return {name: goal.address for name, goal in goals(answer).items() if goal.page is not None}
 
 
+def _facts(answer: Shown) -> list[list[str]]:
+    """The ids of the facts that each row is made of."""
+    return [facts or [] for facts in answer.frame["facts"].to_list()] if "facts" in answer.frame.columns else []
+
+
+def _origins(answer: Shown, numbers: Sequence[int]) -> dict[tuple[int, int], str]:
+    """Where each figure of the table opens its cell: the numbers of a row, or all of it where it has none."""
+    columns = numbers or range(len(answer.headings))
+    return {
+        (row, column): origin.address_of(facts, f"{answer.exhibit.name}:{row}")
+        for row, facts in enumerate(_facts(answer))
+        if facts
+        for column in columns
+    }
+
+
 def _cells(answer: Shown) -> None:
     """Every cell the figures come from."""
-    facts = answer.frame["facts"].explode().drop_nulls().unique().to_list()
-    found = rows("provenance/cells", facts=facts)
+    facts = list({fact for of_row in _facts(answer) for fact in of_row})
+    found = rows("provenance/cells", facts=facts).to_dicts()
     table(
         [_("Tệp"), _("Sheet"), _("Ô"), _("Đơn vị"), _("Viết là"), _("Giá trị"), _("Ghi chú")],
         [
@@ -117,8 +142,9 @@ def _cells(answer: Shown) -> None:
                 "" if row["value"] is None else written(row["value"], "count"),
                 row["note"] or "",
             )
-            for row in found.iter_rows(named=True)
+            for row in found
         ],
         caption=_("Nguồn từng ô"),
         numbers=[5],
+        cell_links={(at, 2): origin.address_of([row["fact_id"]]) for at, row in enumerate(found)},
     )

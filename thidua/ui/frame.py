@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from thidua.text import language
+from thidua.ui import origin
 from thidua.ui.menu import pages
 from thidua.ui.notice import recovery_notice, sample_notice
 from thidua.ui.words import declare
@@ -32,6 +33,7 @@ def run() -> None:
     recovery_notice()
     sample_notice()
     page.run()
+    origin.opened()
 
 
 def _language_switch(page: StreamlitPage) -> None:
