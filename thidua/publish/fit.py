@@ -15,8 +15,6 @@ def text_height(lines: Sequence[str], width: int, size: float, *, after: float =
     return int(Pt(count * size * LINE + len(lines) * size * after))
 
 
-def fitting(
-    lines: Sequence[str], width: int, height: int, sizes: Sequence[float], *, after: float = 0
-) -> float:
+def fitting(lines: Sequence[str], width: int, height: int, sizes: Sequence[float], *, after: float = 0) -> float:
     """The first of some sizes (points, from the largest) in which paragraphs fit; the last where none does."""
     return next((size for size in sizes if text_height(lines, width, size, after=after) <= height), sizes[-1])
