@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from thidua.publish.edited import COLUMN, NUMBER, Piece, pieces_of, skeleton
+from thidua.publish.edited import COLUMN, NUMBER, TAGS, Piece, pieces_of, skeleton
 from thidua.publish.presentation import sealed_deck
 from thidua.stories.seal import Seal
 from thidua.text.fold import fold
@@ -90,9 +90,9 @@ class _Known:
         numbers = {value for value in map(_value, NUMBER.findall(piece.text)) if value is not None}
         if piece.value is not None:
             numbers = {_value(written) or Decimal(0) for written in NUMBER.findall(_written(piece))}
-        for name in piece.names:
+        for name in (name.removeprefix(COLUMN) for name in piece.names if name not in TAGS):
             if len(name) >= SHORTEST_NAME and not NUMBER.search(name) and "#" not in name:
-                self._names[name.removeprefix(COLUMN)] |= numbers
+                self._names[name] |= numbers
 
     def compare(self, piece: Piece) -> Iterator[Compared]:
         """Hold one piece against what was sealed."""
@@ -131,9 +131,9 @@ class _Known:
         return [one for one in near if len(NUMBER.findall(one.text)) == count]
 
     def _beside_names(self, piece: Piece, numbers: Sequence[str]) -> Iterator[Compared]:
-        """Numbers of words of the office's own: right where one of the names beside them was sealed with that number."""
-        text = " ".join((fold(piece.text), *piece.names))
-        beside = [name for name in self._names if name in text]
+        """Numbers in the office's own words: right where a name beside them was sealed with that number."""
+        text = f" {' '.join((fold(piece.text), *piece.names))} "
+        beside = [name for name in self._names if f" {name} " in text]
         if not beside:
             return
         sealed = set().union(*(self._names[name] for name in beside))

@@ -26,6 +26,8 @@ NUMBER = re.compile(r"(?<!\w)\d+(?:[.,]\d+)*(?!\w)")
 FEET = (KIND.FOOTER, KIND.DATE)
 WORDS_NAMED = 6
 COLUMN = "column: "
+TAGS = ("label", "point", "headings", "table")
+"""What `Piece.names` may begin with, beside names."""
 
 
 class NotReadable(ThiduaError):
