@@ -1,14 +1,15 @@
 """`seal`, `seals`, `difference` and `publish`: figures frozen for a meeting, and the files made of them."""
 
-import csv
-import io
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
+import polars as pl
+
 from thidua.command.console import Console
+from thidua.command.query import as_csv
 from thidua.errors import ThiduaError
 from thidua.publish.brief import Form, brief
 from thidua.publish.bundle import bundle
@@ -170,8 +171,5 @@ def _sealed(console: Console, store: Store, occasion: Occasion) -> Seal:
 
 
 def _csv(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(headings)
-    writer.writerows(rows)
-    return text.getvalue()
+    told = [["" if one is None else str(one) for one in row] for row in rows]
+    return as_csv(pl.DataFrame(told, schema=dict.fromkeys(headings, pl.String), orient="row"))

@@ -350,7 +350,7 @@ def _add_compare(add: Add) -> None:
         _("đối chiếu tệp đã sửa với số liệu chốt"),
         _(
             "Đọc tệp PowerPoint hoặc Word đã sửa; mỗi số đứng cạnh tên đơn vị, chỉ tiêu, danh hiệu có trong lần chốt "
-            "là một dòng: vị trí, nội dung, số trong tệp, số lúc chốt, kết quả khớp, lệch hoặc không tìm thấy, dạng CSV. "
+            "là một dòng: vị trí, nội dung, số trong tệp, số lúc chốt, khớp, lệch hoặc không tìm thấy, dạng CSV. "
             "Mọi số đều khớp thì mã thoát 0, nếu không thì mã thoát 1."
         ),
     )

@@ -27,6 +27,8 @@ of a picture is 11 dots high on a screen of 360."""
 MOST_FIGURES, MOST_CONCERNS, MOST_NAMES = 6, 3, 3
 LONGEST_SENTENCE = 200
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:/\d+(?:[.,]\d+)*)?%?")
+ENDLESS = re.compile(r"\w{30}(?=\w)")
+"""So many letters without a space that a line may be broken after them."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -146,7 +148,7 @@ def _compiled(told: Brief, language: str, page: Form, size: float, form: Form, d
         TEMPLATE.read_bytes(),
         format=form,
         ppi=dots if form == "png" else None,
-        sys_inputs={"told": json.dumps(stated, ensure_ascii=False)},
+        sys_inputs={"told": ENDLESS.sub("\\g<0>\u200b", json.dumps(stated, ensure_ascii=False))},
         ignore_system_fonts=True,
     )
     return made if isinstance(made, list) else [made]
