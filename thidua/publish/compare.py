@@ -13,13 +13,14 @@ from thidua.publish.presentation import sealed_deck
 from thidua.stories.seal import Seal
 from thidua.text.fold import fold
 from thidua.text.format import number, share
-from thidua.text.language import current, message, speaking
+from thidua.text.language import current, speaking
+from thidua.text.language import message as N_
 
 Verdict = Literal["match", "differs", "unknown"]
 VERDICTS: dict[Verdict, str] = {
-    "match": message("khớp"),
-    "differs": message("lệch"),
-    "unknown": message("không tìm thấy"),
+    "match": N_("khớp"),
+    "differs": N_("lệch"),
+    "unknown": N_("không tìm thấy"),
 }
 ALIKE = 88
 """How like a sealed sentence, of a hundred, an edited one must be to be held against it."""
