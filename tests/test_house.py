@@ -46,9 +46,10 @@ LIBRARIES = {
     "olefile": {"ingest"},
     "plotly": {"charts"},
     "pptx": {"charts", "publish"},
-    "python_calamine": {"ingest"},
+    "python_calamine": {"ingest", "publish"},
     "psutil": {"ingest"},
     "starlette": {"ui"},
+    "typst": {"publish"},
     "streamlit": {"ui", "pages", "dashboard"},
     "xlrd": {"ingest"},
 }

@@ -324,15 +324,39 @@ def _add_publish(add: Add) -> None:
         "publish",
         _("làm tệp trình chiếu cho hội nghị"),
         _(
-            "Làm tệp từ một lần chốt số liệu: deck là tệp PowerPoint, offline là tệp HTML chạy được khi không có mạng. "
+            "Làm tệp từ một lần chốt số liệu: deck là tệp PowerPoint, offline là tệp HTML chạy được khi không có mạng, "
+            "brief là tóm tắt một trang để gửi qua điện thoại. "
             "Không nêu --seal thì dùng lần chốt mới nhất của hội nghị đó; chưa chốt lần nào thì chốt ngay."
         ),
     )
-    command.add_argument("form", choices=["deck", "offline"], help=_("deck (.pptx) hoặc offline (.html)"))
+    command.add_argument(
+        "form",
+        choices=["deck", "offline", "brief"],
+        help=_("deck (.pptx), offline (.html) hoặc brief (.png, .pdf)"),
+    )
+    command.add_argument("--template", metavar=_("TỆP"), help=_("với deck: mẫu trình chiếu của cơ quan (.pptx, .potx)"))
+    command.add_argument(
+        "--all", action="store_true", help=_("với deck: mọi cụm, khối của --place, trong một tệp .zip")
+    )
     _add_meeting(command, required=False)
     command.add_argument("--seal", metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
     command.add_argument("--out", required=True, metavar=_("TỆP"), help=_("tệp sẽ được ghi"))
     command.set_defaults(command="meeting.publish")
+
+
+def _add_compare(add: Add) -> None:
+    command = add(
+        "compare",
+        _("đối chiếu tệp đã sửa với số liệu chốt"),
+        _(
+            "Đọc tệp PowerPoint hoặc Word đã sửa; mỗi số đứng cạnh tên đơn vị, chỉ tiêu, danh hiệu có trong lần chốt "
+            "là một dòng: vị trí, nội dung, số trong tệp, số lúc chốt, khớp, lệch hoặc không tìm thấy, dạng CSV. "
+            "Mọi số đều khớp thì mã thoát 0, nếu không thì mã thoát 1."
+        ),
+    )
+    command.add_argument("file", metavar=_("TỆP"), help=_("tệp .pptx hoặc .docx đã sửa"))
+    command.add_argument("--seal", required=True, metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
+    command.set_defaults(command=meeting.compare_file)
 
 
 def _add_meeting(command: Parser, *, required: bool) -> None:
@@ -350,7 +374,7 @@ def _add_meeting(command: Parser, *, required: bool) -> None:
 
 
 DATA = (_add_import, _add_check, _add_undo, _add_alias, _add_query, _add_catalogue, _add_demo)
-MEETING = (_add_seal, _add_seals, _add_difference, _add_publish)
+MEETING = (_add_seal, _add_seals, _add_difference, _add_publish, _add_compare)
 UPKEEP = (_add_doctor, _add_backup, _add_restore, _add_rebuild)
 
 

@@ -1,4 +1,4 @@
-"""The template a deck is written on: the product's own, or the office's, whose placeholders take title, body and foot."""
+"""The template a deck is written on: the product's own, or the office's with its own master and placeholders."""
 
 import io
 import zipfile
@@ -50,7 +50,7 @@ class Stationery:
 
     @property
     def body(self) -> Box:
-        """Where charts, tables and texts stand; below a strip for lead, measure and mark where no placeholder has them."""
+        """Where charts, tables and texts stand; below a strip where no placeholder is for lead, measure and mark."""
         box = box_of(main_body(self.content))
         if named(self.content, SUBTITLE) is not None:
             return box
