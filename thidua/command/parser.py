@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from thidua.command import aliases, argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
 from thidua.errors import ThiduaError
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.stories.story import stories
 from thidua.text.dates import Period, read_period
 from thidua.text.language import choose, current

@@ -83,7 +83,14 @@ class Words:
     ordinals: frozenset[str]
     clusters: tuple[str, ...]
     places: tuple[tuple[str, str], ...]
+    places_written: tuple[str, ...]
     place_lines: tuple[str, ...]
+    place_before: tuple[str, ...]
+    no_place_before: frozenset[str]
+    no_names: tuple[str, ...]
+    no_places: frozenset[str]
+    bodies: tuple[str, ...]
+    signatures: tuple[str, ...]
     units: tuple[str, ...]
     units_written: tuple[str, ...]
     illustrative: tuple[str, ...]
@@ -131,7 +138,14 @@ def words() -> Words:
         ordinals=frozenset(_folded(raw["ordinals"])),
         clusters=_folded(raw["clusters"]),
         places=tuple((fold(row["word"]), row["kind"]) for row in raw["places"]),
+        places_written=tuple(row["word"] for row in raw["places"] if row["kind"] != "country"),
         place_lines=_folded(raw["place_lines"]),
+        place_before=tuple(raw["place_before"]),
+        no_place_before=frozenset(raw["no_place_before"]),
+        no_names=tuple(raw["no_names"]),
+        no_places=frozenset(raw["no_places"]),
+        bodies=_folded(raw["bodies"]),
+        signatures=_folded(raw["signatures"]),
         units=_folded(raw["units"]),
         units_written=tuple(raw["units"]),
         illustrative=_folded(raw["illustrative"]),

@@ -10,6 +10,7 @@ from thidua.ingest.headings import (
     YEAR,
     Heading,
     is_code,
+    is_known,
     is_open_label,
     is_ordinal,
     variants,
@@ -217,7 +218,7 @@ def _column(
     period = period if any(without_year(level) != level for level in levels) else None
     named_levels = tuple(level for level in levels if without_year(level)) or (ONLY_A_YEAR,)
     last, whole = named_levels[-1], " ".join(named_levels)
-    for text in (last, whole):
+    for text in (whole,) if is_known(whole) else (last, whole):
         for name in variants(text):
             for column in form.columns:
                 key = (column.field, period)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from thidua.ingest.context import Place, place_kind
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import starts_with, words
+from thidua.ingest.places import Place, place_kind
 from thidua.ingest.provinces import province
 from thidua.ingest.unit_doubts import ended_unit, similar_unit, taken_as_placed, unclear_place
 from thidua.rules.catalogue import catalogue
