@@ -37,7 +37,7 @@ def bring(file_name: str, content: bytes) -> None:
     """Everything about one file."""
     key = file_hash(content)[:12]
     with st.container(border=True, key=f"file-{key}"):
-        st.subheader(plain(file_name), anchor=False)
+        st.header(plain(file_name), anchor=False)
         stored = rows("ingest/same_file", file_hash=file_hash(content))
         if stored.height:
             _already(stored.row(0, named=True), key)

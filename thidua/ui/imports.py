@@ -38,7 +38,7 @@ def imports() -> None:
         if row["undone_at"] is None
     }
     with st.container(border=True, key="undo"):
-        st.subheader(_("Hủy một lần nhập"), anchor=False)
+        st.header(_("Hủy một lần nhập"), anchor=False)
         st.markdown(_("Số liệu của lần nhập được chọn thôi có hiệu lực; các lần nhập sau nó giữ nguyên."))
         chosen = st.selectbox(
             _("Lần nhập"),
