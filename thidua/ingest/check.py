@@ -2,16 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import takewhile
 
 from thidua.ingest.achievements import several_forms
 from thidua.ingest.cells import Cells
+from thidua.ingest.check_amounts import check_amounts
+from thidua.ingest.check_awards import check_awards
+from thidua.ingest.check_caps import check_caps
+from thidua.ingest.check_classes import check_classes
+from thidua.ingest.check_dates import check_dates
+from thidua.ingest.check_figures import check_figures
+from thidua.ingest.check_points import check_points
+from thidua.ingest.check_recipients import check_recipients
 from thidua.ingest.check_scheme import check_scheme
 from thidua.ingest.check_shares import check_shares
 from thidua.ingest.check_sums import check_sums
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
+from thidua.ingest.stated import stated
 from thidua.ingest.units import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
@@ -52,6 +62,15 @@ def check_table(cells: Cells, records: list[Record]) -> Iterator[Finding]:
     yield from _ranks(table, figure)
     yield from _duplicates(records)
     yield from several_forms(records, cells.vocabulary)
+    yield from check_figures(cells)
+    yield from check_recipients(cells)
+    yield from check_amounts(cells)
+    facts = stated(records)
+    yield from check_awards(cells, facts)
+    yield from check_dates(cells, facts, today=date.today())
+    yield from check_points(cells, facts, records)
+    yield from check_classes(cells, facts)
+    yield from check_caps(cells, facts)
     yield from _unused(table)
 
 

@@ -111,7 +111,10 @@ def _values(cells: Cells, row: BodyRow, group: Group, *, above: str = "") -> Ite
     }
     meaning = MEANINGS[cells.table.form.table]
     for column in _value_columns(cells.table):
-        if cells.text(row, column):
+        if column.column.compared:
+            if cells.text(row, column):
+                cells.number(row, column)
+        elif cells.text(row, column):
             record = meaning(cells, Place(row, column, group, described, above))
             if record is not None:
                 yield replace(record, note=described.get("note", ""))

@@ -7,6 +7,7 @@ from itertools import count
 
 import polars as pl
 
+from thidua.ingest.check_stored import check_stored
 from thidua.ingest.finding import Finding
 from thidua.ingest.locate import located
 from thidua.ingest.record import Record
@@ -59,7 +60,8 @@ class Staged:
              kind, cell, as_written, sheet, file_name, and the columns a tombstone repeats.
     sources  one row a table of the file: sheet, form, scope_key, ids, title, illustrative.
     criteria rows for stored.scheme and stored.criterion.
-    findings what names in the file leave open: which unit is meant, whether it was there, with sheet and cell.
+    findings what names in the file leave open: which unit is meant, whether it was there; and what the store holds
+             otherwise. With sheet and cell.
     new      rows for the registry (units, clusters, persons, movements, indicators) that the store does not know yet.
     """
 
@@ -111,13 +113,15 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     frame = pl.DataFrame(facts, schema=FACT, orient="row")
     keys = frame["business_key"].to_list()
     current = rows("ingest/current", keys=keys, scope_keys=[str(source["scope_key"]) for source in sources])
+    compared = _compare(frame, current)
+    doubts = located(registry.doubts.values(), understanding.tables)
     return Staged(
-        facts=_compare(frame, current),
+        facts=compared,
         gone=current.filter(~pl.col("business_key").is_in(keys)),
         sources=sources,
         criteria=criteria,
         new=registry.new,
-        findings=located(registry.doubts.values(), understanding.tables),
+        findings=(*doubts, *check_stored(rows, compared, current, sources, understanding.workbook.file_name)),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from thidua.ingest.across import Across
 from thidua.ingest.check import check_table
+from thidua.ingest.check_file import check_file
 from thidua.ingest.context import Context, read_context, read_place
 from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
@@ -162,6 +163,7 @@ def understand(
             kept, again = across.add(context, records)
             tables.append(UnderstoodTable(table=table, context=context, records=tuple(kept), again=again))
     findings += across.findings
+    findings += check_file([(one.context, one.records) for one in tables], vocabulary)
     if not tables:
         findings.append(_nothing(book))
     return Understanding(
