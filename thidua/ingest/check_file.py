@@ -1,4 +1,4 @@
-"""Checks the tables of one file against each other: figures twice, discipline beside titles, units of other clusters."""
+"""Checks tables of one file against each other: figures twice, discipline beside titles, units of other clusters."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
