@@ -273,6 +273,10 @@ class Planted:
         return self.at or self.cell
 
 
+SUMS = ("row_total_mismatch", "total_mismatch")
+SUBMITTED = ("submitted_after_decision",)
+KINDS = ("award_kind_mismatch", "recipient_mismatch")
+
 ERRORS = (
     # class counts
     Planted("xep-loai", "Xếp loại", "C6", 55, "row_total_mismatch", beside=("total_mismatch",)),
@@ -283,7 +287,7 @@ ERRORS = (
     Planted("xep-loai", "Xếp loại", "D8", 9.5, "fractional_count", beside=("row_total_mismatch", "total_mismatch")),
     Planted("xep-loai", "Xếp loại", "B8", "Sở Nội vụ", "duplicate", at="C8"),
     Planted("xep-loai", "Xếp loại", "G7", "HTXSTT", "unknown_rating_class"),
-    Planted("xep-loai", "Xếp loại", "E7", "hai mươi lăm người", "unreadable_number", beside=("row_total_mismatch", "total_mismatch")),
+    Planted("xep-loai", "Xếp loại", "E7", "hai mươi lăm", "unreadable_number", beside=SUMS),
     Planted("xep-loai", "Xếp loại", "E7", "25", "text_number"),
     Planted("xep-loai", "Xếp loại", "B6", "", "unnamed_row", at="C6", beside=("total_mismatch",)),
     Planted("xep-loai", "Xếp loại", "A1", "KẾT QUẢ XẾP LOẠI NĂM 2099", "future_period", at="C5", beside=("over_cap",)),
@@ -300,14 +304,14 @@ ERRORS = (
     Planted("khen-thuong", "Khen thưởng", "C6", 54, "row_total_mismatch", beside=("total_mismatch",)),
     Planted("khen-thuong", "Khen thưởng", "E10", 241, "total_mismatch"),
     Planted("khen-thuong", "Khen thưởng", "D10", 92, "total_mismatch"),
-    Planted("khen-thuong", "Khen thưởng", "B7", "Chiến sĩ thi đua cấp tỉh", "unknown_award"),
+    Planted("khen-thuong", "Khen thưởng", "B7", "Chiến sĩ thi đua cấp tỉh", "unknown_award", beside=("total_mismatch",)),
     Planted("khen-thuong", "Khen thưởng", "F6", "Đề nghị tặng", "proposal_as_grant", at="D6"),
     Planted("khen-thuong", "Khen thưởng", "B9", "Chiến sĩ thi đua toàn quốc", "recipient_mismatch", at="D9"),
     Planted("danh-hieu", "Danh hiệu", "B6", "Giấy khen của Chủ tịch UBND xã", "award_kind_mismatch"),
-    Planted("danh-hieu", "Hình thức", "B6", "Chiến sĩ thi đua cấp tỉnh", "award_kind_mismatch", beside=("recipient_mismatch",)),
+    Planted("danh-hieu", "Hình thức", "B6", "CSTĐ cấp tỉnh", "award_kind_mismatch", beside=("recipient_mismatch",)),
     # lists of persons
     Planted("danh-sach", "Danh sách", "H5", "30/02/2023", "unreadable_date"),
-    Planted("danh-sach", "Danh sách", "H6", "15/01/2021", "decision_before_achievement", beside=("submitted_after_decision",)),
+    Planted("danh-sach", "Danh sách", "H6", "15/01/2021", "decision_before_achievement", beside=SUBMITTED),
     Planted("danh-sach", "Danh sách", "J6", "20/12/2022", "handed_over_before_decision"),
     Planted("danh-sach", "Danh sách", "I7", "20/3/2023", "submitted_after_decision"),
     Planted("danh-sach", "Danh sách", "C7", "01/12/2019", "impossible_birth"),
@@ -325,10 +329,10 @@ ERRORS = (
     # several tables
     Planted("ky-luat", "Kỷ luật", "D5", "Cảnh cáo", "discipline_against_title", at="C5"),
     Planted("ky-luat", "Đơn vị", "E6", "", "decision_missing", at="C6"),
-    Planted("danh-hieu", "Hình thức", "B5", "Lao động tiên tiến", "duplicate", at="D5", beside=("award_kind_mismatch", "recipient_mismatch")),
+    Planted("danh-hieu", "Hình thức", "B5", "Lao động tiên tiến", "duplicate", at="D5", beside=KINDS),
     # amounts, staff, titles of units
     Planted("quy", "Quỹ", "C7", "6.803", "total_mismatch"),
-    Planted("bien-che", "Biên chế", "C7", "3l", "unreadable_number"),
+    Planted("bien-che", "Biên chế", "C7", "3l", "letter_in_number"),
     Planted("bien-che", "Biên chế", "D8", 41.5, "fractional_count"),
     Planted("danh-hieu-don-vi", "Theo đơn vị", "D5", 12, "over_cap", beside=("total_mismatch",)),
     Planted("danh-hieu-don-vi", "Theo đơn vị", "C7", 48, "total_mismatch"),

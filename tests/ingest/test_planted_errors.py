@@ -1,4 +1,4 @@
-"""Errors planted by a script that knows nothing of the checks are all found, with cell, reason and remedy; no others."""
+"""Errors planted by a script that knows nothing of the checks are all found, each with cell, reason and remedy."""
 
 from pathlib import Path
 

@@ -39,15 +39,16 @@ def _kinds(cells: Cells) -> Iterator[Finding]:
     wrong = "commendation" if heading in ONLY_TITLES else "title" if heading in ONLY_COMMENDATIONS else ""
     if not wrong:
         return
-    for row in cells.table.body:
-        written = cells.text(row, named) if row.role in ("data", "part") else ""
-        found = cells.vocabulary.named("award", written) if written else None
-        if found is None or found["kind"] != wrong:
-            continue
+    written = pl.col(f"text_{named.index}")
+    rows = cells.rows.filter(pl.col("role").is_in(("data", "part")), written != "").select("index", text=written)
+    texts = rows["text"].unique(maintain_order=True)
+    found = {text: cells.vocabulary.named("award", text) for text in texts}
+    other = {text: one["name_vi"] for text, one in found.items() if one is not None and one["kind"] == wrong}
+    for index, text in rows.filter(pl.col("text").is_in(list(other))).iter_rows():
         message = (
-            _("{award} là danh hiệu thi đua, không phải hình thức khen thưởng như tiêu đề cột.", award=found["name_vi"])
+            _("{award} là danh hiệu thi đua, không phải hình thức khen thưởng như tiêu đề cột.", award=other[text])
             if wrong == "title"
-            else _("{award} là hình thức khen thưởng, không phải danh hiệu như tiêu đề cột.", award=found["name_vi"])
+            else _("{award} là hình thức khen thưởng, không phải danh hiệu như tiêu đề cột.", award=other[text])
         )
         yield Finding(
             code="award_kind_mismatch",
@@ -55,8 +56,8 @@ def _kinds(cells: Cells) -> Iterator[Finding]:
             message=message,
             remedy=_("Hãy chuyển sang cột đúng, hoặc đổi tiêu đề cột cho đủ cả hai loại."),
             sheet=cells.table.sheet.name,
-            cell=address(row.index, named.index),
-            value=written,
+            cell=address(index, named.index),
+            value=text,
         )
 
 

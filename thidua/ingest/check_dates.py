@@ -7,7 +7,6 @@ import polars as pl
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.finding import Finding, Severity
-from thidua.ingest.table import BodyRow
 from thidua.ingest.workbook import address
 from thidua.text.dates import Period
 from thidua.text.format import day
@@ -89,22 +88,15 @@ def _births(cells: Cells, facts: pl.DataFrame, today: date) -> Iterator[Finding]
         age=pl.coalesce(pl.col("period").str.slice(0, 4).cast(pl.Int32, strict=False), pl.lit(today.year))
         - pl.col("birth_date").str.slice(0, 4).cast(pl.Int32, strict=False)
     )
-    told: set[int] = set()
-    for row in born.filter(~pl.col("age").is_between(YOUNGEST, OLDEST)).iter_rows(named=True):
-        if (at := _row(cells, row).index) not in told:
-            told.add(at)
-            yield _at(
-                cells, row, "birth_date", "impossible_birth", "warning",
-                _("Theo năm sinh này, {name} mới {age} tuổi vào năm đó.", name=row["person"], age=row["age"])
-                if row["age"] < YOUNGEST
-                else _("Theo năm sinh này, {name} đã {age} tuổi vào năm đó.", name=row["person"], age=row["age"]),
-                _("Hãy kiểm tra lại ngày sinh."),
-            )  # fmt: skip
-
-
-def _row(cells: Cells, row: dict[str, object]) -> BodyRow:
-    index = int("".join(letter for letter in str(row["cell"]) if letter.isdigit())) - 1
-    return next(one for one in cells.table.body if one.index == index)
+    impossible = born.filter(~pl.col("age").is_between(YOUNGEST, OLDEST)).unique("at", maintain_order=True)
+    for row in impossible.iter_rows(named=True):
+        yield _at(
+            cells, row, "birth_date", "impossible_birth", "warning",
+            _("Theo năm sinh này, {name} mới {age} tuổi vào năm đó.", name=row["person"], age=row["age"])
+            if row["age"] < YOUNGEST
+            else _("Theo năm sinh này, {name} đã {age} tuổi vào năm đó.", name=row["person"], age=row["age"]),
+            _("Hãy kiểm tra lại ngày sinh."),
+        )  # fmt: skip
 
 
 def _at(
@@ -112,7 +104,7 @@ def _at(
 ) -> Finding:
     """A finding at the cell of a describing column in a fact's row."""
     column = cells.column(field)
-    body_row = _row(cells, row)
+    body_row = cells.table.body[int(str(row["at"]))]
     return Finding(
         code=code,
         severity=severity,

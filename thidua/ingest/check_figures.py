@@ -19,6 +19,7 @@ WHOLES = ("award", "rating")
 SAME = 1e-6
 FEW_AMONG = 4
 """A number stored as text is worth a word where so many times as many cells of its column hold typed numbers."""
+LETTER_FOR_DIGIT = r"^\d+[lIoO]\d*$"
 DECIMAL_POINT = r"^\d{1,3}\.\d{1,2} ?%?$"
 DECIMAL_COMMA = r"^\d{1,3},\d{1,2} ?%?$"
 
@@ -32,6 +33,7 @@ def check_figures(cells: Cells) -> Iterator[Finding]:
         if cells.table.form.table in WHOLES:
             yield from _wholes(cells, column, frame)
         if column.column.value in ("count", "points", "share"):
+            yield from _letters(cells, column, frame)
             yield from _as_text(cells, column, frame)
     yield from _decimal_marks(cells, columns)
 
@@ -69,6 +71,20 @@ def _wholes(cells: Cells, column: TableColumn, frame: pl.DataFrame) -> Iterator[
             cells, at, column, "part_over_whole", "error",
             _("{part} trên tổng số {whole}: phần lớn hơn tổng số.", part=number(value), whole=number(of)),
             _("Hãy kiểm tra xem hai số có bị ghi ngược không."),
+        )  # fmt: skip
+
+
+def _letters(cells: Cells, column: TableColumn, frame: pl.DataFrame) -> Iterator[Finding]:
+    """A letter typed for a digit: 3l for 31, 1O for 10."""
+    for at, text, value in (
+        frame.filter(pl.col("text").str.contains(LETTER_FOR_DIGIT), pl.col("value").is_not_null())
+        .select("at", "text", "value")
+        .rows()
+    ):
+        yield _at(
+            cells, at, column, "letter_in_number", "warning",
+            _("“{text}” có chữ cái lẫn trong số; được đọc là {value}.", text=text, value=number(value)),
+            _("Hãy ghi lại số này, ví dụ chữ l thành số 1, chữ O thành số 0."),
         )  # fmt: skip
 
 

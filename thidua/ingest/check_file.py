@@ -8,9 +8,6 @@ import polars as pl
 
 from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding
-from thidua.ingest.record import Record
-from thidua.ingest.stated import stated
-from thidua.ingest.units import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.rules.catalogue import holds
 from thidua.text.dates import Period
@@ -25,22 +22,23 @@ KEYED = ("rating", "award", "score")
 """Kinds of facts of which two tables of a file may not state one figure each; indicators have a check of their own."""
 
 
-def check_file(tables: Sequence[tuple[Context, Sequence[Record]]], vocabulary: Vocabulary) -> Iterator[Finding]:
-    """What the tables of one file, each with its context, say against each other."""
+def check_file(tables: Sequence[tuple[Context, pl.DataFrame]], vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What the tables of one file say against each other: each with its context and its values as in `stated`."""
     frames = [
-        stated(records).with_columns(
+        facts.with_columns(
             pl.lit(number).alias("table"),
             pl.lit(context.place.name if context.place else None, pl.String).alias("place"),
+            pl.lit(context.cluster).alias("in_cluster"),
             pl.lit(fold(context.cluster)).alias("of_cluster"),
         )
-        for number, (context, records) in enumerate(tables)
-        if records
+        for number, (context, facts) in enumerate(tables)
+        if facts.height
     ]
     if len(frames) > 1:
         facts = pl.concat(frames)
         yield from _twice(facts)
         yield from _disciplined(facts, vocabulary)
-        yield from _strangers(tables)
+        yield from _strangers(facts)
 
 
 def _twice(facts: pl.DataFrame) -> Iterator[Finding]:
@@ -103,32 +101,28 @@ def _disciplined(facts: pl.DataFrame, vocabulary: Vocabulary) -> Iterator[Findin
                 break
 
 
-def _strangers(tables: Sequence[tuple[Context, Sequence[Record]]]) -> Iterator[Finding]:
+def _strangers(facts: pl.DataFrame) -> Iterator[Finding]:
     """Units scored in a cluster that the file says are members of another."""
-    member: dict[tuple[str, str], str] = {}
-    for context, records in tables:
-        for one in records:
-            if one.table == "cluster_member" and one.unit and one.period and context.cluster:
-                member[unit_fold(one.unit), one.period[:4]] = context.cluster
-    for context, records in tables:
-        told: set[str] = set()
-        for one in records:
-            if one.table != "score" or not one.unit or not one.period or not context.cluster or one.unit in told:
-                continue
-            own = member.get((unit_fold(one.unit), one.period[:4]))
-            if own is not None and fold(own) != fold(context.cluster):
-                told.add(one.unit)
-                yield Finding(
-                    code="unit_of_another_cluster",
-                    severity="warning",
-                    message=_(
-                        "{unit} là thành viên của “{own}”, nhưng được chấm điểm trong “{cluster}”.",
-                        unit=one.unit,
-                        own=own,
-                        cluster=context.cluster,
-                    ),
-                    remedy=_("Hãy kiểm tra lại danh sách thành viên và bảng điểm."),
-                    sheet=one.sheet,
-                    cell=one.cell,
-                    value=one.as_written,
-                )
+    named = facts.filter(pl.col("unit").is_not_null(), pl.col("period").is_not_null(), pl.col("of_cluster") != "")
+    named = named.with_columns(year=pl.col("period").str.slice(0, 4))
+    members = named.filter(pl.col("kind") == "cluster_member").unique(("unit", "year"), keep="last")
+    own = members.select("unit", "year", own="in_cluster", own_folded="of_cluster")
+    scored = named.filter(pl.col("kind") == "score").unique(("table", "unit"), keep="first", maintain_order=True)
+    strangers = scored.join(own, on=("unit", "year"), maintain_order="left").filter(
+        pl.col("own_folded") != pl.col("of_cluster")
+    )
+    for row in strangers.iter_rows(named=True):
+        yield Finding(
+            code="unit_of_another_cluster",
+            severity="warning",
+            message=_(
+                "{unit} là thành viên của “{own}”, nhưng được chấm điểm trong “{cluster}”.",
+                unit=row["unit_name"],
+                own=row["own"],
+                cluster=row["in_cluster"],
+            ),
+            remedy=_("Hãy kiểm tra lại danh sách thành viên và bảng điểm."),
+            sheet=row["sheet"],
+            cell=row["cell"],
+            value=row["as_written"],
+        )

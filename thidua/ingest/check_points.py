@@ -6,7 +6,6 @@ import polars as pl
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.finding import Finding
-from thidua.ingest.record import Record
 from thidua.text.fold import fold
 from thidua.text.format import number
 from thidua.text.language import translate as _
@@ -15,11 +14,9 @@ EXTRA = ("bonus", "penalty")
 SAME = 1e-6
 
 
-def check_points(cells: Cells, facts: pl.DataFrame, records: list[Record]) -> Iterator[Finding]:
-    """Points that their criterion cannot give; `facts` as in thidua.ingest.stated, row by row those of `records`."""
-    points = facts.with_row_index("at").filter(
-        pl.col("kind") == "score", pl.col("measure") == "points", pl.col("value").is_not_null()
-    )
+def check_points(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
+    """Points that their criterion cannot give; `facts` as in thidua.ingest.stated."""
+    points = facts.filter(pl.col("kind") == "score", pl.col("measure") == "points", pl.col("value").is_not_null())
     if points.is_empty():
         return
     kinds = {fold(one["name_vi"]): one["kind"] for one in cells.vocabulary.rows("criterion_kind")}
@@ -34,15 +31,13 @@ def check_points(cells: Cells, facts: pl.DataFrame, records: list[Record]) -> It
             _("Điểm không thể âm: {value}.", value=number(row["value"])),
             _("Hãy ghi điểm trừ ở cột “Điểm trừ”."),
         )
-    maxima = {
-        one.attributes["criterion"]: one.value for one in records if one.table == "criterion" and one.value is not None
-    }
-    bonus = {at for at, one in enumerate(records) if "+" in one.as_written}
+    criteria = facts.filter(pl.col("kind") == "criterion", pl.col("value").is_not_null())
+    maxima = dict(criteria.select("criterion", "value").iter_rows())
     most = pl.col("criterion").replace_strict(maxima, default=None, return_dtype=pl.Float64)
     over = points.with_columns(most=pl.coalesce(most, "of")).filter(
         pl.col("value") > pl.col("most") + SAME, ~pl.col("extra").fill_null(False)
     )
-    for row in over.filter(~pl.col("at").is_in(bonus)).iter_rows(named=True):
+    for row in over.filter(~pl.col("as_written").str.contains("+", literal=True)).iter_rows(named=True):
         yield _at(
             row,
             "points_over_maximum",

@@ -41,16 +41,18 @@ def _slips(rows: Rows, facts: pl.DataFrame) -> Iterator[Finding]:
         pl.col("business_key").is_not_null(),
     )
     periods = {one: _year_before(one) for one in counted["period_id"].unique()}
-    keys = [
-        "|".join((*key.split("|")[:2], periods[period], *key.split("|")[3:]))
-        for key, period in counted.select("business_key", "period_id").rows()
-    ]
-    if not keys:
+    if counted.is_empty():
         return
-    stored = rows("ingest/current", keys=keys, scope_keys=[]).select(
-        key="business_key", past="value", past_cell="cell", past_file="file_name", measured="unit_of_measure"
+    past_period = pl.col("period_id").replace_strict(periods, return_dtype=pl.String)
+    here, past = (
+        pl.concat_str(pl.lit("|"), "period_id", pl.lit("|")),
+        pl.concat_str(pl.lit("|"), past_period, pl.lit("|")),
     )
-    found = counted.with_columns(pl.Series("key", keys, dtype=pl.String)).join(stored, on="key", maintain_order="left")
+    counted = counted.with_columns(key=pl.col("business_key").str.replace(here, past, literal=True))
+    stored = rows("ingest/current", scope_keys=[], incoming_key=counted.select(business_key="key")).select(
+        key="business_key", past="value", past_cell="cell", past_file="file_name"
+    )
+    found = counted.join(stored, on="key", maintain_order="left")
     times = pl.max_horizontal(pl.col("value").abs(), pl.col("past").abs()) / pl.min_horizontal(
         pl.col("value").abs(), pl.col("past").abs()
     )

@@ -83,8 +83,7 @@ def _is_added(column: TableColumn) -> bool:
 
 
 def _value(cells: Cells, row: BodyRow, column: int) -> float | None:
-    reading = cells.readings.get((row.index, column))
-    return reading.value if reading else None
+    return cells.value_at(row.index, column)
 
 
 def _tolerance(*figures: float) -> float:

@@ -1,6 +1,5 @@
 """Stores a file's facts in one transaction with a receipt, and takes an import back."""
 
-import json
 import os
 import secrets
 from collections.abc import Callable
@@ -12,6 +11,7 @@ import polars as pl
 
 from thidua.errors import ThiduaError
 from thidua.ingest.finding import Finding
+from thidua.ingest.keys import who_column
 from thidua.ingest.stage import Staged, stage
 from thidua.ingest.understand import Understanding
 from thidua.paths import uploads
@@ -214,29 +214,29 @@ def _append_registry(writer: Writer, staged: Staged, batch_id: str, *, seen_in: 
 def _append_facts(writer: Writer, staged: Staged, batch_id: str) -> None:
     source_ids = writer.new_ids(len(staged.sources))
     sources = pl.DataFrame(staged.sources, infer_schema_length=None).with_columns(
-        source_id=pl.Series(source_ids, dtype=pl.String), batch_id=pl.lit(batch_id)
+        source_id=source_ids, batch_id=pl.lit(batch_id)
     )
     writer.append("source", sources)
     _append_criteria(writer, staged, source_ids, batch_id)
     facts = staged.facts.with_columns(
-        fact_id=pl.Series(writer.new_ids(staged.facts.height), dtype=pl.String),
+        fact_id=writer.new_ids(staged.facts.height),
         batch_id=pl.lit(batch_id),
-        source_id=pl.col("source").replace_strict(dict(enumerate(source_ids)), return_dtype=pl.String),
+        source_id=source_ids.gather(staged.facts["source"]),
         tombstone=pl.lit(False),
     )
-    own = ("source", "unit", "measure", "detail", "stored", "before", "change")
-    writer.append("fact", facts.drop(own))
-    for (kind,), rows in facts.select("kind", "fact_id", "detail").group_by("kind"):
-        details = [{"fact_id": fact_id, **json.loads(detail)} for _kind, fact_id, detail in rows.iter_rows()]
-        writer.append(str(kind), pl.DataFrame(details, infer_schema_length=None))
+    writer.append("fact", facts.drop("source", "unit", "measure", "statement", "who", "stored", "before", "change"))
+    for kind, stated in staged.details.items():
+        of_kind = facts.filter(pl.col("kind") == kind).select("fact_id", "statement", "who")
+        named = of_kind.rename({"who": who_column(kind)}) if of_kind["who"].count() else of_kind.drop("who")
+        writer.append(kind, named.join(stated, on="statement", how="left", maintain_order="left").drop("statement"))
 
 
-def _append_criteria(writer: Writer, staged: Staged, source_ids: list[str], batch_id: str) -> None:
+def _append_criteria(writer: Writer, staged: Staged, source_ids: pl.Series, batch_id: str) -> None:
     if not staged.criteria:
         return
     criteria = pl.DataFrame(staged.criteria, infer_schema_length=None).with_columns(
         batch_id=pl.lit(batch_id),
-        source_id=pl.col("source").replace_strict(dict(enumerate(source_ids)), return_dtype=pl.String),
+        source_id=source_ids.gather(pl.Series([row["source"] for row in staged.criteria])),
     )
     writer.append("scheme", criteria.select("scheme_id", "cluster_id", "year", "batch_id").unique())
     kept = criteria.unique("criterion_id", keep="first", maintain_order=True)
@@ -246,7 +246,7 @@ def _append_criteria(writer: Writer, staged: Staged, source_ids: list[str], batc
 def _append_tombstones(writer: Writer, staged: Staged, batch_id: str) -> None:
     """Record that facts of the file's own scope are gone from it; they point at where they stood before."""
     gone = staged.gone.select(TOMBSTONE).with_columns(
-        fact_id=pl.Series(writer.new_ids(staged.gone.height), dtype=pl.String),
+        fact_id=writer.new_ids(staged.gone.height),
         batch_id=pl.lit(batch_id),
         tombstone=pl.lit(True),
     )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from thidua.ingest.forms import FormColumn, all_forms, starts_with, words
 from thidua.ingest.table import Grid, is_figure
+from thidua.ingest.workbook import Cell
 from thidua.text.fold import fold, tidy
 
 DEEPEST_HEADING = 8
@@ -136,7 +137,7 @@ def headings_at(grid: Grid, start: int, row: int) -> Iterator[Heading]:
     """The headings that may stand at a row, none where none does; its upper rows lie below `start`."""
     cells = grid.sheet.rows[row]
     texts = [(column, cell) for column, cell in enumerate(cells) if isinstance(cell, str) and cell.strip()]
-    if len(texts) < 2 or any(is_figure(cell) and not _is_year(str(cell)) for cell in cells):
+    if len(texts) < 2 or any(_counts(cell) for cell in cells):
         return
     known = [column for column, cell in texts if _is_known(cell)]
     label = next((column for column, cell in texts if is_open_label(cell)), None)
@@ -148,6 +149,13 @@ def headings_at(grid: Grid, start: int, row: int) -> Iterator[Heading]:
         top -= 1
     for depth in _depths(grid, top, row, first):
         yield _heading(grid, top, depth)
+
+
+def _counts(cell: Cell) -> bool:
+    """Whether a cell holds a figure, typed or, as in a CSV, written: no heading does, but for years."""
+    if isinstance(cell, str):
+        return FIGURE.fullmatch(cell) is not None and any(map(str.isdigit, cell)) and not _is_year(cell)
+    return is_figure(cell) and not _is_year(str(cell))
 
 
 def _is_upper(grid: Grid, row: int, label: int) -> bool:

@@ -39,6 +39,11 @@ class Record:
     subject: Place | None = None
     successor: Place | None = None
 
+    @property
+    def column(self) -> str:
+        """The letters of its cell's column."""
+        return self.cell.rstrip("0123456789")
+
     def as_json(self) -> dict[str, object]:
         """The record as the `check` command prints it."""
         known: dict[str, object] = {

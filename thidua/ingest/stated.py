@@ -1,77 +1,62 @@
 """The values of a table as a frame, for the checks that look at all of them at once."""
 
-from collections.abc import Callable, Sequence
-
 import polars as pl
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.record import Record
-from thidua.ingest.table import TableColumn, text_of
+from thidua.ingest.facts import MARKS, Facts
+from thidua.ingest.rows import per_distinct
+from thidua.ingest.table import TableColumn
 from thidua.ingest.units import unit_fold
 from thidua.text.fold import fold
 
 ATTRIBUTES = (
-    "award_id", "birth_date", "class_id", "cluster", "commendation_kind", "criterion", "decision_date",
-    "decision_number", "handed_over_on", "level", "measure", "movement", "namesake", "not_applicable", "person",
-    "person_code", "post_class", "recipient_kind", "recipient_name", "scale_id", "stage", "status", "subject_kind",
+    "award_id", "class_id", "cluster", "commendation_kind", "criterion", "decision_date", "decision_number",
+    "handed_over_on", "level", "measure", "movement", "recipient_kind", "scale_id", "stage", "status", "subject_kind",
     "submitted_on",
 )  # fmt: skip
 """What the checks ask of a value besides its figure; as a column each, null where it is not stated."""
+NAMING = ("person", "recipient_name")
+"""Attributes that each row says for itself."""
 
 
-def stated(records: Sequence[Record]) -> pl.DataFrame:
-    """One row a value, in their order.
+def stated(facts: Facts, sheet: str) -> pl.DataFrame:
+    """One row a value of a table of a sheet, in their order.
 
-    sheet, cell, kind, name (its measure), value, of, as_written, note, unit (folded), unit_name (as written), period;
-    who: folded name, code and date of birth of a person, null for others; and a column for each of ATTRIBUTES, of which
-    `measure` says what is measured of it: count, share, class, points, rank.
+    at (its row's place in the body), sheet, cell, kind, name (its measure), value, of, as_written, note, unit (folded),
+    unit_name (as written), period; who: folded name, code and date of birth of a person, null for others; and a column
+    for each of ATTRIBUTES, of which `measure` says what is measured of it: count, share, class, points, rank.
     """
-    columns: dict[str, list[object]] = {
-        "sheet": [one.sheet for one in records],
-        "cell": [one.cell for one in records],
-        "kind": [one.table for one in records],
-        "name": [one.measure for one in records],
-        "as_written": [one.as_written for one in records],
-        "note": [one.note for one in records],
-        "unit_name": [one.unit for one in records],
-        "period": [one.period for one in records],
-    }
-    columns |= {name: [one.attributes.get(name) for one in records] for name in ATTRIBUTES}
-    frame = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)).with_columns(
-        pl.Series("value", [one.value for one in records], dtype=pl.Float64),
-        pl.Series("of", [one.of for one in records], dtype=pl.Float64),
+    values, told = facts.values, facts.statements
+    columns = [
+        facts.cells().alias("cell"),
+        facts.told([one.table for one in told]).alias("kind"),
+        facts.told([one.measure for one in told]).alias("name"),
+        facts.told([one.period for one in told]).alias("period"),
+        *(facts.told([one.attributes.get(name) for one in told]).alias(name) for name in ATTRIBUTES),
+    ]
+    naming = [facts.told([one.attributes.get(name) for one in told]).alias(f"has_{name}") for name in NAMING]
+    frame = values.select(
+        "at", "value", "of", "as_written", "named", *MARKS, unit_name="unit", note=pl.col("note").fill_null("")
+    ).hstack([*columns, *naming])
+    marks = [pl.col(name).fill_null("") for name in MARKS]
+    frame = frame.with_columns(
+        pl.lit(sheet).alias("sheet"),
+        per_distinct(frame["unit_name"], unit_fold).alias("unit"),
+        *(pl.when(pl.col(f"has_{name}").is_not_null()).then("named").alias(name) for name in NAMING),
     )
-    marks = [pl.col(name).fill_null("") for name in ("person_code", "birth_date", "namesake")]
-    return frame.with_columns(per_distinct(frame["unit_name"], unit_fold).alias("unit")).with_columns(
-        pl.when(pl.col("person").is_not_null())
-        .then(pl.concat_str(per_distinct(frame["person"], fold), *marks, separator="|"))
-        .alias("who")
+    who = pl.concat_str(per_distinct(frame["person"], fold), *marks, separator="|")
+    return frame.with_columns(pl.when(pl.col("person").is_not_null()).then(who).alias("who")).drop(
+        "named", *(f"has_{name}" for name in NAMING)
     )
-
-
-def per_distinct(texts: pl.Series, work: Callable[[str], str]) -> pl.Series:
-    """What `work` makes of each text, done once for each different text; null stays null."""
-    distinct = texts.drop_nulls().unique()
-    made = pl.Series([work(text) for text in distinct], dtype=pl.String)
-    return texts.replace_strict(distinct, made, default=None, return_dtype=pl.String)
 
 
 def figures(cells: Cells, column: TableColumn) -> pl.DataFrame:
     """A column of figures, one row a row of the body.
 
-    at (its place in the body), role, text, is_number (a typed number), and value, of and kind as in Reading, null where
-    no figure was read.
+    at (its place in the body), role, text, is_number (a typed number), and value, of, share and kind as in Reading,
+    null where no figure was read.
     """
-    readings = [cells.readings.get((row.index, column.index)) for row in cells.table.body]
-    own = [cells.table.sheet.cell(row.index, column.index) for row in cells.table.body]
-    return pl.DataFrame(
-        [
-            pl.Series("at", range(len(own)), dtype=pl.UInt32),
-            pl.Series("role", [row.role for row in cells.table.body], dtype=pl.String),
-            pl.Series("text", [text_of(cell) for cell in own], dtype=pl.String),
-            pl.Series("is_number", [isinstance(cell, int | float) for cell in own], dtype=pl.Boolean),
-            pl.Series("value", [one.value if one else None for one in readings], dtype=pl.Float64),
-            pl.Series("of", [one.of if one else None for one in readings], dtype=pl.Float64),
-            pl.Series("kind", [one.kind if one else None for one in readings], dtype=pl.String),
-        ]
+    own = cells.rows.select(
+        "at", "role", text=f"text_{column.index}", is_number=pl.col(f"number_{column.index}").is_not_null()
     )
+    return own.hstack(cells.figures_of(column))

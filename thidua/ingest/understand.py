@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from thidua.ingest.across import Across
 from thidua.ingest.check import check_table
 from thidua.ingest.check_file import check_file
-from thidua.ingest.context import Context, read_context, read_place
+from thidua.ingest.context import Context, Place, read_context, read_place
+from thidua.ingest.facts import Facts
 from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import find_tables
@@ -15,8 +17,9 @@ from thidua.ingest.left_out import is_instruction, left_out
 from thidua.ingest.legible import legible
 from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
-from thidua.ingest.records import read_records
+from thidua.ingest.records import read_facts
 from thidua.ingest.said import SAID_NOTHING, Said
+from thidua.ingest.stated import stated
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
@@ -35,8 +38,13 @@ class UnderstoodTable:
 
     table: Table
     context: Context
-    records: tuple[Record, ...]
+    facts: Facts
     again: frozenset[str] = frozenset()
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Its values as a record each."""
+        return tuple(self.facts.records())
 
     def as_json(self) -> dict[str, object]:
         """The table as the `check` command prints it."""
@@ -74,7 +82,7 @@ class Understanding:
         read = [one for one in self.tables if one.table.sheet.name == sheet_name]
         sheets = (*(one.table.sheet for one in read), *self.workbook.sheets)
         sheet = next(sheet for sheet in sheets if sheet.name == sheet_name)
-        tables = [(one.table, {record.cell for record in one.records}, one.again) for one in read]
+        tables = [(one.table, set(one.facts.cells()), one.again) for one in read]
         return fates(sheet, tables, self.findings)
 
     @property
@@ -85,11 +93,11 @@ class Understanding:
     @property
     def count(self) -> int:
         """How many values were read."""
-        return sum(len(table.records) for table in self.tables)
+        return sum(table.facts.count for table in self.tables)
 
     def sentence(self) -> str:
         """In one sentence what was understood: "9 đơn vị, Năm 2016, Khối …: 3 bảng, 240 số liệu"."""
-        units = {record.subject or record.unit for table in self.tables for record in table.records if record.unit}
+        units = set[Place | str]().union(*(table.facts.units() for table in self.tables))
         periods = dict.fromkeys(table.context.period.label() for table in self.tables if table.context.period)
         clusters = dict.fromkeys(table.context.cluster for table in self.tables if table.context.cluster)
         kinds = Counter(table.table.form.names[current()] for table in self.tables)
@@ -158,12 +166,12 @@ def understand(
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
-            records, cells = read_records(table, context, vocabulary)
-            findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, records)]
-            kept, again = across.add(context, records)
-            tables.append(UnderstoodTable(table=table, context=context, records=tuple(kept), again=again))
+            facts, cells = read_facts(table, context, vocabulary)
+            findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, facts)]
+            facts, again = across.add(context, facts)
+            tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
     findings += across.findings
-    findings += check_file([(one.context, one.records) for one in tables], vocabulary)
+    findings += check_file([(one.context, stated(one.facts, one.table.sheet.name)) for one in tables], vocabulary)
     if not tables:
         findings.append(_nothing(book))
     return Understanding(

@@ -55,7 +55,7 @@ def _details(answer: Shown, *, file_name: str, key: str) -> None:
             st.markdown(f"**{answer.header.question}**")
             st.markdown(answer.header.method)
             st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
-        as_table = st.toggle(_("Xem bảng"), key=f"table-{key}")
+        as_table = st.toggle(_("Xem bảng"), value=answer.chart is None, key=f"table-{key}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")
         if answer.chart is not None:
             st.download_button(
