@@ -304,7 +304,7 @@ ERRORS = (
     Planted("khen-thuong", "Khen thưởng", "C6", 54, "row_total_mismatch", beside=("total_mismatch",)),
     Planted("khen-thuong", "Khen thưởng", "E10", 241, "total_mismatch"),
     Planted("khen-thuong", "Khen thưởng", "D10", 92, "total_mismatch"),
-    Planted("khen-thuong", "Khen thưởng", "B7", "Chiến sĩ thi đua cấp tỉh", "unknown_award", beside=("total_mismatch",)),
+    Planted("khen-thuong", "Khen thưởng", "B7", "CSTĐ cấp tỉh", "unknown_award", beside=("total_mismatch",)),
     Planted("khen-thuong", "Khen thưởng", "F6", "Đề nghị tặng", "proposal_as_grant", at="D6"),
     Planted("khen-thuong", "Khen thưởng", "B9", "Chiến sĩ thi đua toàn quốc", "recipient_mismatch", at="D9"),
     Planted("danh-hieu", "Danh hiệu", "B6", "Giấy khen của Chủ tịch UBND xã", "award_kind_mismatch"),

@@ -40,15 +40,14 @@ def _slips(rows: Rows, facts: pl.DataFrame) -> Iterator[Finding]:
         pl.col("period_id").is_not_null(),
         pl.col("business_key").is_not_null(),
     )
-    periods = {one: _year_before(one) for one in counted["period_id"].unique()}
     if counted.is_empty():
         return
-    past_period = pl.col("period_id").replace_strict(periods, return_dtype=pl.String)
-    here, past = (
-        pl.concat_str(pl.lit("|"), "period_id", pl.lit("|")),
-        pl.concat_str(pl.lit("|"), past_period, pl.lit("|")),
+    counted = pl.concat(
+        of_period.with_columns(
+            key=pl.col("business_key").str.replace(f"|{period}|", f"|{_year_before(period)}|", literal=True)
+        )
+        for (period,), of_period in counted.group_by("period_id", maintain_order=True)
     )
-    counted = counted.with_columns(key=pl.col("business_key").str.replace(here, past, literal=True))
     stored = rows("ingest/current", scope_keys=[], incoming_key=counted.select(business_key="key")).select(
         key="business_key", past="value", past_cell="cell", past_file="file_name"
     )
