@@ -53,6 +53,7 @@ def _bodies(cells: Cells, facts: pl.DataFrame) -> Iterator[tuple[pl.DataFrame, s
 
 
 def _rated(cells: Cells, body: pl.DataFrame, scope: str) -> Iterator[Finding]:
+    """A body's ratings; a list too short for even one to be allowed does not name all of the body's people."""
     first = body.row(0, named=True)
     counts = {
         name: int(body.filter(pl.col("equal") == name)["count"].sum()) if name in body["equal"] else None
@@ -71,7 +72,8 @@ def _rated(cells: Cells, body: pl.DataFrame, scope: str) -> Iterator[Finding]:
     )
     known = denominators(excellent=excellent, good=counts["good"], total=int(total))  # type: ignore[arg-type]
     at = body.filter(pl.col("equal") == "excellent").row(0, named=True)
-    yield from _over([cap(one, known, scope=scope) for one in found], excellent, at)
+    caps = [cap(one, known, scope=scope) for one in found]
+    yield from _over([one for one in caps if one.most or not at["who"]], excellent, at)
 
 
 def _awarded(cells: Cells, body: pl.DataFrame, limited: set[str]) -> Iterator[Finding]:

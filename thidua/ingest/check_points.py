@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.finding import Finding
+from thidua.ingest.finding import Finding, Severity
 from thidua.text.fold import fold
 from thidua.text.format import number
 from thidua.text.language import translate as _
@@ -28,6 +28,7 @@ def check_points(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
         yield _at(
             row,
             "negative_points",
+            "warning",
             _("Điểm không thể âm: {value}.", value=number(row["value"])),
             _("Hãy ghi điểm trừ ở cột “Điểm trừ”."),
         )
@@ -41,6 +42,7 @@ def check_points(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
         yield _at(
             row,
             "points_over_maximum",
+            "warning",
             _("{value} điểm, quá mức tối đa {most}.", value=number(row["value"]), most=number(row["most"])),
             _("Hãy kiểm tra lại; điểm thưởng ghi ở cột riêng, hoặc viết rõ trong ô, ví dụ “97 + 10”."),
         )
@@ -51,10 +53,10 @@ def _kind(cells: Cells, name: str, kinds: dict[str, str]) -> str:
     return row["kind"] if row else kinds.get(fold(name), "")
 
 
-def _at(row: dict[str, str], code: str, message: str, remedy: str) -> Finding:
+def _at(row: dict[str, str], code: str, severity: Severity, message: str, remedy: str) -> Finding:
     return Finding(
         code=code,
-        severity="warning",
+        severity=severity,
         message=message,
         remedy=remedy,
         sheet=row["sheet"],
