@@ -356,7 +356,7 @@ def _add_compare(add: Add) -> None:
     )
     command.add_argument("file", metavar=_("TỆP"), help=_("tệp .pptx hoặc .docx đã sửa"))
     command.add_argument("--seal", required=True, metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
-    command.set_defaults(command=meeting.compare_file)
+    command.set_defaults(command="meeting.compare_file")
 
 
 def _add_meeting(command: Parser, *, required: bool) -> None:

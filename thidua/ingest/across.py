@@ -65,9 +65,9 @@ class Across:
 
 def _key(context: Context, statement: Record) -> Hashable:
     """What figures of an indicator are of, besides their unit; None for what is no such figure."""
-    if statement.table not in KINDS:
-        return None
     stated = statement.attributes
+    if statement.table not in KINDS or "indicator" not in stated:
+        return None
     named = (fold(stated["indicator"]), stated.get("status"), stated.get("measure"))
     return (statement.table, context.place, statement.period, *named)
 

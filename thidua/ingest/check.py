@@ -1,11 +1,20 @@
 """Checks what was read of a table: totals against their rows, shares against their counts, ranks, duplicates."""
 
 from collections.abc import Hashable, Iterator
+from datetime import date
 
 import polars as pl
 
 from thidua.ingest.achievements import several_forms
 from thidua.ingest.cells import Cells
+from thidua.ingest.check_amounts import check_amounts
+from thidua.ingest.check_awards import check_awards
+from thidua.ingest.check_caps import check_caps
+from thidua.ingest.check_classes import check_classes
+from thidua.ingest.check_dates import check_dates
+from thidua.ingest.check_figures import check_figures
+from thidua.ingest.check_points import check_points
+from thidua.ingest.check_recipients import check_recipients
 from thidua.ingest.check_scheme import check_scheme
 from thidua.ingest.check_shares import check_shares
 from thidua.ingest.check_sums import check_sums
@@ -13,6 +22,7 @@ from thidua.ingest.facts import MARKS, Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
+from thidua.ingest.stated import stated
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.unit_names import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
@@ -49,6 +59,15 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     yield from _ranks(cells)
     yield from _duplicates(table, facts)
     yield from several_forms(facts, cells.vocabulary)
+    yield from check_figures(cells)
+    yield from check_recipients(cells)
+    yield from check_amounts(cells)
+    values = stated(facts, table.sheet.name)
+    yield from check_awards(cells, values)
+    yield from check_dates(cells, values, today=date.today())
+    yield from check_points(cells, values)
+    yield from check_classes(cells, values)
+    yield from check_caps(cells, values)
     yield from _unused(table)
 
 

@@ -12,7 +12,9 @@ from thidua.text.fold import fold, tidy
 Value = Literal[
     "count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit", "word", "criterion"
 ]
-Names = Literal["rating_class", "criterion", "indicator", "criterion_stage", "unit_stage", "part", "award"]
+Names = Literal[
+    "rating_class", "criterion", "indicator", "criterion_stage", "unit_stage", "part", "award", "commendation_kind"
+]
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,14 @@ class FormColumn:
     value     how its cells are read as values; None for a column that only describes its row.
     headings  headings it goes by, folded.
     names     its heading is not fixed but names something: a class of a rating scale, a criterion, an indicator, a
-              criterion or a unit over the stage of its points, a part of the column before it, an award.
+              criterion or a unit over the stage of its points, a part of the column before it, an award, a kind of
+              commendation.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
     coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
     content   "unit" where the column is meant only if its cells name units: "Đơn vị" may also be a unit of measure.
     set       what a value of this column states besides: which measure, of which recipients.
+    compared  its figures are a total of others of their row, or count them once more in another way: they are compared
+              with those and are no facts.
     """
 
     field: str
@@ -39,6 +44,7 @@ class FormColumn:
     coded: str
     content: Literal["", "unit"]
     set: dict[str, str] = dataclass_field(hash=False)
+    compared: bool = False
 
 
 @dataclass(frozen=True)
@@ -185,4 +191,5 @@ def _column(raw: dict[str, Any]) -> FormColumn:
         coded=raw.get("coded", ""),
         content=raw.get("content", ""),
         set=raw.get("set", {}),
+        compared=raw.get("compared", False),
     )

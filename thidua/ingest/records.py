@@ -188,7 +188,7 @@ class _Reader:
 
     def values(self, column: TableColumn) -> None:
         """Read the values of a column."""
-        meaning = MEANINGS[self.cells.table.form.table]
+        meaning = _compared if column.column.compared else MEANINGS[self.cells.table.form.table]
         self._read(column, pl.col("states"), self.alike, lambda at: meaning(self.cells, self._at(at, column)))
 
     def totals(self, column: TableColumn) -> None:
@@ -308,6 +308,11 @@ class _Reader:
             values.drop("order").with_columns(statement=places.gather(values["statement"])),
             tuple(self.statements[place] for place in first),
         )
+
+
+def _compared(cells: Cells, at: Place) -> None:
+    """A figure that is no fact, but is compared with others of its row."""
+    cells.number(at.row, at.column)
 
 
 def _first_filled(*texts: pl.Expr) -> pl.Expr:

@@ -7,6 +7,7 @@ from itertools import count
 
 import polars as pl
 
+from thidua.ingest.check_stored import check_stored
 from thidua.ingest.finding import Finding
 from thidua.ingest.keys import FACT, keyed, scheme_id
 from thidua.ingest.locate import located
@@ -32,7 +33,8 @@ class Staged:
              kind, cell, as_written, sheet, file_name, and the columns a tombstone repeats.
     sources  one row a table of the file: sheet, form, scope_key, ids, title, illustrative.
     criteria rows for stored.scheme and stored.criterion.
-    findings what names in the file leave open: which unit is meant, whether it was there, with sheet and cell.
+    findings what names in the file leave open: which unit is meant, whether it was there; and what the store holds
+             otherwise. With sheet and cell.
     new      rows for the registry (units, clusters, persons, movements, indicators) that the store does not know yet.
     """
 
@@ -87,8 +89,10 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     keys = frame.select("business_key")
     scope_keys = [str(source["scope_key"]) for source in sources]
     current = rows("ingest/current", scope_keys=scope_keys, incoming_key=keys)
+    compared = _compare(frame, current)
+    doubts = located(registry.doubts.values(), understanding.tables)
     return Staged(
-        facts=_compare(frame, current),
+        facts=compared,
         details={
             kind: pl.DataFrame(states, infer_schema_length=None, schema_overrides={"statement": pl.UInt32})
             for kind, states in details.items()
@@ -97,7 +101,7 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
         sources=sources,
         criteria=criteria,
         new=registry.new,
-        findings=located(registry.doubts.values(), understanding.tables),
+        findings=(*doubts, *check_stored(rows, compared, current, sources, understanding.workbook.file_name)),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from thidua.ingest.across import Across
 from thidua.ingest.check import check_table
+from thidua.ingest.check_file import check_file
 from thidua.ingest.context import Context, read_context
 from thidua.ingest.facts import Facts
 from thidua.ingest.fates import Fate, fates
@@ -19,6 +20,7 @@ from thidua.ingest.problems import problems
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_facts
 from thidua.ingest.said import SAID_NOTHING, Said
+from thidua.ingest.stated import stated
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
@@ -170,6 +172,7 @@ def understand(
             facts, again = across.add(context, facts)
             tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
     findings += across.findings
+    findings += check_file([(one.context, stated(one.facts, one.table.sheet.name)) for one in tables], vocabulary)
     if not tables:
         findings.append(_nothing(book))
     return Understanding(
