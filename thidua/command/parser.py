@@ -13,6 +13,7 @@ from thidua.command import (
     doctor,
     imports,
     meeting,
+    outgoing,
     query,
     remembered,
     upkeep,
@@ -204,6 +205,48 @@ def _add_remembered(add: Add) -> None:
     forgotten.set_defaults(command=remembered.forget_headings)
 
 
+def _add_template(add: Add) -> None:
+    command = add(
+        "template",
+        _("biểu mẫu trống của một cụm, khối"),
+        _(
+            "Ghi một tệp .xlsx theo biểu đã chọn: đơn vị của cụm, khối theo thứ tự trong quyết định, danh sách chọn, "
+            "dòng tổng cộng được khóa. Điền xong thì nhập được ngay."
+        ),
+    )
+    _add_form(command, required=True)
+    command.add_argument(
+        "--period", type=_period, metavar=_("KỲ"), help=_("kỳ của biểu nếu không phải cả năm, ví dụ 2026-H1")
+    )
+    command.set_defaults(command=outgoing.write_template)
+
+
+def _add_export(add: Add) -> None:
+    command = add(
+        "export",
+        _("xuất số liệu ra bảng tính"),
+        _(
+            "Ghi số liệu đang có hiệu lực ra một tệp .xlsx theo biểu đã chọn, mỗi địa bàn, cụm, khối và kỳ một sheet. "
+            "Nhập lại tệp này được đúng những số liệu đó."
+        ),
+    )
+    _add_form(command, required=False)
+    command.set_defaults(command=outgoing.write_export)
+
+
+def _add_form(command: Parser, *, required: bool) -> None:
+    """The form, cluster and year of a workbook to be written."""
+    command.add_argument("form", metavar=_("BIỂU"), help=_("tên tệp trong data/forms/, ví dụ ratings_by_unit"))
+    command.add_argument(
+        "--cluster", default="", required=required, metavar=_("CỤM_KHỐI"), help=_("cụm, khối, hoặc một phần của tên")
+    )
+    command.add_argument(
+        "--place", default="", metavar=_("ĐỊA_BÀN"), help=_("địa bàn của cụm, khối khi có nhiều cụm, khối cùng tên")
+    )
+    command.add_argument("--year", type=int, required=required, metavar=_("NĂM"), help=_("năm của số liệu"))
+    command.add_argument("--out", required=True, metavar=_("TỆP"), help=_("tệp sẽ được ghi"))
+
+
 def _add_query(add: Add) -> None:
     command = add(
         "query",
@@ -383,7 +426,18 @@ def _add_meeting(command: Parser, *, required: bool) -> None:
     command.add_argument("--year", type=int, required=required, metavar=_("NĂM"), help=_("năm của hội nghị"))
 
 
-DATA = (_add_import, _add_check, _add_undo, _add_alias, _add_remembered, _add_query, _add_catalogue, _add_demo)
+DATA = (
+    _add_import,
+    _add_check,
+    _add_undo,
+    _add_alias,
+    _add_remembered,
+    _add_template,
+    _add_export,
+    _add_query,
+    _add_catalogue,
+    _add_demo,
+)
 MEETING = (_add_seal, _add_seals, _add_difference, _add_publish)
 UPKEEP = (_add_doctor, _add_backup, _add_restore, _add_rebuild)
 

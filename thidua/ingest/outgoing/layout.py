@@ -105,10 +105,10 @@ def _columns(layout: Layout, column: FormColumn) -> Iterable[Laid]:
             for unit in layout.units:
                 for stage in _stages(layout):
                     yield Laid(_page(layout, column, STAGES[stage], unit), column, _of_unit(layout, unit, stage))
-        case "indicator":
+        case "indicator" if column.value != "word" or layout.facts is not None:
             for name in layout.indicators:
                 yield Laid(_page(layout, column, name), column, _of_indicator(column, name))
-        case "part":
+        case _:
             return
 
 

@@ -206,8 +206,7 @@ class _Sheet:
         for at in summed:
             figures = [value for row in self.page.rows if isinstance(value := row.cells[at], int | float)]
             cells = xl_range(first, FIRST + at, self.row - 1, FIRST + at)
-            formula = f'=IF(COUNT({cells})=0,"",SUM({cells}))'
-            self.sheet.write_formula(self.row, FIRST + at, formula, style, sum(figures) if figures else "")
+            self.sheet.write_formula(self.row, FIRST + at, f"=SUM({cells})", style, sum(figures))
         self.row += 1
 
     def _choices(self, first: int) -> None:
