@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from thidua.command.console import Console
-from thidua.errors import ThiduaError
+from thidua.command.reading import CannotWrite
 from thidua.ingest.outgoing.export import export, form_named
 from thidua.ingest.outgoing.template import Meant, cluster_named, template
 from thidua.ingest.vocabulary import vocabulary_of
@@ -47,6 +47,4 @@ def _write(console: Console, name: str, content: bytes) -> None:
     try:
         (console.folder / name).write_bytes(content)
     except OSError as error:
-        raise ThiduaError(
-            _("Không ghi được tệp {name}: {reason}.", name=name, reason=error.strerror or str(error))
-        ) from error
+        raise CannotWrite(name, error.strerror or str(error)) from error

@@ -126,6 +126,16 @@ def _add_check(add: Add) -> None:
         ),
     )
     _add_files(command)
+    command.add_argument(
+        "--annotated",
+        metavar=_("TỆP"),
+        help=_("ghi lại tệp này kèm chú thích ở từng ô cần xem lại và sheet “Lỗi”; chỉ với một tệp"),
+    )
+    command.add_argument(
+        "--against-store",
+        action="store_true",
+        help=_("đối chiếu với kho số liệu: số liệu nào mới, thay đổi, không đổi, không còn; vẫn không ghi gì"),
+    )
     command.set_defaults(command=check.check_files)
 
 
