@@ -142,16 +142,20 @@ class _Sheet:
         lines = max(_lines_of(column.heading, width) for column, width in zip(columns, self.widths, strict=True))
         self.sheet.set_row(lower, LINE_HEIGHT * max(lines, 2))
         self._heading(self.row, lower, 0, "STT", style)
-        at = FIRST
+        at, tallest = FIRST, 1
         for under, neighbours in groupby(columns, key=lambda column: column.under):
             members = list(neighbours)
             if under:
+                width = sum(self.widths[at - FIRST : at - FIRST + len(members)])
+                tallest = max(tallest, _lines_of(under, 0.8 * width))
                 self._span(self.row, at, at + len(members) - 1, under, style)
             for index, column in enumerate(members, at):
                 self._heading(lower if under else self.row, lower, index, column.heading, style)
                 if column.hint:
                     self.sheet.write_comment(lower if under else self.row, index, column.hint, {"x_scale": 1.6})
             at += len(members)
+        if lower > self.row:
+            self.sheet.set_row(self.row, LINE_HEIGHT * tallest)
         self.row = lower + 1
         self.sheet.repeat_rows(lower)
         self.sheet.freeze_panes(self.row, FIRST + 1)
