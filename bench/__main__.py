@@ -9,6 +9,7 @@ import python_calamine
 
 from bench.alternating import medians, report
 from bench.first_chart import first_chart
+from bench.large_imports import large_imports
 from thidua.exhibits.exhibit import show
 from thidua.exhibits.ratings import excellent_share
 from thidua.ingest.commit import commit, undo
@@ -63,6 +64,7 @@ def main() -> None:
             load_samples(store, LOCAL_USER, progress=lambda name: None)
             imports(store)
             questions(store)
+    large_imports()
     first_chart()
 
 

@@ -2,7 +2,7 @@
 -- Câu hỏi: Mời những ai lên nhận khen thưởng, theo thứ tự từ hình thức cao nhất?
 -- Một dòng: một danh hiệu hoặc hình thức khen thưởng đã có quyết định tặng cho một đối tượng.
 -- Cách tính: Khen thưởng của năm thành tích đã có quyết định tặng, xếp theo cấp khen thưởng từ cao xuống, tập thể trước cá
--- nhân; đơn vị theo thứ tự trong quyết định lập cụm, khối. Nơi chỉ ghi số lượng thì một dòng là số lượng chưa nêu tên.
+-- nhân; đơn vị theo từng cụm, khối và thứ tự trong quyết định. Nơi chỉ ghi số lượng thì một dòng là số lượng chưa nêu tên.
 -- $place: mã địa phương, NULL là tất cả
 -- $cluster: mã cụm, khối, NULL là tất cả
 -- $year: năm thành tích
@@ -10,7 +10,7 @@
 -- Question: Who is called up to receive an award, from the highest award down?
 -- Grain: one title or commendation granted to one recipient.
 -- Method: Awards of the year's achievements that have a decision, in the order of the award ladder from the highest down,
--- collectives before persons; units in the order of the cluster's decision. Where only a number is stated, one row is that
+-- collectives before persons; units cluster by cluster in the order of its decision. Where only a number is stated, one row is that
 -- number of unnamed recipients.
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
@@ -27,11 +27,12 @@ join award_type using (award_id)
 join period on period.period_id = award.period_id
 left join person on person.person_id = award.person_id
 left join unit on unit.unit_id = award.unit_id
+left join cluster on cluster.cluster_id = award.cluster_id
 left join cluster_member as member
     on member.unit_id = award.unit_id and member.cluster_id = award.cluster_id and member.period_id = award.period_id
 where award.status = 'granted' and period.year = $year::integer
     and ($place::varchar is null or award.place_id = $place)
     and ($cluster::varchar is null or award.cluster_id = $cluster)
 order by
-    award_type.ladder, award_type.award_id, award.recipient_kind, member.ordinal nulls last, unit.name collate vi,
-    recipient collate vi, award.fact_id
+    award_type.ladder, award_type.award_id, award.recipient_kind, cluster.name collate vi nulls last,
+    member.ordinal nulls last, unit.name collate vi, recipient collate vi, award.fact_id

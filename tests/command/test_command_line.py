@@ -9,7 +9,7 @@ from thidua.paths import warehouse
 from thidua.store import Store
 from thidua.text.language import current, speaking
 
-COMMANDS = ("import", "check", "undo", "query", "demo", "doctor")
+COMMANDS = ("import", "check", "undo", "query", "seal", "seals", "difference", "publish", "demo", "doctor")
 ENGLISH = ("usage", "options:", "positional", "show this", "error", "invalid", "required", "unrecognized", "expected")
 
 

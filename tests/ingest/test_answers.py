@@ -6,7 +6,7 @@ import pytest
 
 from thidua.errors import ThiduaError
 from thidua.ingest.commit import commit, undo
-from thidua.ingest.context import Place
+from thidua.ingest.places import Place
 from thidua.ingest.memory import forget, remembered, with_memory
 from thidua.ingest.question import Answer
 from thidua.ingest.said import SAID_NOTHING, Said

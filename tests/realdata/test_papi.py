@@ -15,7 +15,8 @@ import pytest
 from thidua.exhibits.exhibit import show
 from thidua.exhibits.lineage import yearly_points
 from thidua.ingest.commit import commit
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
+from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
 from thidua.paths import ROOT
 from thidua.rules.lineage import COUNTS, rolled_up
@@ -53,7 +54,7 @@ def papi(tmp_path_factory) -> Iterator[Brought]:
         bring("sap-xep-2025.csv", provinces().write_csv().encode())
         bring("ten-khac.csv", SPELLINGS.encode())
         bring("codebook.csv", (PAPI / "codebook_provinces.csv").read_bytes())
-        given = {"place": read_place("Việt Nam"), "cluster": "63 tỉnh, thành phố"}
+        given = {"said": Said(place=read_place("Việt Nam"), cluster="63 tỉnh, thành phố")}
         figures = sum(bring(f"{year}.csv", (PAPI / f"{year}.csv").read_bytes(), **given) for year in YEARS)
         cluster = store.rows("choices/clusters", LOCAL_USER, place=None, kind=None)["cluster_id"].item()
         yield Brought(store, cluster, figures)

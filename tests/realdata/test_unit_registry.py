@@ -7,7 +7,8 @@ import polars as pl
 import pytest
 
 from thidua.ingest.commit import Receipt, commit, undo
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
+from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
 from thidua.paths import ROOT
 from thidua.store import LOCAL_USER, Store
@@ -121,8 +122,7 @@ def test_a_name_means_the_unit_of_that_name_in_that_year(store):
             store,
             f"diem-{year}.csv",
             table.format(points=year - 1950),
-            place=read_place("Việt Nam"),
-            cluster="Cụm các tỉnh",
+            said=Said(place=read_place("Việt Nam"), cluster="Cụm các tỉnh"),
         )
         assert receipt.created == (year == 2024)
     found = asked(store, "select period_id, unit.code from score join unit using (unit_id) order by 1")
@@ -140,7 +140,8 @@ def test_codes_and_other_spellings_name_a_unit(store):
     bring(store, "sap-xep-2025.csv", SMALL)
     receipt = bring(store, "ma.csv", "Mã trong bảng,Tên đơn vị\nP07,Dong\nP08,Tinh Bien\n")
     assert receipt.created == 0
-    bring(store, "2024.csv", "Province,SC11,SC12\nP07,1.25,\nP08,2.5,1\n", place=read_place("Việt Nam"), cluster="Cụm")
+    said = Said(place=read_place("Việt Nam"), cluster="Cụm")
+    bring(store, "2024.csv", "Province,SC11,SC12\nP07,1.25,\nP08,2.5,1\n", said=said)
     found = asked(store, "select distinct unit.code from score join unit using (unit_id) order by 1")
     assert found == [("04",), ("89",)]
 

@@ -1,9 +1,11 @@
 """Stories are data: each is whole in both languages, found by name, and changed by the office with a record."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from tests.exhibits.conftest import sheet
 from thidua.exhibits.catalogue import exhibits
 from thidua.store import LOCAL_USER, load_query
 from thidua.stories.compose import compose
@@ -88,6 +90,32 @@ def test_a_pledge_is_signed_by_the_members_after_the_results_of_the_year_before(
     assert [row[0] for row in signing.rows] == ["Ban Một", "Ban Hai", "Ban Ba"]
     (ranking,) = [answer for answer in made.answers if answer.exhibit == "ranking/cluster_year"]
     assert ranking.parameters["year"] == 2024
+
+
+def test_what_is_pledged_is_a_table_in_the_words_of_the_registration(meeting):
+    headings = ("Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện")
+    rows = (
+        ("Tỷ lệ cơ quan hoàn thành xuất sắc nhiệm vụ", "%", "trên 50%", ""),
+        ("Số sáng kiến được công nhận", "sáng kiến", "05", ""),
+        ("Cơ quan đạt vững mạnh", "", "Vững mạnh", ""),
+    )
+    meeting.world.bring(A=sheet("MỤC TIÊU THI ĐUA NĂM 2025", headings, *rows))
+    story = shipped("ky_giao_uoc")
+    occasion = find(meeting.store, LOCAL_USER, story, cluster="Khối các ban", year=2025)
+    (pledged,) = [s for s in compose(meeting.store, LOCAL_USER, story, occasion).slides if s.lead == "Mục tiêu thi đua"]
+    assert pledged.chart is None
+    assert [row[1] for row in pledged.rows] == ["trên 50%", "05 sáng kiến", "Vững mạnh"]
+    assert pledged.headline == "Năm 2025, Khối các ban đăng ký 03 mục tiêu thi đua."
+
+
+def test_an_exhibit_without_a_chart_makes_a_slide_only_as_a_table(meeting):
+    for item, slides in ((Item("exhibit", exhibit="meetings/signatories"), 0), (Item("signing"), 1)):
+        story = replace(shipped("tong_ket_cum"), items=(item,))
+        assert len(compose(meeting.store, LOCAL_USER, story, meeting.occasion).slides) == slides
+    table = Item("exhibit", exhibit="ranking/cluster_year", as_table=True)
+    story = replace(shipped("tong_ket_cum"), items=(table,))
+    (slide,) = compose(meeting.store, LOCAL_USER, story, meeting.occasion).slides
+    assert slide.chart is None and len(slide.rows) == 3
 
 
 def test_a_meeting_that_is_not_clear_is_asked_about(meeting):

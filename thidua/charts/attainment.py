@@ -108,11 +108,19 @@ def progress(frame: pl.DataFrame) -> Chart:
 
 
 def _progress_row(row: Row) -> Series:
-    texts = (row["last_half_text"], row["last_text"], row["plan_text"], row["half_text"], row["result_text"])
+    columns = ("last_interim_written", "last_actual_written", "plan_written", "half", "own")
+    texts = tuple(row[column] or "" for column in columns)
+    unit = row["unit_of_measure"]
     return Series(
-        row["indicator"],
+        f"{row['indicator']} ({unit})" if unit else row["indicator"],
         tuple(1.0 if text else None for text in texts),
         labels=texts,
         verdicts=(None, None, None, None, None if row["is_interim"] else row["verdict"]),
-        provisional=(False, False, False, bool(row["half_text"]), row["result_status"] == "estimate"),
+        provisional=(
+            False,
+            row["last_status"] == "estimate",
+            False,
+            bool(row["half"]),
+            row["result_status"] == "estimate",
+        ),
     )

@@ -12,7 +12,7 @@ from thidua.command.parser import choose_language, parser
 from thidua.command.parser_base import Helped
 from thidua.command.running_app import announced, hand_over
 from thidua.errors import ThiduaError
-from thidua.ingest.warehouse import open_warehouse
+from thidua.office.warehouse import open_warehouse
 from thidua.paths import local
 from thidua.store import Store, StoreBusy
 from thidua.text.language import translate as _

@@ -7,7 +7,7 @@ from typing import Any
 from thidua.command import aliases, argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
 from thidua.command.parser_base import Add, Parser, common, period
 from thidua.command.parser_sheets import add_export, add_remembered, add_template
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.stories.story import stories
 from thidua.text.language import choose
 from thidua.text.language import translate as _

@@ -80,6 +80,35 @@ def _signatories_headline(frame: pl.DataFrame) -> str:
     return _("{count} đơn vị ký giao ước thi đua.", count=count_in_text(frame.height))
 
 
+def _prepare_pledged(frame: pl.DataFrame) -> pl.DataFrame:
+    """The targets with their plans in words, the unit of measure behind a bare figure."""
+    plans = []
+    for row in frame.iter_rows(named=True):
+        plan, unit = row["plan_written"] or "", row["unit_of_measure"] or ""
+        bare = plan[-1:].isdigit() and unit not in ("", "%")
+        plans.append(f"{plan} {unit}" if bare else plan)
+    name = "name_en" if current() == "en" else "indicator"
+    return frame.with_columns(indicator=pl.col(name), plan=pl.Series(plans, dtype=pl.String))
+
+
+def _pledged_headline(frame: pl.DataFrame) -> str:
+    if frame.is_empty():
+        return _("Chưa có mục tiêu thi đua chung.")
+    if frame["subject"].n_unique() > 1:
+        return _(
+            "Năm {year}, {clusters} cụm, khối đăng ký {count} mục tiêu thi đua.",
+            year=frame["year"][0],
+            clusters=count_in_text(frame["subject"].n_unique()),
+            count=count_in_text(frame.height),
+        )
+    return _(
+        "Năm {year}, {subject} đăng ký {count} mục tiêu thi đua.",
+        year=frame["year"][0],
+        subject=frame["subject"][0],
+        count=count_in_text(frame.height),
+    )
+
+
 call_up = Exhibit(
     name="meetings/call_up",
     title=N_("Trao thưởng"),
@@ -103,5 +132,17 @@ signatories = Exhibit(
     columns=(
         Column("unit", N_("Đơn vị")),
         Column("role_words", N_("Vai trò")),
+    ),
+)
+
+pledged = Exhibit(
+    name="meetings/pledged",
+    title=N_("Mục tiêu thi đua"),
+    chart=lambda _frame: None,
+    headline=_pledged_headline,
+    prepare=_prepare_pledged,
+    columns=(
+        Column("indicator", N_("Chỉ tiêu")),
+        Column("plan", N_("Kế hoạch")),
     ),
 )

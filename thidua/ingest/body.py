@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.headings import is_ordinal
@@ -86,8 +87,9 @@ def _statistic(grid: Grid, row: int) -> str:
 
 
 def _is_example(grid: Grid, row: int, filled: list[int]) -> bool:
+    examples = words().examples
     return any(
-        isinstance(cell := grid.sheet.cell(row, column), str) and starts_with(fold(cell), words().examples)
+        isinstance(cell := grid.sheet.cell(row, column), str) and starts_with(fold(cell), examples)
         for column in filled[:2]
     )
 
@@ -100,13 +102,16 @@ def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: list[int]) -> N
             body[at] = replace(row, role="data")
 
 
+@lru_cache(maxsize=65536)
 def is_total(label: str) -> bool:
     """Whether a label is that of a total: "Cộng", "Cộng (I + II)", "Tổng cộng toàn khối", but not "Công an tỉnh"."""
     folded = fold(label)
-    word = max((word for word in words().totals if starts_with(folded, (word,))), key=len, default="")
+    if not starts_with(folded, words().totals):
+        return False
+    word = max((word for word in words().totals if starts_with(folded, (word,))), key=len)
     rest = folded.removeprefix(word).strip()
-    if not word or not rest or " " in word:
-        return bool(word)
+    if not rest or " " in word:
+        return True
     return bool(SUMMANDS.fullmatch(rest)) or is_total(rest)
 
 

@@ -35,17 +35,19 @@ def _formulas(cells: Cells) -> Iterator[Finding]:
                 continue
             summed = sum(sign * (figure or 0.0) for (_part, sign), figure in zip(parts, figures, strict=True))
             if abs(printed - summed) > _tolerance(printed, summed):
-                yield _finding(
-                    cells,
-                    row,
-                    whole,
-                    "column_formula_mismatch",
-                    _(
-                        "Theo dòng đánh số cột, ô này là tổng của các cột {columns}: {sum}, nhưng ghi {printed}.",
-                        columns=", ".join(address(row.index, part) for part, _sign in parts),
+                yield Finding(
+                    code="column_formula_mismatch",
+                    severity="warning",
+                    message=_(
+                        "Theo dòng đánh số cột, ô này là tổng của các ô {cells}: {sum}, nhưng ghi {printed}.",
+                        cells=", ".join(address(row.index, part) for part, _sign in parts),
                         sum=number(summed),
                         printed=number(printed),
                     ),
+                    remedy=_("Hãy kiểm tra lại ô này và các ô thành phần."),
+                    sheet=cells.table.sheet.name,
+                    cell=address(row.index, whole),
+                    value=cells.table.grid.own(row.index, whole),
                 )
 
 
@@ -81,8 +83,7 @@ def _is_added(column: TableColumn) -> bool:
 
 
 def _value(cells: Cells, row: BodyRow, column: int) -> float | None:
-    reading = cells.readings.get((row.index, column))
-    return reading.value if reading else None
+    return cells.value_at(row.index, column)
 
 
 def _tolerance(*figures: float) -> float:
@@ -90,17 +91,14 @@ def _tolerance(*figures: float) -> float:
 
 
 def _mismatch(cells: Cells, row: BodyRow, column: TableColumn, printed: float, summed: float) -> Finding:
-    message = _("Tổng ghi {printed} nhưng các dòng cộng lại được {sum}.", printed=number(printed), sum=number(summed))
-    return _finding(cells, row, column.index, "total_mismatch", message)
-
-
-def _finding(cells: Cells, row: BodyRow, column: int, code: str, message: str) -> Finding:
     return Finding(
-        code=code,
+        code="total_mismatch",
         severity="warning",
-        message=message,
+        message=_(
+            "Tổng ghi {printed} nhưng các dòng cộng lại được {sum}.", printed=number(printed), sum=number(summed)
+        ),
         remedy=_("Hãy kiểm tra lại dòng tổng hoặc các dòng chi tiết."),
         sheet=cells.table.sheet.name,
-        cell=address(row.index, column),
-        value=cells.table.grid.own(row.index, column),
+        cell=address(row.index, column.index),
+        value=cells.table.grid.own(row.index, column.index),
     )

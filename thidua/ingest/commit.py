@@ -1,25 +1,24 @@
 """Stores a file's facts in one transaction with a receipt, and takes an import back."""
 
-import json
-import os
-import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from pathlib import Path, PurePath
+from itertools import count
+from pathlib import PurePath
+from uuid import UUID
 
 import polars as pl
 
 from thidua.errors import ThiduaError
 from thidua.ingest.finding import Finding
+from thidua.ingest.keys import who_column
 from thidua.ingest.memory import remember
 from thidua.ingest.stage import Staged, stage
 from thidua.ingest.understand import Understanding
-from thidua.paths import uploads
 from thidua.store import Caller, Store, Writer
+from thidua.store.kept import keep
 from thidua.text.language import translate as _
 
-IDS_AT_ONCE = 1000
 TOMBSTONE = (
     "business_key", "kind", "content", "place_id", "cluster_id", "unit_id", "period_id", "source_id", "cell",
     "as_written",
@@ -91,7 +90,7 @@ def commit(
     """
     if understanding.errors:
         raise NotReady(understanding.errors)
-    keep_file(understanding, content)
+    keep(content, file_suffix(understanding.workbook.file_name))
     return store.write(
         who, "import", lambda writer: _commit(writer, understanding, create_names, replace, sample, batch_id)
     )
@@ -118,24 +117,9 @@ def remove_samples(store: Store, who: Caller) -> None:
     )
 
 
-def keep_file(understanding: Understanding, content: bytes) -> Path:
-    """Keep a file as received, named by its hash; written beside and moved, so that it is whole or not there."""
-    book = understanding.workbook
-    path = kept_file(book.file_name, book.file_hash)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.exists():
-        part = path.with_suffix(f".{secrets.token_hex(8)}.part")
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    return path
-
-
-def kept_file(file_name: str, file_hash: str) -> Path:
-    """Where the bytes of a file as received are kept."""
-    return uploads() / f"{file_hash}{PurePath(file_name).suffix.lower()}"
+def file_suffix(file_name: str) -> str:
+    """The ending that a file is kept under."""
+    return PurePath(file_name).suffix
 
 
 def _commit(
@@ -151,12 +135,12 @@ def _commit(
         return Receipt(
             row["batch_id"], row["file_name"], book.file_hash, row["person"], row["committed_at"], already=True
         )
-    staged = stage(writer.rows, understanding, new_id=_one_by_one(writer))
+    batch_id = batch_id or writer.new_ids(1)[0]
+    staged = stage(writer.rows, understanding, new_id=_ids_after(batch_id))
     if errors := tuple(finding for finding in staged.findings if finding.severity == "error"):
         raise NotReady(errors)
     if staged.new_names() and not create_names:
         raise Unconfirmed(staged.new_names())
-    batch_id = batch_id or writer.new_ids(1)[0]
     receipt = Receipt(
         batch_id=batch_id,
         file_name=book.file_name,
@@ -186,16 +170,11 @@ def _commit(
     return receipt
 
 
-def _one_by_one(writer: Writer) -> Callable[[], str]:
-    """New ids one at a time, fetched many at once: a register of units needs thousands."""
-    waiting: list[str] = []
-
-    def next_id() -> str:
-        if not waiting:
-            waiting.extend(reversed(writer.new_ids(IDS_AT_ONCE)))
-        return waiting.pop()
-
-    return next_id
+def _ids_after(batch_id: str) -> Callable[[], str]:
+    """The ids that follow an import's own: done again, it gives every unit, cluster and person the id it had."""
+    first = UUID(batch_id).int
+    following = count(1)
+    return lambda: str(UUID(int=first + next(following)))
 
 
 def _append_registry(writer: Writer, staged: Staged, batch_id: str, *, seen_in: str) -> None:
@@ -216,29 +195,29 @@ def _append_registry(writer: Writer, staged: Staged, batch_id: str, *, seen_in: 
 def _append_facts(writer: Writer, staged: Staged, batch_id: str) -> None:
     source_ids = writer.new_ids(len(staged.sources))
     sources = pl.DataFrame(staged.sources, infer_schema_length=None).with_columns(
-        source_id=pl.Series(source_ids, dtype=pl.String), batch_id=pl.lit(batch_id)
+        source_id=source_ids, batch_id=pl.lit(batch_id)
     )
     writer.append("source", sources)
     _append_criteria(writer, staged, source_ids, batch_id)
     facts = staged.facts.with_columns(
-        fact_id=pl.Series(writer.new_ids(staged.facts.height), dtype=pl.String),
+        fact_id=writer.new_ids(staged.facts.height),
         batch_id=pl.lit(batch_id),
-        source_id=pl.col("source").replace_strict(dict(enumerate(source_ids)), return_dtype=pl.String),
+        source_id=source_ids.gather(staged.facts["source"]),
         tombstone=pl.lit(False),
     )
-    own = ("source", "unit", "measure", "detail", "stored", "before", "change")
-    writer.append("fact", facts.drop(own))
-    for (kind,), rows in facts.select("kind", "fact_id", "detail").group_by("kind"):
-        details = [{"fact_id": fact_id, **json.loads(detail)} for _kind, fact_id, detail in rows.iter_rows()]
-        writer.append(str(kind), pl.DataFrame(details, infer_schema_length=None))
+    writer.append("fact", facts.drop("source", "unit", "measure", "statement", "who", "stored", "before", "change"))
+    for kind, stated in staged.details.items():
+        of_kind = facts.filter(pl.col("kind") == kind).select("fact_id", "statement", "who")
+        named = of_kind.rename({"who": who_column(kind)}) if of_kind["who"].count() else of_kind.drop("who")
+        writer.append(kind, named.join(stated, on="statement", how="left", maintain_order="left").drop("statement"))
 
 
-def _append_criteria(writer: Writer, staged: Staged, source_ids: list[str], batch_id: str) -> None:
+def _append_criteria(writer: Writer, staged: Staged, source_ids: pl.Series, batch_id: str) -> None:
     if not staged.criteria:
         return
     criteria = pl.DataFrame(staged.criteria, infer_schema_length=None).with_columns(
         batch_id=pl.lit(batch_id),
-        source_id=pl.col("source").replace_strict(dict(enumerate(source_ids)), return_dtype=pl.String),
+        source_id=source_ids.gather(pl.Series([row["source"] for row in staged.criteria])),
     )
     writer.append("scheme", criteria.select("scheme_id", "cluster_id", "year", "batch_id").unique())
     kept = criteria.unique("criterion_id", keep="first", maintain_order=True)
@@ -248,7 +227,7 @@ def _append_criteria(writer: Writer, staged: Staged, source_ids: list[str], batc
 def _append_tombstones(writer: Writer, staged: Staged, batch_id: str) -> None:
     """Record that facts of the file's own scope are gone from it; they point at where they stood before."""
     gone = staged.gone.select(TOMBSTONE).with_columns(
-        fact_id=pl.Series(writer.new_ids(staged.gone.height), dtype=pl.String),
+        fact_id=writer.new_ids(staged.gone.height),
         batch_id=pl.lit(batch_id),
         tombstone=pl.lit(True),
     )

@@ -1,11 +1,10 @@
 """What became of every filled cell of a sheet: read as a value, taken as a heading or a label, or left out, and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from thidua.ingest.finding import Finding
-from thidua.ingest.record import Record
 from thidua.ingest.table import BodyRow, Table, is_blank
 from thidua.ingest.workbook import Sheet, address
 from thidua.text.language import translate as _
@@ -27,17 +26,18 @@ class Fate:
 
 
 def fates(
-    sheet: Sheet, tables: Sequence[tuple[Table, Sequence[Record]]], findings: Sequence[Finding]
+    sheet: Sheet, tables: Sequence[tuple[Table, Set[str], Set[str]]], findings: Sequence[Finding]
 ) -> dict[str, Fate]:
     """What became of each filled cell of a sheet, by its address; no filled cell is left out.
 
-    tables    the tables of this sheet from the top down, each with what was read of it.
+    tables    the tables of this sheet from the top down, each with the cells read as values and those that only say
+              again what another table of the file says.
     findings  of the whole file.
     """
     found: dict[str, Fate] = {}
     errors = {one.cell: one for one in findings if one.sheet == sheet.name and one.cell and one.severity == "error"}
-    for table, records in tables:
-        found |= _of_table(table, {record.cell for record in records}, errors)
+    for table, read, again in tables:
+        found |= _of_table(table, read, again, errors)
     rest = _unread(sheet, bool(tables))
     for row, column in _filled(sheet):
         found.setdefault(address(row, column), rest)
@@ -60,10 +60,10 @@ def _unread(sheet: Sheet, has_tables: bool) -> Fate:
     return Fate("note", _("Nằm ngoài các bảng: không được đọc."))
 
 
-def _of_table(table: Table, read: set[str], errors: dict[str, Finding]) -> dict[str, Fate]:
+def _of_table(table: Table, read: Set[str], again: Set[str], errors: dict[str, Finding]) -> dict[str, Fate]:
     found: dict[str, Fate] = {}
     for row in range(*table.title_rows):
-        for column in table.grid.filled(row, (0, table.sheet.width)):
+        for column in table.grid.filled(row, (0, table.grid.width)):
             found[address(row, column)] = Fate("title")
     unused = {index for index, _heading in table.unused}
     for row in table.heading_rows:
@@ -81,6 +81,8 @@ def _of_table(table: Table, read: set[str], errors: dict[str, Finding]) -> dict[
                 found[where] = Fate("error", errors[where].message)
             elif where in read and body_row.role not in PASSED:
                 found[where] = Fate("value")
+            elif where in again:
+                found[where] = Fate("ignored", _("Đã có ở bảng khác trong tệp, với cùng giá trị."))
             elif column in fields and fields[column].field == "label":
                 found[where] = _of_label(body_row)
             elif column in table.ordinals:

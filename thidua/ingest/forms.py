@@ -12,7 +12,7 @@ from thidua.text.fold import fold, tidy
 Value = Literal[
     "count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit", "word", "criterion"
 ]
-Names = Literal["rating_class", "criterion", "indicator", "criterion_stage", "unit_stage", "part"]
+Names = Literal["rating_class", "criterion", "indicator", "criterion_stage", "unit_stage", "part", "award"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class FormColumn:
     headings  headings it goes by, folded.
     shown     the first of them, as written: its heading where the product writes one.
     names     its heading is not fixed but names something: a class of a rating scale, a criterion, an indicator, a
-              criterion or a unit over the stage of its points, a part of the column before it.
+              criterion or a unit over the stage of its points, a part of the column before it, an award.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
     shown_under  the first of them, as written.
     coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
@@ -87,7 +87,14 @@ class Words:
     ordinals: frozenset[str]
     clusters: tuple[str, ...]
     places: tuple[tuple[str, str], ...]
+    places_written: tuple[str, ...]
     place_lines: tuple[str, ...]
+    place_before: tuple[str, ...]
+    no_place_before: frozenset[str]
+    no_names: tuple[str, ...]
+    no_places: frozenset[str]
+    bodies: tuple[str, ...]
+    signatures: tuple[str, ...]
     units: tuple[str, ...]
     units_written: tuple[str, ...]
     illustrative: tuple[str, ...]
@@ -99,6 +106,8 @@ class Words:
 
 def starts_with(text: str, words: tuple[str, ...]) -> str:
     """The word that a folded text begins with, as whole words; '' where none."""
+    if not text.startswith(words):
+        return ""
     return next((word for word in words if text == word or text.startswith(word + " ")), "")
 
 
@@ -133,7 +142,14 @@ def words() -> Words:
         ordinals=frozenset(_folded(raw["ordinals"])),
         clusters=_folded(raw["clusters"]),
         places=tuple((fold(row["word"]), row["kind"]) for row in raw["places"]),
+        places_written=tuple(row["word"] for row in raw["places"] if row["kind"] != "country"),
         place_lines=_folded(raw["place_lines"]),
+        place_before=tuple(raw["place_before"]),
+        no_place_before=frozenset(raw["no_place_before"]),
+        no_names=tuple(raw["no_names"]),
+        no_places=frozenset(raw["no_places"]),
+        bodies=_folded(raw["bodies"]),
+        signatures=_folded(raw["signatures"]),
         units=_folded(raw["units"]),
         units_written=tuple(raw["units"]),
         illustrative=_folded(raw["illustrative"]),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from thidua.ingest.forms import FormColumn, all_forms, starts_with, words
 from thidua.ingest.table import Grid, is_figure
+from thidua.ingest.workbook import Cell
 from thidua.text.fold import fold, tidy
 
 DEEPEST_HEADING = 8
@@ -28,6 +29,8 @@ SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?|[\W\d]*"
 )
 """What a Vietnamese word without its marks may look like, and most English words do not."""
+SHORTEST_ENGLISH = 5
+"""Shorter words that are no Vietnamese ones are abbreviations more often than English."""
 FIGURE = re.compile(r"[\d.,%/ ]+")
 
 
@@ -57,7 +60,7 @@ def variants(text: str) -> tuple[str, ...]:
     """What a heading may go by, folded, the fullest first: without its year, its remark, its translation."""
     found = {fold(text): None}
     bare = without_year(text)
-    for one in (bare, re.sub(r"\([^()]*\)$", "", bare), _without_translation(bare)):
+    for one in (bare, re.sub(r"\([^()]*\)$", "", bare), without_translation(bare)):
         found.setdefault(fold(one))
     return tuple(name for name in found if name)
 
@@ -67,12 +70,15 @@ def without_year(text: str) -> str:
     return tidy(YEAR_PHRASE.sub(" ", text)).strip(" -–,()") if YEAR_PHRASE.search(text) else text
 
 
-def _without_translation(text: str) -> str:
+def without_translation(text: str) -> str:
     """A heading without the English behind its Vietnamese: "Chỉ tiêu" of "Chỉ tiêu - Items"."""
     words_of = text.split()
     last = max((at for at, word in enumerate(words_of) if not word.isascii()), default=-1)
     rest = [word for word in words_of[last + 1 :] if any(letter.isalpha() for letter in word)]
-    is_english = any(not SYLLABLE.fullmatch(word.casefold().strip(".,()")) and not word.isupper() for word in rest)
+    is_english = any(
+        len(word) >= SHORTEST_ENGLISH and not word.isupper() and not SYLLABLE.fullmatch(word.casefold().strip(".,()"))
+        for word in rest
+    )
     return " ".join(words_of[: last + 1]) if last >= 0 and is_english else text
 
 
@@ -105,7 +111,8 @@ def is_code(column: FormColumn, heading: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_known(text: str) -> bool:
+def is_known(text: str) -> bool:
+    """Whether a text is a heading that some form knows."""
     if len(text) > LONGEST_HEADING:
         return False
     return (
@@ -131,9 +138,9 @@ def headings_at(grid: Grid, start: int, row: int) -> Iterator[Heading]:
     """The headings that may stand at a row, none where none does; its upper rows lie below `start`."""
     cells = grid.sheet.rows[row]
     texts = [(column, cell) for column, cell in enumerate(cells) if isinstance(cell, str) and cell.strip()]
-    if len(texts) < 2 or any(is_figure(cell) and not _is_year(str(cell)) for cell in cells):
+    if len(texts) < 2 or any(_counts(cell) for cell in cells):
         return
-    known = [column for column, cell in texts if _is_known(cell)]
+    known = [column for column, cell in texts if is_known(cell)]
     label = next((column for column, cell in texts if is_open_label(cell)), None)
     if len(known) < 2 and label is None:
         return
@@ -145,9 +152,16 @@ def headings_at(grid: Grid, start: int, row: int) -> Iterator[Heading]:
         yield _heading(grid, top, depth)
 
 
+def _counts(cell: Cell) -> bool:
+    """Whether a cell holds a figure, typed or, as in a CSV, written: no heading does, but for years."""
+    if isinstance(cell, str):
+        return FIGURE.fullmatch(cell) is not None and any(map(str.isdigit, cell)) and not _is_year(cell)
+    return is_figure(cell) and not _is_year(str(cell))
+
+
 def _is_upper(grid: Grid, row: int, label: int) -> bool:
     """Whether a row above known headings heads them: it heads several columns right of the names of rows."""
-    span = (label + 1, grid.sheet.width)
+    span = (label + 1, grid.width)
     filled = list(grid.filled(row, span))
     if not filled or any(is_figure(grid.sheet.cell(row, column)) for column in filled):
         return False
@@ -160,7 +174,7 @@ def _is_upper(grid: Grid, row: int, label: int) -> bool:
 
 def _depths(grid: Grid, top: int, row: int, label: int) -> Iterator[int]:
     """The depths a heading may have, from the surest on; a row of column numbers below tells it for certain."""
-    span = (0, grid.sheet.width)
+    span = (0, grid.width)
     least = deepest = row - top + 1
     for depth in range(deepest + 1, DEEPEST_HEADING + 2):
         below = top + depth - 1
@@ -195,7 +209,7 @@ def _continues(grid: Grid, row: int, top: int, label: int, filled: list[int]) ->
     own = grid.own(row, label)
     first = filled[0]
     above = {fold(grid.text(upper, label)) for upper in range(top, row)}
-    if own and fold(own) not in above:
+    if own and fold(own) not in above and not _completes(grid, row, top, label):
         return False
     if first < label and grid.own(row, first) and not _goes_on_at_left(grid, row, top, first):
         return False
@@ -204,6 +218,12 @@ def _continues(grid: Grid, row: int, top: int, label: int, filled: list[int]) ->
         for column in filled
         if not _is_year(grid.own(row, column)) or column <= label
     )
+
+
+def _completes(grid: Grid, row: int, top: int, column: int) -> bool:
+    """Whether a cell and those above it are one known heading of no names: "Đơn vị" over "tính"."""
+    whole = " ".join(text for upper in range(top, row + 1) if (text := grid.own(upper, column)))
+    return is_known(whole) and not is_open_label(whole)
 
 
 def _goes_on_at_left(grid: Grid, row: int, top: int, column: int) -> bool:
@@ -233,7 +253,7 @@ def _heading(grid: Grid, top: int, depth: int) -> Heading:
     numbers: dict[int, int] = {}
     formulas: dict[int, list[tuple[int, int]]] = {}
     while first < len(grid.sheet.rows):
-        cells = list(grid.filled(first, (0, grid.sheet.width)))
+        cells = list(grid.filled(first, (0, grid.width)))
         if cells and is_column_numbers(grid, first):
             numbers, formulas = _numbers(grid, first, cells)
             documented.append(first)
@@ -251,7 +271,7 @@ def _heading(grid: Grid, top: int, depth: int) -> Heading:
         levels=_levels(grid, headed, [row for row in documented if row in rows or not is_column_numbers(grid, row)]),
         sources={
             column: tuple(texts)
-            for column in range(grid.sheet.width)
+            for column in range(grid.width)
             if (texts := [text for row in documented if row in rows and (text := grid.own(row, column))])
         },
         formulas={
@@ -264,7 +284,7 @@ def _heading(grid: Grid, top: int, depth: int) -> Heading:
 
 def _documented_follows(grid: Grid, row: int, top: int) -> bool:
     """Whether, after a blank row, a row that documents the columns follows."""
-    if row >= len(grid.sheet.rows) or not list(grid.filled(row, (0, grid.sheet.width))):
+    if row >= len(grid.sheet.rows) or not list(grid.filled(row, (0, grid.width))):
         return False
     return is_column_numbers(grid, row) or _is_document(grid, row, top)
 
@@ -272,7 +292,7 @@ def _documented_follows(grid: Grid, row: int, top: int) -> bool:
 def _levels(grid: Grid, rows: list[int], documented: list[int]) -> dict[int, tuple[str, ...]]:
     """What heads each column; an upper cell that is not merged heads its right neighbours where a lower row goes on."""
     found: dict[int, tuple[str, ...]] = {}
-    for column in range(grid.sheet.width):
+    for column in range(grid.width):
         texts = [grid.text(row, column) for row in rows]
         for level, row in enumerate(rows):
             if texts[level] or not any(texts[level + 1 :]):
@@ -293,7 +313,7 @@ def _levels(grid: Grid, rows: list[int], documented: list[int]) -> dict[int, tup
 
 def is_column_numbers(grid: Grid, row: int) -> bool:
     """Whether a row only numbers the columns: `A B 1 2 3=(1+2)`."""
-    texts = [grid.own(row, column) for column in grid.filled(row, (0, grid.sheet.width))]
+    texts = [grid.own(row, column) for column in grid.filled(row, (0, grid.width))]
     if len(texts) < 3 or not all(COLUMN_NUMBER.match(text) for text in texts):
         return False
     numbers = [int(match[1]) for text in texts if (match := COLUMN_NUMBER.match(text)) and match[1].isdigit()]
@@ -320,7 +340,7 @@ def _numbers(grid: Grid, row: int, columns: list[int]) -> tuple[dict[int, int], 
 
 def _is_document(grid: Grid, row: int, top: int) -> bool:
     """Whether a row under headings only says what its columns are called in a machine, or where they come from."""
-    columns = list(grid.filled(row, (0, grid.sheet.width)))
+    columns = list(grid.filled(row, (0, grid.width)))
     texts = [grid.own(row, column) for column in columns]
     if not texts or any(is_figure(grid.sheet.cell(row, column)) for column in columns):
         return False

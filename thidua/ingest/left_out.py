@@ -68,22 +68,27 @@ def left_out(table: Table) -> Iterator[Finding]:
         if row.role in ("example", "repeat"):
             rows[row.role].append(row.index + 1)
     if "example" in rows:
-        yield _rows(table, "example_rows", _("Các dòng ví dụ được bỏ qua: {rows}."), rows["example"])
+        yield Finding(
+            code="example_rows",
+            severity="info",
+            message=_("Các dòng ví dụ được bỏ qua: {rows}.", rows=_listed(rows["example"])),
+            remedy=_("Nếu các dòng này là số liệu thật, hãy bỏ chữ “Ví dụ” rồi nhập lại."),
+            sheet=table.sheet.name,
+            cell=address(rows["example"][0] - 1, table.span[0]),
+        )
     if "repeat" in rows:
-        message = _("Các dòng nhắc lại đơn vị đã có ở trên được bỏ qua: {rows}.")
-        yield _rows(table, "repeated_rows", message, rows["repeat"])
+        yield Finding(
+            code="repeated_rows",
+            severity="info",
+            message=_("Các dòng nhắc lại đơn vị đã có ở trên được bỏ qua: {rows}.", rows=_listed(rows["repeat"])),
+            remedy=_("Nếu các dòng này là số liệu khác, hãy đưa chúng vào một bảng riêng rồi nhập lại."),
+            sheet=table.sheet.name,
+            cell=address(rows["repeat"][0] - 1, table.span[0]),
+        )
 
 
-def _rows(table: Table, code: str, message: str, rows: list[int]) -> Finding:
-    listed = ", ".join(map(str, rows[:SHOWN])) + (" …" if len(rows) > SHOWN else "")
-    return Finding(
-        code=code,
-        severity="info",
-        message=message.format(rows=listed),
-        remedy=_("Nếu các dòng này là số liệu thật, hãy đưa chúng vào trong bảng rồi nhập lại."),
-        sheet=table.sheet.name,
-        cell=address(rows[0] - 1, table.span[0]),
-    )
+def _listed(rows: list[int]) -> str:
+    return ", ".join(map(str, rows[:SHOWN])) + (" …" if len(rows) > SHOWN else "")
 
 
 def _tie(table: Table) -> Finding:

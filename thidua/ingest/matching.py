@@ -1,13 +1,27 @@
 """Tells which form a heading is of, which column is which of the form, and how sure that is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, unit_word, words
-from thidua.ingest.headings import FIGURE, YEAR, Heading, is_code, is_open_label, is_ordinal, variants, without_year
+from thidua.ingest.headings import (
+    FIGURE,
+    YEAR,
+    Heading,
+    is_code,
+    is_known,
+    is_open_label,
+    is_ordinal,
+    variants,
+    without_translation,
+    without_year,
+)
 from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
+from thidua.rules.catalogue import Row, several
 from thidua.text.dates import read_period
-from thidua.text.fold import fold
+from thidua.text.fold import fold, tidy
+from thidua.text.numerals import scale_of
 
 LOOKED_AT = 100
 """Rows below a heading that tell what its columns hold."""
@@ -21,8 +35,10 @@ TITLE = 0.5
 """What a word of the form's title above the table counts: it decides between forms of the same headings."""
 ALIKE = 0.8
 MOSTLY = 0.5
+IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
 """What a heading is that says nothing but its year."""
+RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household"}
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
 """Headings over the parts of the column before them."""
 
@@ -61,7 +77,7 @@ def _side_by_side(grid: Grid, heading: Heading, form: Form, title: str) -> list[
     """The tables of a form that stand side by side under a heading: a new column of names begins a new table."""
     labels = _labels(grid, heading, form)
     if len(labels) > 1:
-        starts = [0, *(_with_ordinals(heading, label) for label in labels[1:]), grid.sheet.width]
+        starts = [0, *(_with_ordinals(heading, label) for label in labels[1:]), grid.width]
         several = [
             _match(grid, heading, form, title, (start, end), label)
             for start, end, label in zip(starts, starts[1:], labels, strict=False)
@@ -69,7 +85,7 @@ def _side_by_side(grid: Grid, heading: Heading, form: Form, title: str) -> list[
         fitting = [match for match in several if match is not None]
         if fitting and (len(fitting) == len(several) or form.open):
             return fitting
-    whole = _match(grid, heading, form, title, (0, grid.sheet.width), labels[0] if labels else None)
+    whole = _match(grid, heading, form, title, (0, grid.width), labels[0] if labels else None)
     return [whole] if whole else []
 
 
@@ -97,7 +113,7 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
     )
     if form.rows == "unit":
         names = {fold(text) for text in _texts(grid, heading, first)}
-        for index in range(first + 1, grid.sheet.width):
+        for index in range(first + 1, grid.width):
             texts = _texts(grid, heading, index) if index not in heading.levels else []
             if len(names) > 1 and texts and sum(fold(text) in names for text in texts) >= ALIKE * len(texts):
                 alike.add(index)
@@ -202,7 +218,7 @@ def _column(
     period = period if any(without_year(level) != level for level in levels) else None
     named_levels = tuple(level for level in levels if without_year(level)) or (ONLY_A_YEAR,)
     last, whole = named_levels[-1], " ".join(named_levels)
-    for text in (last, whole):
+    for text in (whole,) if is_known(whole) else (last, whole):
         for name in variants(text):
             for column in form.columns:
                 key = (column.field, period)
@@ -225,6 +241,10 @@ def _column(
                 what = "criterion" if column.names == "criterion_stage" else "unit"
                 says = {"stage": stage, what: "" if is_total(above) else above}
                 return TableColumn(index=index, column=column, heading=last, says=says)
+        if column.names == "award" and (found := _award(grid, named_levels)) is not None:
+            row, recipient = found
+            stated = replace(column, set=column.set | {"recipient_kind": recipient})
+            return TableColumn(index=index, column=stated, heading=last, names=row, says={"recipient": recipient})
         if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
             whole_column = next((one for one in reversed(before) if one.column.value and not one.column.names), None)
             if whole_column is not None:
@@ -238,6 +258,16 @@ def stage_of(heading: str) -> str:
     return next(
         (dict(words().stage_headings)[name] for name in variants(heading) if name in dict(words().stage_headings)), ""
     )
+
+
+def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
+    """The award that one level of a heading names, and its recipients: named by another level, else its only ones."""
+    for level in levels:
+        if (row := grid.vocabulary.named("award", level)) is not None:
+            told = next((kind for name, kind in RECIPIENTS.items() for other in levels if fold(other) == name), "")
+            kinds = several(row["recipient_kinds"])
+            return (row, told or kinds[0]) if told or len(kinds) == 1 else None
+    return None
 
 
 def _names_units(grid: Grid, heading: Heading, index: int) -> bool:
@@ -274,6 +304,10 @@ def _open_column(grid: Grid, heading: Heading, form: Form, index: int, levels: t
     field = "indicator" if figures >= MOSTLY * len(cells) else "statement"
     column = next(column for column in form.columns if column.field == field)
     period = read_period(" ".join(levels))
-    name = " ".join(bare for level in levels if (bare := without_year(level)) and bare != ONLY_A_YEAR)
-    measure = "%" if any("%" in level for level in levels) or whole.startswith(("ty le", "ti le")) else ""
+    bare = (without_translation(without_year(level)) for level in levels)
+    name = " ".join(level for level in bare if level and level != ONLY_A_YEAR)
+    if (amount := IN_BRACKETS.search(name)) and scale_of(amount[1]) is not None:
+        said = {"indicator": tidy(name.replace(amount[0], " ")), "unit_of_measure": tidy(amount[1])}
+        return TableColumn(index, column, levels[-1], period=period, says=said)
+    measure = "%" if any("%" in level for level in levels) or fold(name).startswith(("ty le", "ti le")) else ""
     return TableColumn(index, column, levels[-1], period=period, says={"indicator": name, "unit_of_measure": measure})

@@ -6,7 +6,7 @@ from dataclasses import replace
 import polars as pl
 
 from thidua.errors import ThiduaError
-from thidua.ingest.context import Place
+from thidua.ingest.places import Place
 from thidua.ingest.question import OF_A_TABLE, Answer, AnswerKind
 from thidua.ingest.said import Said
 from thidua.ingest.understand import Understanding, UnderstoodTable

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from thidua.ingest.context import Place
+from thidua.ingest.places import Place
 from thidua.ingest.question import Answer, Answers, as_json, from_json
 from thidua.text.dates import Period
 

@@ -129,6 +129,7 @@ class Grid:
             for column in range(first[1], last[1] + 1)
         }
         self._last = {first: last for first, last in sheet.merges}
+        self.width = sheet.width
 
     def text(self, row: int, column: int) -> str:
         """A cell as text; of a merged one, the text of the whole."""

@@ -3,19 +3,23 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from thidua.ingest.across import Across
 from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
-from thidua.ingest.context import Context, read_context, read_place
+from thidua.ingest.context import Context, read_context
+from thidua.ingest.facts import Facts
 from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import find_tables
 from thidua.ingest.left_out import is_instruction, is_list_of_findings, left_out
 from thidua.ingest.legible import legible
+from thidua.ingest.places import Place, read_place
 from thidua.ingest.problems import problems
 from thidua.ingest.question import OF_A_TABLE, Question
 from thidua.ingest.record import Record
-from thidua.ingest.records import read_records
+from thidua.ingest.records import read_facts
 from thidua.ingest.said import SAID_NOTHING, Said
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
@@ -28,11 +32,20 @@ from thidua.text.language import translate as _
 
 @dataclass(frozen=True)
 class UnderstoodTable:
-    """One table of the file, what holds for all of it, and its values."""
+    """One table of the file, what holds for all of it, and its values.
+
+    again  cells that only say what another table of the file says too.
+    """
 
     table: Table
     context: Context
-    records: tuple[Record, ...]
+    facts: Facts
+    again: frozenset[str] = frozenset()
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Its values as a record each."""
+        return tuple(self.facts.records())
 
     def as_json(self) -> dict[str, object]:
         """The table as the `check` command prints it."""
@@ -67,8 +80,10 @@ class Understanding:
 
     def fates(self, sheet_name: str) -> dict[str, Fate]:
         """What became of each filled cell of a sheet, by its address; worked out when asked."""
-        sheet = next(sheet for sheet in self.workbook.sheets if sheet.name == sheet_name)
-        tables = [(one.table, one.records) for one in self.tables if one.table.sheet is sheet]
+        read = [one for one in self.tables if one.table.sheet.name == sheet_name]
+        sheets = (*(one.table.sheet for one in read), *self.workbook.sheets)
+        sheet = next(sheet for sheet in sheets if sheet.name == sheet_name)
+        tables = [(one.table, set(one.facts.cells()), one.again) for one in read]
         return fates(sheet, tables, self.findings)
 
     @property
@@ -79,11 +94,11 @@ class Understanding:
     @property
     def count(self) -> int:
         """How many values were read."""
-        return sum(len(table.records) for table in self.tables)
+        return sum(table.facts.count for table in self.tables)
 
     def sentence(self) -> str:
         """In one sentence what was understood: "9 đơn vị, Năm 2016, Khối …: 3 bảng, 240 số liệu"."""
-        units = {record.subject or record.unit for table in self.tables for record in table.records if record.unit}
+        units = set[Place | str]().union(*(table.facts.units() for table in self.tables))
         periods = dict.fromkeys(table.context.period.label() for table in self.tables if table.context.period)
         clusters = dict.fromkeys(table.context.cluster for table in self.tables if table.context.cluster)
         kinds = Counter(table.table.form.names[current()] for table in self.tables)
@@ -129,6 +144,7 @@ def understand(
     vocabulary = vocabulary.meaning({(one.scope, one.subject): one.chosen for one in answers.of_kind("name")})
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
+    across = Across()
     for sheet in book.sheets:
         if not sheet.visible:
             findings.append(_hidden(sheet))
@@ -137,10 +153,10 @@ def understand(
             findings.append(_listed(sheet))
             continue
         sheet, repairs = legible(sheet, sheet.font)
+        findings += repairs
         if is_instruction(sheet):
             findings.append(_instruction(sheet))
             continue
-        findings += repairs
         found = list(find_tables(sheet, vocabulary, answers))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
@@ -165,10 +181,12 @@ def understand(
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
-            records, cells = read_records(table, context, vocabulary, answers)
-            tables.append(UnderstoodTable(table=table, context=context, records=tuple(records)))
-            findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, records)]
+            facts, cells = read_facts(table, context, vocabulary, answers)
+            findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, facts)]
             findings += [finding] if (finding := taken_over(table, answers)) else []
+            facts, again = across.add(context, facts)
+            tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
+    findings += across.findings
     if not tables:
         findings.append(_nothing(book))
     used = {table.table.fingerprint for table in tables}

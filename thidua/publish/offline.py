@@ -3,12 +3,12 @@
 import base64
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from thidua.charts.render.svg import parts, svg, whole_span
-from thidua.charts.render.svg.paper import text_width, wrapped
+from thidua.charts.render.letters import text_width, wrapped
+from thidua.charts.render.svg import svg
+from thidua.publish.pages import chart_pages
 from thidua.stories.seal import Seal
 from thidua.stories.slide import Slide
 from thidua.text.language import speaking
@@ -55,6 +55,7 @@ def _page(seal: Seal) -> str:
         "→, PgDn, dấu cách: trang sau · ←, PgUp: trang trước · Home, End: trang đầu, cuối\n"
         "O: toàn cảnh · B: màn hình đen · F: toàn màn hình · L: con trỏ nổi bật · N: ghi chú · H: trợ giúp"
     )
+    notes = _("Ghi chú")
     return (
         f'<!DOCTYPE html>\n<html lang="{seal.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">'
@@ -62,7 +63,7 @@ def _page(seal: Seal) -> str:
         f"<title>{escape(seal.title)} – {escape(seal.occasion.whose)} – {seal.occasion.year}</title>"
         f"<style>{(FOLDER / 'page.css').read_text(encoding='utf-8')}</style></head><body>"
         f'<main id="stage">{frames}</main><div id="black"></div><div id="pointer"></div>'
-        f'<aside id="notes" aria-label="{escape(_("Ghi chú"))}"></aside>'
+        f'<aside id="notes" aria-label="{escape(notes)}"></aside>'
         f'<aside id="help">{escape(help_text)}</aside>'
         f"<script>{_script()}</script></body></html>\n"
     )
@@ -88,12 +89,10 @@ def _drawn(slide: Slide) -> Iterator[tuple[Slide, str]]:
     if slide.chart is None:
         yield slide, head + _body(_content(slide, height), top)
         return
-    shares = parts(slide.chart, width=INNER, height=height, size=LABEL)
-    for at, share in enumerate(shares, start=1):
-        lead = f"{slide.lead} ({at}/{len(shares)})" if len(shares) > 1 else slide.lead
-        one = replace(slide, lead=lead)
-        span = whole_span(slide.chart) if len(shares) > 1 else None
-        yield one, _head(one)[0] + _body(svg(share, width=INNER, height=height, size=LABEL, span=span), top)
+    for page in chart_pages(slide, width=INNER, height=height, size=LABEL):
+        assert page.slide.chart is not None
+        drawn = svg(page.slide.chart, width=INNER, height=height, size=LABEL, span=page.span)
+        yield page.slide, _head(page.slide)[0] + _body(drawn, top)
 
 
 def _title(slide: Slide) -> str:

@@ -43,16 +43,23 @@ def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters:
     query = load_query(name)
     if not query.is_question:
         raise NotAQuestion(name)
-    given = set(parameters)
-    if given != query.parameters:
-        raise WrongParameters(name, missing=query.parameters - given, surplus=given - query.parameters)
+    frames = {key: value for key, value in parameters.items() if isinstance(value, pl.DataFrame)}
+    values = {key: value for key, value in parameters.items() if key not in frames}
+    if set(values) != query.parameters:
+        missing, surplus = query.parameters - set(values), set(values) - query.parameters
+        raise WrongParameters(name, missing=missing, surplus=surplus)
     try:
         cursor.execute("set variable caller_scope = $scope", {"scope": list(who.scope)})
-        return cursor.sql(query.sql, params=parameters).pl()
+        for view, frame in frames.items():
+            cursor.register(view, frame)
+        return cursor.sql(query.sql, params=values).pl()
     except duckdb.Error as error:
         if isinstance(error, duckdb.TransactionException):
             raise
         raise QueryFailed(name, str(error)) from error
+    finally:
+        for view in frames:
+            cursor.unregister(view)
 
 
 class Writer:
@@ -85,10 +92,10 @@ class Writer:
         self._cursor.execute(f'insert into stored."{table}" by name select * from incoming')
         self._cursor.unregister("incoming")
 
-    def new_ids(self, count: int) -> list[str]:
+    def new_ids(self, count: int) -> pl.Series:
         """As many new UUIDv7 ids, ascending."""
-        rows = self._cursor.execute("select uuidv7()::varchar from range($count)", {"count": count}).fetchall()
-        return sorted(row[0] for row in rows)
+        ids = self._cursor.sql("select uuidv7()::varchar as id from range($count)", params={"count": count}).pl()
+        return ids["id"].sort()
 
     def record(self, act: str) -> None:
         """Add a row with `detail` to the audit, chained to the row before by its hash."""
@@ -168,7 +175,8 @@ class Store:
     def rows(self, name: str, who: Caller, **parameters: object) -> pl.DataFrame:
         """The rows of queries/<name>.sql as the caller may see them.
 
-        Values are bound by name. Raises MissingQuery, WrongParameters (naming file and parameter) or QueryFailed.
+        Values are bound by name; a frame stands in place of the view of its name. Raises MissingQuery, WrongParameters
+        (naming file and parameter) or QueryFailed.
         """
         with self._gate.passing(), self._connection.cursor() as cursor:
             return _read(cursor, name, who, parameters)

@@ -10,7 +10,7 @@ from thidua.exhibits.exhibit import Shown, show
 from thidua.store import Caller, Store, load_query
 from thidua.stories.occasion import Occasion
 from thidua.stories.slide import Slide
-from thidua.stories.story import Item, Story
+from thidua.stories.story import OF_DATA, Item, Story
 from thidua.text.language import translate as _
 
 LISTS = {
@@ -60,9 +60,9 @@ def compose(store: Store, who: Caller, story: Story, occasion: Occasion) -> Comp
         if item.question:
             shown, parameters = ask(store, who, item, occasion)
             answers.append(answer_of(shown, parameters))
-            slide = (
-                None if shown.empty else exhibit_slide(shown, item, marks=(_draft_mark(shown.exhibit.name, drafts),))
-            )
+            drawn = not shown.empty and (shown.chart is not None or item.as_table or item.kind in OF_DATA)
+            mark = _draft_mark(shown.exhibit.name, drafts)
+            slide = exhibit_slide(shown, item, marks=(mark,)) if drawn else None
             title = item.title or shown.title
         else:
             slide, title = _written(item, story, occasion), item.title
@@ -108,7 +108,7 @@ def exhibit_slide(shown: Shown, item: Item | None = None, *, marks: tuple[str, .
         headline=item.headline or shown.headline,
         lead=item.title or shown.title,
         remark=item.remark,
-        chart=shown.chart,
+        chart=None if item.as_table else shown.chart,
         headings=shown.headings,
         rows=shown.rows,
         numbers=tuple(at for at, column in enumerate(columns) if column.format not in ("text", "year")),

@@ -34,6 +34,7 @@ class Item:
     title      its name in the programme, in small letters over the headline.
     exhibit    the exhibit to be shown; `parameters` are those that place, cluster and year do not give.
     last_year  the exhibit is asked for the year before the meeting's: at a pledge, last year's results.
+    as_table   its table is shown in place of its chart; without a chart an exhibit makes no slide otherwise.
     headline   the office's own headline, in place of the one made of the figures.
     remark     a sentence of the office below it.
     lines      paragraphs: the agenda, results, shortcomings, directions, pledge, tasks, petitions.
@@ -47,6 +48,7 @@ class Item:
     exhibit: str = ""
     parameters: Mapping[str, Any] = field(default_factory=dict)
     last_year: bool = False
+    as_table: bool = False
     headline: str = ""
     remark: str = ""
     lines: tuple[str, ...] = ()

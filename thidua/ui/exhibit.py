@@ -1,18 +1,22 @@
 """Shows an exhibit on a page: headline, chart, source, how it is computed, its table, its cells."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from thidua.charts.chart import Chart
-from thidua.charts.render.plotly import CONFIG, figure
+from thidua.charts.excerpt import FIRST, LAST, MOST, excerpt, length
+from thidua.charts.render.listing import listing
+from thidua.charts.render.plotly import CONFIG, figure, fits_matrix
 from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.publish.presentation import PPTX, presentation
 from thidua.text.format import figure as written
 from thidua.text.language import translate as _
 from thidua.ui.drill import ask, go, goals
 from thidua.ui.plain import plain
+from thidua.ui.screen import chart_width
 from thidua.ui.session import kept, rows
 from thidua.ui.table import table
 
@@ -26,8 +30,7 @@ def exhibit(what: Exhibit, **parameters: object) -> Shown:
         st.caption(answer.title)
         st.subheader(plain(answer.headline), anchor=False)
         if answer.chart is not None:
-            drawn = f"chart-{key}"
-            draw(answer.chart, alt=answer.headline, key=drawn, on_click=partial(ask, answer, drawn))
+            _chart(answer, answer.chart, key=key)
             go()
         if not answer.empty:
             st.caption(plain(answer.source_line))
@@ -35,11 +38,29 @@ def exhibit(what: Exhibit, **parameters: object) -> Shown:
     return answer
 
 
+def _chart(answer: Shown, chart: Chart, *, key: str) -> None:
+    """The chart; of one with very many rows the first and the last, all of them when asked for."""
+    rows_there, drawn = length(chart), f"chart-{key}"
+    if rows_there > MOST and not st.session_state.get(f"whole-{key}"):
+        chart = excerpt(chart)
+    draw(chart, alt=answer.headline, key=drawn, on_click=partial(ask, replace(answer, chart=chart), drawn))
+    if rows_there > MOST:
+        words = _("{first} dòng đầu, {last} dòng cuối. Hiện đủ {count} dòng", first=FIRST, last=LAST, count=rows_there)
+        st.toggle(words, key=f"whole-{key}")
+
+
 def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> None:
-    """The one way a chart reaches the browser; a click on a mark calls `on_click` before the page runs again."""
+    """The one way a chart reaches the browser; a click on a mark calls `on_click` before the page runs again.
+
+    A matrix whose columns do not fit beside each other is a list.
+    """
     dark = st.context.theme.type == "dark"
+    width = chart_width()
+    if chart.kind == "matrix" and not fits_matrix(chart, width):
+        st.html(listing(chart, dark=dark))
+        return
     st.plotly_chart(
-        figure(chart, dark=dark),
+        figure(chart, dark=dark, width=width),
         config=CONFIG,
         theme=None,
         alt=alt,
@@ -55,7 +76,7 @@ def _details(answer: Shown, *, file_name: str, key: str) -> None:
             st.markdown(f"**{answer.header.question}**")
             st.markdown(answer.header.method)
             st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
-        as_table = st.toggle(_("Xem bảng"), key=f"table-{key}")
+        as_table = st.toggle(_("Xem bảng"), value=answer.chart is None, key=f"table-{key}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")
         if answer.chart is not None:
             st.download_button(

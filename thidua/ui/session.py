@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 import polars as pl
 
-from thidua.ingest.warehouse import open_warehouse
+from thidua.office.warehouse import open_warehouse
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.text.language import Language, current
 from thidua.text.language import translate as _

@@ -60,6 +60,9 @@ def _item(occasion: Occasion, story: Story, at: int) -> None:
             _("Tiêu đề của cơ quan (để trống thì dùng câu tự động)"), item.headline, key=f"headline-{own}"
         )
         remark = st.text_input(_("Nhận xét của cơ quan"), item.remark, key=f"remark-{own}")
+        as_table = item.as_table
+        if item.kind == "exhibit":
+            as_table = st.checkbox(_("Hiện bảng thay cho biểu đồ"), item.as_table, key=f"as-table-{own}")
         lines, headings, rows, photo = item.lines, item.headings, item.rows, item.photo
         if item.kind in OF_LINES:
             text = st.text_area(
@@ -84,7 +87,14 @@ def _item(occasion: Occasion, story: Story, at: int) -> None:
                 st.error(str(error))
         if st.form_submit_button(_("Lưu")):
             changed = replace(
-                item, headline=headline, remark=remark, lines=lines, headings=headings, rows=rows, photo=photo
+                item,
+                headline=headline,
+                remark=remark,
+                as_table=as_table,
+                lines=lines,
+                headings=headings,
+                rows=rows,
+                photo=photo,
             )
             _keep(occasion, (*story.items[:at], changed, *story.items[at + 1 :]))
     with st.container(horizontal=True, key=f"move-{at}"):

@@ -15,7 +15,8 @@ from thidua.text.language import translate as _
 def award(cells: Cells, at: Place) -> Record | None:
     """How many received a title or commendation, or which unit did; advanced exemplars are a kind of their own."""
     by_unit = at.column.column.value == "award"
-    name = cells.text(at.row, at.column) if by_unit else part_label(at.row)
+    in_heading = at.column.names["name_vi"] if at.column.names else ""
+    name = cells.text(at.row, at.column) if by_unit else in_heading or part_label(at.row)
     place = cells.context.place
     found = cells.vocabulary.named("award", name, place=place.proper_name if place else "")
     if found is None:
@@ -46,7 +47,7 @@ def award(cells: Cells, at: Place) -> Record | None:
         measure=found["measure"].format(recipient=recipient),
         reading=reading,
         part_of=_whole(cells, at, recipient),
-        unit=at.row.label if by_unit else None,
+        unit=at.row.label if by_unit or in_heading else None,
         attributes={"recipient_kind": recipient, "movement": at.described.get("movement", "")}
         | ({} if is_exemplar else _award_attributes(cells, at, found)),
     )

@@ -53,7 +53,6 @@ def criteria(cells: Cells) -> Iterator[Record]:
         yield from _in_rows(cells)
         return
     maxima = next((row for row in cells.table.body if row.role == "maximum"), None)
-    heading = BodyRow(index=cells.table.heading_rows[-1], role="maximum", ordinal="", label="")
     told: set[str] = set()
     for column in cells.table.columns:
         if not (written := _heading(column)) or not any(cells.text(row, column) for row in cells.table.body):
@@ -67,7 +66,7 @@ def criteria(cells: Cells) -> Iterator[Record]:
         if name not in told:
             told.add(name)
             record = cells.record(
-                maxima or heading,
+                maxima or BodyRow(index=_heading_row(cells, column), role="maximum", ordinal="", label=""),
                 column,
                 "criterion",
                 measure=f"max_{slug(name)}",
@@ -107,6 +106,13 @@ def _heading(column: TableColumn) -> str:
     if column.column.names == "criterion":
         return column.heading
     return column.says.get("criterion", "") if column.column.names == "criterion_stage" else ""
+
+
+def _heading_row(cells: Cells, column: TableColumn) -> int:
+    """The row in which the criterion of a column is named: the last of the heading, the first over a stage."""
+    rows = cells.table.heading_rows
+    named_in = [row for row in rows if column.says and cells.table.grid.own(row, column.index)]
+    return named_in[0] if named_in else rows[-1]
 
 
 def _kind(cells: Cells, name: str) -> str:

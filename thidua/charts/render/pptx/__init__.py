@@ -9,7 +9,7 @@ from thidua.charts.palette import Palette, palette
 from thidua.charts.render.pptx.bars import bar_type, labels_every_bar, style_bars
 from thidua.charts.render.pptx.lines import style_lines
 from thidua.charts.render.pptx.note import Piece, note_height, note_of, write_note
-from thidua.charts.render.pptx.plots import hide_from_legend, keep_gaps
+from thidua.charts.render.pptx.plots import hide_from_legend, keep_gaps, name_every_category
 from thidua.charts.render.pptx.table import add_table
 from thidua.charts.render.pptx.text import LABEL_SIZE, Native, printable, rgb, write_in
 from thidua.charts.render.pptx.workbook import chart_data, sheet_of, workbook_bytes
@@ -80,6 +80,7 @@ def _style_axes(native: Native, chart: Chart, colours: Palette, number_code: str
         write_in(values.tick_labels.font, colours.muted, size=LABEL_SIZE)
     if chart.horizontal and not lines:
         categories.reverse_order = True
+        name_every_category(native)
     if chart.kind == "ranks":
         values.reverse_order = True
         values.minimum_scale, values.maximum_scale, values.major_unit = 0, extent(chart)[1] + 1, 1

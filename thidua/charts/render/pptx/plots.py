@@ -96,6 +96,13 @@ def _insert_before(parent: Native, child: Native, tags: Iterable[str]) -> None:
     next(follower for follower in followers if follower is not None).addprevious(child)
 
 
+def name_every_category(chart: Native) -> None:
+    """Write the name of every category, however little room its axis has."""
+    axis = chart.category_axis._element
+    skip = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')
+    _insert_before(axis, skip, ("c:tickMarkSkip", "c:noMultiLvlLbl"))
+
+
 def keep_gaps(chart: Native) -> None:
     """Leave a gap where a value is missing."""
     space = chart._chartSpace.chart

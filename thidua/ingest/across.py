@@ -1,0 +1,115 @@
+"""Indicators that several tables of one file state of one subject: the same figure once, another under its title."""
+
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
+
+import polars as pl
+
+from thidua.ingest.context import Context
+from thidua.ingest.facts import Facts
+from thidua.ingest.finding import Finding
+from thidua.ingest.headings import without_year
+from thidua.ingest.record import Record
+from thidua.ingest.rows import per_distinct
+from thidua.ingest.units import unit_fold
+from thidua.text.fold import fold, slug
+from thidua.text.language import translate as _
+
+KINDS = ("target", "result")
+SAME = 1e-9
+STATED = {"kind": pl.UInt32, "of": pl.String, "value": pl.Float64, "as_written": pl.String}
+
+
+class Across:
+    """What the tables of a file have stated of indicators so far."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[Hashable, int] = {}
+        self._stated = pl.DataFrame(schema=STATED)
+        self.findings: list[Finding] = []
+
+    def add(self, context: Context, facts: Facts) -> tuple[Facts, frozenset[str]]:
+        """The values of the next table, and the cells that only say again what a table above says.
+
+        A figure that differs from one above of the same indicator is of another indicator, named with the title of its
+        table; a person is asked.
+        """
+        stated = self._of(context, facts)
+        before = self._stated.rename({"value": "value_before", "as_written": "written_before"})
+        found = stated.with_row_index("place").join(before, on=["kind", "of"], maintain_order="left")
+        figures = found.select("value_before", "written_before", "value", "as_written").iter_rows()
+        same = pl.Series([_agree(*row) for row in figures], dtype=pl.Boolean)
+        again, differing = found["place"].filter(same).to_list(), found["place"].filter(~same).to_list()
+        said = facts.at(again)
+        self.findings += _findings(context, list(said.records()), list(facts.at(differing).records()))
+        restated = facts.restated(differing, lambda one: _renamed(context, one))
+        kept = restated.where(~pl.Series(range(facts.count), dtype=pl.UInt32).is_in(again))
+        told = pl.concat([self._stated, self._of(context, kept).drop_nulls("kind")])
+        self._stated = told.unique(["kind", "of"], keep="last", maintain_order=True)
+        return kept, frozenset(said.cells())
+
+    def _of(self, context: Context, facts: Facts) -> pl.DataFrame:
+        """What each value is of: columns of STATED; `kind` is null for what is no figure of an indicator."""
+        kinds = [
+            None if (key := _key(context, one)) is None else self._kinds.setdefault(key, len(self._kinds))
+            for one in facts.statements
+        ]
+        units = per_distinct(facts.values["unit"], unit_fold)
+        return facts.values.select(
+            kind=pl.Series(kinds, dtype=pl.UInt32).gather(facts.values["statement"]),
+            of=units.fill_null(context.cluster),
+            value="value",
+            as_written="as_written",
+        )
+
+
+def _key(context: Context, statement: Record) -> Hashable:
+    """What figures of an indicator are of, besides their unit; None for what is no such figure."""
+    if statement.table not in KINDS:
+        return None
+    stated = statement.attributes
+    named = (fold(stated["indicator"]), stated.get("status"), stated.get("measure"))
+    return (statement.table, context.place, statement.period, *named)
+
+
+def _agree(one: float | None, one_written: str, other: float | None, other_written: str) -> bool:
+    if one is None or other is None:
+        return fold(one_written) == fold(other_written)
+    return abs(one - other) <= SAME * max(1.0, abs(one))
+
+
+def _renamed(context: Context, record: Record) -> Record:
+    """The record under its indicator's name and the title of its table."""
+    name = f"{record.attributes['indicator']} ({without_year(context.title)})"
+    return replace(record, measure=slug(name), attributes=record.attributes | {"indicator": name})
+
+
+def _findings(context: Context, said: list[Record], renamed: list[Record]) -> Iterator[Finding]:
+    if said:
+        yield Finding(
+            code="stated_again",
+            severity="info",
+            message=_(
+                "{count} số liệu đã có ở bảng khác trong tệp, với cùng giá trị: chỉ nhập một lần.", count=len(said)
+            ),
+            remedy=_("Không cần sửa."),
+            sheet=said[0].sheet,
+            cell=said[0].cell,
+            value=said[0].as_written,
+        )
+    if renamed:
+        yield Finding(
+            code="indicator_differs",
+            severity="question",
+            message=_(
+                "{count} chỉ tiêu cùng tên với bảng khác trong tệp nhưng khác số (ví dụ “{name}”): "
+                "hiểu là chỉ tiêu khác, ghi thêm tên bảng “{title}”.",
+                count=len(renamed),
+                name=renamed[0].attributes["indicator"],
+                title=context.title,
+            ),
+            remedy=_("Nếu là một chỉ tiêu, hãy sửa số cho khớp rồi nhập lại."),
+            sheet=renamed[0].sheet,
+            cell=renamed[0].cell,
+            value=renamed[0].as_written,
+        )

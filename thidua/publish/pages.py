@@ -1,0 +1,29 @@
+"""A slide whose chart does not fit in letters of full size, as several."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from thidua.charts.render.svg import parts, whole_span
+from thidua.stories.slide import Slide
+
+
+@dataclass(frozen=True)
+class ChartPage:
+    """A slide with the part of its chart that it shows; `span` is the axis that all parts share, None for a whole."""
+
+    slide: Slide
+    span: tuple[float, float] | None
+
+
+def chart_pages(slide: Slide, *, width: float, height: float, size: float) -> Iterator[ChartPage]:
+    """The slide, or one for each part of its chart with `(1/2)` behind its lead, for a body and letters in pixels."""
+    if slide.chart is None:
+        yield ChartPage(slide, None)
+        return
+    shares = parts(slide.chart, width=width, height=height, size=size)
+    if len(shares) == 1:
+        yield ChartPage(slide, None)
+        return
+    for at, share in enumerate(shares, start=1):
+        lead = f"{slide.lead} ({at}/{len(shares)})"
+        yield ChartPage(replace(slide, lead=lead, chart=share), whole_span(slide.chart))
