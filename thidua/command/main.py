@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thidua.command.console import Console
-from thidua.command.parser import Helped, choose_language, parser
+from thidua.command.parser import choose_language, parser
+from thidua.command.parser_base import Helped
 from thidua.command.running_app import announced, hand_over
 from thidua.errors import ThiduaError
 from thidua.paths import local

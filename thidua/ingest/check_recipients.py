@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.finding import Finding
+from thidua.ingest.finding import Finding, Where
 from thidua.ingest.stated import figures
 from thidua.ingest.table import TableColumn
 from thidua.ingest.workbook import address
@@ -121,7 +121,7 @@ def _over(cells: Cells, column: TableColumn) -> str:
     return next((text for row in cells.table.heading_rows if (text := cells.table.grid.text(row, column.index))), "")
 
 
-def _place(cells: Cells, at: int, column: TableColumn) -> dict[str, str]:
+def _place(cells: Cells, at: int, column: TableColumn) -> Where:
     index = cells.table.body[at].index
     grid = cells.table.grid
     return {

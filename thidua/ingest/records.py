@@ -18,6 +18,7 @@ from thidua.ingest.groups import groups_of
 from thidua.ingest.meanings import MEANINGS, Group, Place
 from thidua.ingest.meanings.score import criteria
 from thidua.ingest.namesakes import told_apart
+from thidua.ingest.question import Answers
 from thidua.ingest.record import Record
 from thidua.ingest.rows import SPREAD, scaled
 from thidua.ingest.table import BodyRow, Table, TableColumn
@@ -48,9 +49,9 @@ exponent   the power of ten by which typed numbers are multiplied, null where va
 Read = Callable[[int], Record | None]
 
 
-def read_facts(table: Table, context: Context, vocabulary: Vocabulary) -> tuple[Facts, Cells]:
+def read_facts(table: Table, context: Context, vocabulary: Vocabulary, answers: Answers) -> tuple[Facts, Cells]:
     """Every value of a table, and its cells with their figures and what could not be understood."""
-    cells = Cells(table, context, vocabulary)
+    cells = Cells(table, context, vocabulary, answers)
     reader = _Reader(cells)
     reader.criteria()
     for row in table.body:

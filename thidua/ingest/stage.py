@@ -16,7 +16,7 @@ from thidua.ingest.registry import Registry
 from thidua.ingest.understand import Understanding, UnderstoodTable
 from thidua.store import Caller, Store
 from thidua.text.dates import Period
-from thidua.text.fold import slug
+from thidua.text.fold import fold, slug
 
 Rows = Callable[..., pl.DataFrame]
 
@@ -52,6 +52,32 @@ class Staged:
         ids = {*self.facts["period_id"].drop_nulls(), *(source["period_id"] for source in self.sources)}
         return {Period.parse(str(period_id)) for period_id in ids if period_id}
 
+    def counts(self) -> dict[str, int]:
+        """How many figures are new, changed, unchanged, and stored but gone from the file."""
+        found = dict(self.facts["change"].value_counts().iter_rows())
+        return {name: found.get(name, 0) for name in ("new", "changed", "unchanged")} | {"gone": self.gone.height}
+
+    def changes(self) -> pl.DataFrame:
+        """Every figure that storing the file would change, and those gone from it.
+
+        change (new, changed, gone), sheet and cell in the file (of a figure gone: where it was stored from), unit,
+        measure, period_id, before and now as written (null where there is none); one row a figure.
+        """
+        sheets = pl.Series([source["sheet"] for source in self.sources], dtype=pl.String)
+        stated = self.facts.filter(pl.col("change") != "unchanged").select(
+            "change",
+            pl.col("source").replace_strict(dict(enumerate(sheets)), return_dtype=pl.String).alias("sheet"),
+            "cell", "unit", "measure", "period_id", "before", now="as_written",
+        )  # fmt: skip
+        gone = self.gone.select(
+            pl.lit("gone").alias("change"), "sheet", "cell", "period_id", pl.col("as_written").alias("before")
+        )
+        return pl.concat([stated, gone], how="diagonal_relaxed")
+
+    def as_json(self) -> dict[str, object]:
+        """What would change, as `check --against-store` prints it."""
+        return {**self.counts(), "figures": self.changes().to_dicts()}
+
     def new_names(self) -> list[str]:
         """Names of the units and clusters a person must confirm before they come into being."""
         return [str(row["name"]) for kind in ("unit", "cluster") for row in self.new[kind]]
@@ -70,6 +96,8 @@ def preview(store: Store, who: Caller, understanding: Understanding) -> Staged:
 def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]) -> Staged:
     """Hold a file against what `rows` reads; names unknown there get their identity from `new_id`."""
     registry = Registry.of(rows("ingest/names"), understanding.vocabulary, new_id=new_id)
+    meant = {fold(answer.subject): answer.chosen for answer in understanding.said.known.of_kind("unit")}
+    registry.units.meant = meant
     sources: list[dict[str, object]] = []
     criteria: list[dict[str, object]] = []
     facts: list[pl.DataFrame] = []
@@ -90,7 +118,8 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     scope_keys = [str(source["scope_key"]) for source in sources]
     current = rows("ingest/current", scope_keys=scope_keys, incoming_key=keys)
     compared = _compare(frame, current)
-    doubts = located(registry.doubts.values(), understanding.tables)
+    open_doubts = (doubt for doubt in registry.doubts.values() if fold(doubt.value) not in meant)
+    doubts = located(open_doubts, understanding.tables)
     return Staged(
         facts=compared,
         details={

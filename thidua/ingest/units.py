@@ -1,7 +1,7 @@
 """Units by name, code and place: which one a text means in a year, and the units and spellings that a file brings."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -51,6 +51,7 @@ class Units:
 
     new      rows for stored.unit, without their batch.
     aliases  rows for stored.unit_alias: codes and spellings the store does not know yet.
+    meant    by folded name, the name of the unit that a person said it means.
     doubts   what a person should look at, by what was asked: a name in its place and year; without sheet and cell.
     """
 
@@ -58,6 +59,7 @@ class Units:
         self.new: list[dict[str, object]] = []
         self.aliases: list[dict[str, object]] = []
         self.doubts: dict[tuple[str, int | None], Finding] = {}
+        self.meant: Mapping[str, str] = {}
         self._new_id = new_id
         self._units: dict[str, KnownUnit] = {}
         self._named: dict[tuple[str, str], dict[str, KnownUnit]] = defaultdict(dict)
@@ -98,6 +100,7 @@ class Units:
 
     def unit(self, place_id: str, name: str, *, year: int | None = None) -> str:
         """The id of a unit of a place."""
+        name = self.meant.get(fold(name), name)
         row: dict[str, object] = {"kind": place_kind(name) or "agency", "place_id": place_id}
         known = len(self.new)
         found = self._identity(place_id, name, "", year, row)

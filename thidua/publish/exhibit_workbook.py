@@ -55,7 +55,9 @@ def _write_table(book: Workbook, shown: Shown) -> None:
     page.write_string(HEAD_ROW + len(shown.rows) + 2, 0, shown.source_line)
 
 
-def _write_column(book: Workbook, page: Worksheet, at: int, column: Column, values: list[Any], texts: list[str]) -> None:
+def _write_column(
+    book: Workbook, page: Worksheet, at: int, column: Column, values: list[Any], texts: list[str]
+) -> None:
     """Write figures as numbers that look as on the page, all else as on the page."""
     numeric = column.format not in ("text", "year")
     code = number_code(column.format, values) if numeric else "@"  # type: ignore[arg-type]
