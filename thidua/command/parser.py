@@ -4,7 +4,19 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from thidua.command import aliases, argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
+from thidua.command import (
+    aliases,
+    argparse_words,
+    catalogue,
+    check,
+    demo,
+    doctor,
+    imports,
+    meeting,
+    query,
+    remembered,
+    upkeep,
+)
 from thidua.errors import ThiduaError
 from thidua.ingest.context import read_place
 from thidua.stories.story import stories
@@ -168,6 +180,28 @@ def _add_alias(add: Add) -> None:
     command.add_argument("--forget", action="store_true", help=_("quên cách viết này"))
     command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
     command.set_defaults(command=aliases.aliases)
+
+
+def _add_remembered(add: Add) -> None:
+    command = add(
+        "remembered",
+        _("điều đã nhớ về các bảng có cùng tiêu đề cột"),
+        _(
+            "Liệt kê hoặc quên những điều đã quyết định khi nhập: loại bảng, cột nào là gì, đơn vị tính, cách đọc số, "
+            "địa bàn, cụm, khối của các bảng có cùng tiêu đề cột. Lần nhập sau dùng lại và nói rõ."
+        ),
+    )
+    acts = command.add_subparsers(title=_("các việc"), metavar=_("VIỆC"), required=True)
+    listed: Parser = acts.add_parser("list", help=_("liệt kê những điều đã nhớ"), parents=[_common()])
+    listed.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
+    listed.set_defaults(command=remembered.show)
+    forgotten: Parser = acts.add_parser(
+        "forget", help=_("quên những điều đã nhớ của một bộ tiêu đề"), parents=[_common()]
+    )
+    forgotten.add_argument(
+        "fingerprint", metavar=_("MÃ"), help=_("mã của bộ tiêu đề, có ở cột fingerprint của lệnh list")
+    )
+    forgotten.set_defaults(command=remembered.forget_headings)
 
 
 def _add_query(add: Add) -> None:
@@ -349,7 +383,7 @@ def _add_meeting(command: Parser, *, required: bool) -> None:
     command.add_argument("--year", type=int, required=required, metavar=_("NĂM"), help=_("năm của hội nghị"))
 
 
-DATA = (_add_import, _add_check, _add_undo, _add_alias, _add_query, _add_catalogue, _add_demo)
+DATA = (_add_import, _add_check, _add_undo, _add_alias, _add_remembered, _add_query, _add_catalogue, _add_demo)
 MEETING = (_add_seal, _add_seals, _add_difference, _add_publish)
 UPKEEP = (_add_doctor, _add_backup, _add_restore, _add_rebuild)
 

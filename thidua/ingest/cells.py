@@ -1,10 +1,11 @@
 """Reads single cells of a table: as text, figure or date, and notes what could not be understood, and where."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thidua.ingest.context import Context, Place
 from thidua.ingest.finding import Finding, Severity
+from thidua.ingest.question import AnswerKind, Answers, Candidate, Question
 from thidua.ingest.record import Record
 from thidua.ingest.table import BodyRow, Table, TableColumn, is_figure, text_of
 from thidua.ingest.vocabulary import Vocabulary
@@ -31,6 +32,7 @@ class Cells:
     """The cells of one table while it is read.
 
     vocabulary  the names of the catalogues that cells may use.
+    answers     what a person answered of this and other tables.
     findings  what was found so far.
     readings  every figure read, totals included, by its zero-based row and column; for the checks.
     maxima    the most points of each column of criteria.
@@ -41,6 +43,7 @@ class Cells:
     table: Table
     context: Context
     vocabulary: Vocabulary
+    answers: Answers = field(default_factory=Answers)
     findings: list[Finding] = field(default_factory=list)
     readings: dict[tuple[int, int], Reading] = field(default_factory=dict)
     maxima: dict[int, float] = field(default_factory=dict)
@@ -76,8 +79,15 @@ class Cells:
         if isinstance(cell, datetime.date) and evidence.ratio:
             kind = "ratio"
         reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit, scale=scale, style=evidence.style))
+        if "ambiguous" in reading.flags and (answer := self._answer("number", column.heading)) is not None:
+            flags = tuple(flag for flag in reading.flags if flag != "ambiguous")
+            reading = replace(reading, value=reading.other if answer == "other" else reading.value, flags=flags)
         self.readings[row.index, column.index] = reading
         return reading
+
+    def _answer(self, kind: AnswerKind, subject: str) -> str | None:
+        answer = self.answers.find(kind, subject, scope=self.table.fingerprint)
+        return answer.chosen if answer else None
 
     def evidence_of(self, column: TableColumn) -> Evidence:
         """What the cells of a column show, looked at once."""
@@ -186,6 +196,15 @@ class Cells:
                 ),
                 _("Hãy ghi rõ dấu % hoặc đủ chữ số; hệ thống tạm dùng cách đọc thứ nhất."),
                 severity="warning",
+                question=Question(
+                    "number",
+                    column.heading,
+                    self.table.fingerprint,
+                    (
+                        Candidate("first", number(reading.value or 0), 0.5),
+                        Candidate("other", number(reading.other), 0.5),
+                    ),
+                ),
             )
         if "sum_mismatch" in reading.flags:
             self.find(
@@ -253,7 +272,9 @@ class Cells:
             else _("Hãy ghi đúng tên trong danh mục.")
         )
         if where is not None:
-            self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy)
+            offered = tuple(Candidate(name, name, round(1 / rank, 2)) for rank, name in enumerate(candidates, 1))
+            question = Question("name", text, kind, offered)
+            self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy, question=question)
 
     def find(
         self,
@@ -264,6 +285,7 @@ class Cells:
         remedy: str,
         *,
         severity: Severity = "error",
+        question: Question | None = None,
     ) -> None:
         """Note a finding at a cell, once."""
         finding = Finding(
@@ -274,6 +296,7 @@ class Cells:
             sheet=self.table.sheet.name,
             cell=address(row.index, column.index),
             value=self.text(row, column),
+            question=question,
         )
         if finding not in self.findings:
             self.findings.append(finding)

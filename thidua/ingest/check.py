@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from thidua.ingest.achievements import several_forms
+from thidua.ingest.answered import column_question
 from thidua.ingest.cells import Cells
 from thidua.ingest.check_scheme import check_scheme
 from thidua.ingest.check_shares import check_shares
 from thidua.ingest.check_sums import check_sums
-from thidua.ingest.finding import Finding
+from thidua.ingest.finding import Finding, Where
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.record import Record
 from thidua.ingest.units import unit_fold
@@ -52,14 +53,21 @@ def check_table(cells: Cells, records: list[Record]) -> Iterator[Finding]:
     yield from _ranks(table, figure)
     yield from _duplicates(records)
     yield from several_forms(records, cells.vocabulary)
-    yield from _unused(table)
+    yield from _unused(cells)
 
 
-def _unused(table: Table) -> Iterator[Finding]:
-    """Columns that are not used: one that means what another means is an error, one with figures a warning."""
+def _unused(cells: Cells) -> Iterator[Finding]:
+    """Columns that are not used: one that means what another means is an error, one with figures a warning.
+
+    Of a column that a person left out there is nothing to say.
+    """
+    table = cells.table
     known = {heading for column in table.form.columns for heading in column.headings}
     for index, heading in table.unused:
-        where = {
+        if cells.answers.find("column", heading, scope=table.fingerprint) is not None:
+            continue
+        question = column_question(table, heading)
+        where: Where = {
             "sheet": table.sheet.name,
             "cell": address(table.heading_rows[-1], index),
             "value": heading,
@@ -72,6 +80,7 @@ def _unused(table: Table) -> Iterator[Finding]:
                 severity="error",
                 message=_("Cột “{heading}” trùng nghĩa với một cột khác của bảng.", heading=heading),
                 remedy=_("Hãy tách thành hai bảng, mỗi bảng có tiêu đề riêng (ví dụ: đề nghị, đã tặng), rồi nhập lại."),
+                question=question,
                 **where,
             )
         else:
@@ -80,11 +89,12 @@ def _unused(table: Table) -> Iterator[Finding]:
                 severity="warning" if has_figures else "info",
                 message=_("Cột “{heading}” không được dùng.", heading=heading),
                 remedy=_("Nếu cột này có số liệu cần nhập, hãy đổi tiêu đề theo hướng dẫn.") if has_figures else "",
+                question=question,
                 **where,
             )
 
 
-def _at(table: Table, row: BodyRow, column: TableColumn) -> dict[str, str]:
+def _at(table: Table, row: BodyRow, column: TableColumn) -> Where:
     cell = table.sheet.cell(row.index, column.index)
     return {"sheet": table.sheet.name, "cell": address(row.index, column.index), "value": text_of(cell)}
 
@@ -160,7 +170,7 @@ def _shares(table: Table, figure: Figures) -> Iterator[Finding]:
             yield from _share(printed, count.value, whole, _at(table, row, columns["share"]))
 
 
-def _share(printed: float, count: float, whole: float, where: dict[str, str]) -> Iterator[Finding]:
+def _share(printed: float, count: float, whole: float, where: Where) -> Iterator[Finding]:
     exact = count / whole
     if abs(printed - exact) <= HALF_A_UNIT + SAME:
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from thidua.ingest.finding import Finding
+from thidua.ingest.finding import Finding, Where
 from thidua.ingest.layout import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.workbook import address
 from thidua.text.format import share
@@ -69,6 +69,6 @@ def _summed(table: Table, column: TableColumn, figure: Figures) -> Iterator[Find
                 )
 
 
-def _at(table: Table, row: BodyRow, column: TableColumn) -> dict[str, str]:
+def _at(table: Table, row: BodyRow, column: TableColumn) -> Where:
     cell = table.sheet.cell(row.index, column.index)
     return {"sheet": table.sheet.name, "cell": address(row.index, column.index), "value": text_of(cell)}

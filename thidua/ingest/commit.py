@@ -12,6 +12,7 @@ import polars as pl
 
 from thidua.errors import ThiduaError
 from thidua.ingest.finding import Finding
+from thidua.ingest.memory import remember
 from thidua.ingest.stage import Staged, stage
 from thidua.ingest.understand import Understanding
 from thidua.paths import uploads
@@ -176,6 +177,7 @@ def _commit(
     _append_facts(writer, staged, batch_id)
     if replace:
         _append_tombstones(writer, staged, batch_id)
+    remember(writer, understanding, batch_id)
     writer.detail = receipt.as_json() | {
         "said": understanding.said.as_json(),
         "replace": replace,

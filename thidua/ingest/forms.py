@@ -22,6 +22,7 @@ class FormColumn:
     field     its name, as `check` prints it.
     value     how its cells are read as values; None for a column that only describes its row.
     headings  headings it goes by, folded.
+    shown     the first of them, as written: its heading where the product writes one.
     names     its heading is not fixed but names something: a class of a rating scale, a criterion, an indicator, a
               criterion or a unit over the stage of its points, a part of the column before it, an award.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
@@ -34,6 +35,7 @@ class FormColumn:
     value: Value | None
     required: bool
     headings: frozenset[str]
+    shown: str
     names: Names | None
     under: frozenset[str]
     coded: str
@@ -166,6 +168,7 @@ def _column(raw: dict[str, Any]) -> FormColumn:
         value=raw.get("value"),
         required=raw.get("required", False),
         headings=frozenset(_folded(raw.get("headings", []))),
+        shown=next(iter(raw.get("headings", [])), ""),
         names=raw.get("names"),
         under=frozenset(_folded(raw.get("under", []))),
         coded=raw.get("coded", ""),

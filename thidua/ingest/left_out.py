@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from thidua.ingest.answered import form_question
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.table import Table, text_of
@@ -38,6 +39,7 @@ def left_out(table: Table) -> Iterator[Finding]:
             remedy=_("Hãy kiểm tra các cột đã hiểu; nếu sai, hãy ghi rõ tên bảng phía trên bảng."),
             sheet=table.sheet.name,
             cell=address(table.heading_rows[0], table.span[0]),
+            question=form_question(table),
         )
     rows: dict[str, list[int]] = defaultdict(list)
     for row in table.body:
@@ -76,4 +78,5 @@ def _tie(table: Table) -> Finding:
         remedy=_("Hãy ghi tên bảng ở dòng tiêu đề phía trên (ví dụ “DANH SÁCH …”) rồi nhập lại."),
         sheet=table.sheet.name,
         cell=address(table.heading_rows[0], table.span[0]),
+        question=form_question(table),
     )

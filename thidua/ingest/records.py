@@ -10,6 +10,7 @@ from thidua.ingest.layout import BodyRow, Table, TableColumn
 from thidua.ingest.meanings import MEANINGS, Group, Place
 from thidua.ingest.meanings.score import criteria
 from thidua.ingest.namesakes import told_apart
+from thidua.ingest.question import Answers
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.text.fold import fold
@@ -18,9 +19,11 @@ from thidua.text.language import translate as _
 PASSED_OVER = ("maximum", "statistic", "example", "heading", "repeat", "idle")
 
 
-def read_records(table: Table, context: Context, vocabulary: Vocabulary) -> tuple[list[Record], Cells]:
+def read_records(
+    table: Table, context: Context, vocabulary: Vocabulary, answers: Answers
+) -> tuple[list[Record], Cells]:
     """Every value of a table as a record, and its cells with their figures and what could not be understood."""
-    cells = Cells(table, context, vocabulary)
+    cells = Cells(table, context, vocabulary, answers)
     return told_apart(cells, list(_records(cells))), cells
 
 

@@ -5,16 +5,23 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from thidua.ingest.context import Place
+from thidua.ingest.question import Answer, Answers, as_json, from_json
 from thidua.text.dates import Period
 
 
 @dataclass(frozen=True)
 class Said:
-    """Period, place and cluster of those tables that do not name theirs."""
+    """Period, place and cluster of those tables that do not name theirs, and answers to what the file left open."""
 
     period: Period | None = None
     place: Place | None = None
     cluster: str = ""
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def known(self) -> Answers:
+        """The answers by what they are about."""
+        return Answers(self.answers)
 
     def as_json(self) -> dict[str, object]:
         """As the audit keeps it."""
@@ -22,6 +29,7 @@ class Said:
             "period": self.period.id if self.period else None,
             "place": asdict(self.place) if self.place else None,
             "cluster": self.cluster,
+            "answers": as_json(self.answers),
         }
 
     @classmethod
@@ -31,6 +39,7 @@ class Said:
             period=Period.parse(stated["period"]) if stated["period"] else None,
             place=_place(stated["place"]),
             cluster=stated["cluster"],
+            answers=from_json(stated.get("answers", ())),
         )
 
 

@@ -1,8 +1,8 @@
 """What a file would change: its facts with keys, held against the store, before anything is stored."""
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from itertools import count
 
 import polars as pl
@@ -14,7 +14,7 @@ from thidua.ingest.registry import Registry
 from thidua.ingest.understand import Understanding, UnderstoodTable
 from thidua.store import Caller, Store
 from thidua.text.dates import Period
-from thidua.text.fold import slug
+from thidua.text.fold import fold, slug
 
 Rows = Callable[..., pl.DataFrame]
 
@@ -94,13 +94,14 @@ def preview(store: Store, who: Caller, understanding: Understanding) -> Staged:
 def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]) -> Staged:
     """Hold a file against what `rows` reads; names unknown there get their identity from `new_id`."""
     registry = Registry.of(rows("ingest/names"), understanding.vocabulary, new_id=new_id)
+    meant = {fold(answer.subject): answer.chosen for answer in understanding.said.known.of_kind("unit")}
     facts: list[dict[str, object]] = []
     sources: list[dict[str, object]] = []
     criteria: list[dict[str, object]] = []
     for number, table in enumerate(understanding.tables):
         source = _source(registry, table)
         sources.append(source)
-        for record in table.records:
+        for record in (_as_answered(record, meant) for record in table.records):
             if record.table == "criterion":
                 criteria.append(_criterion(source, record) | {"source": number})
             elif record.table in ("unit", "unit_alias"):
@@ -117,8 +118,15 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
         sources=sources,
         criteria=criteria,
         new=registry.new,
-        findings=located(registry.doubts.values(), understanding.tables),
+        findings=located(
+            (doubt for doubt in registry.doubts.values() if fold(doubt.value) not in meant), understanding.tables
+        ),
     )
+
+
+def _as_answered(record: Record, meant: Mapping[str, str]) -> Record:
+    """A record of the unit that a person said its name means."""
+    return replace(record, unit=meant.get(fold(record.unit), record.unit)) if record.unit else record
 
 
 def _join_parts(facts: list[dict[str, object]]) -> None:

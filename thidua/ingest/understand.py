@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from thidua.ingest.across import Across
+from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, read_context, read_place
 from thidua.ingest.fates import Fate, fates
@@ -13,6 +14,7 @@ from thidua.ingest.layout import find_tables
 from thidua.ingest.left_out import is_instruction, left_out
 from thidua.ingest.legible import legible
 from thidua.ingest.problems import problems
+from thidua.ingest.question import OF_A_TABLE, Question
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_records
 from thidua.ingest.said import SAID_NOTHING, Said
@@ -130,6 +132,8 @@ def understand(
     password    what a person gave for a file that has one.
     """
     book = read_workbook(file_name, content, password=password)
+    answers = said.known
+    vocabulary = vocabulary.meaning({(one.scope, one.subject): one.chosen for one in answers.of_kind("name")})
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
     across = Across()
@@ -142,30 +146,46 @@ def understand(
         if is_instruction(sheet):
             findings.append(_instruction(sheet))
             continue
-        found = list(find_tables(sheet, vocabulary))
+        found = list(find_tables(sheet, vocabulary, answers))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
         findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
             context = read_context(table, file_name=file_name)
+            place, cluster, measure = (
+                answer.chosen if (answer := answers.find(kind, scope=table.fingerprint)) else ""
+                for kind in ("place", "cluster", "measure")
+            )
+            named = answers.find("unit", context.place.name) if context.place and not context.place.within else None
             context = replace(
                 context,
                 period=context.period or (above.period if above else None) or said.period,
-                place=context.place or (above.place if above else None) or said.place or read_place(table.form.place),
-                cluster=context.cluster or (above.cluster if above else "") or said.cluster,
+                place=(read_place(named.chosen) if named else context.place)
+                or (above.place if above else None)
+                or said.place
+                or read_place(place or table.form.place),
+                cluster=context.cluster or (above.cluster if above else "") or said.cluster or cluster,
+                unit_of_measure=context.unit_of_measure or measure,
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
-            records, cells = read_records(table, context, vocabulary)
+            records, cells = read_records(table, context, vocabulary, answers)
             findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, records)]
+            findings += [finding] if (finding := taken_over(table, answers)) else []
             kept, again = across.add(context, records)
             tables.append(UnderstoodTable(table=table, context=context, records=tuple(kept), again=again))
     findings += across.findings
     if not tables:
         findings.append(_nothing(book))
+    used = {table.table.fingerprint for table in tables}
+    answered = tuple(answer for answer in said.answers if answer.kind not in OF_A_TABLE or answer.scope in used)
     return Understanding(
-        workbook=book, tables=tuple(tables), findings=tuple(findings), vocabulary=vocabulary, said=said
+        workbook=book,
+        tables=tuple(tables),
+        findings=tuple(findings),
+        vocabulary=vocabulary,
+        said=replace(said, answers=answered),
     )
 
 
@@ -178,6 +198,7 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             message=_("Không rõ số liệu của địa phương nào."),
             remedy=_("Hãy thêm một dòng phía trên bảng, ví dụ “Địa bàn: huyện Chiêm Hóa, tỉnh Tuyên Quang”."),
             sheet=table.sheet.name,
+            question=Question("place", scope=table.fingerprint),
         )
     if context.period is not None and context.period.kind == "year" and "so ket" in fold(context.title):
         yield Finding(
@@ -197,6 +218,7 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             message=_("Không rõ số liệu của năm nào."),
             remedy=_("Hãy ghi năm ở tiêu đề bảng (ví dụ “NĂM 2013”), hoặc chọn năm khi nhập."),
             sheet=table.sheet.name,
+            question=Question("period"),
         )
 
 

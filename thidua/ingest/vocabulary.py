@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from thidua.rules.catalogue import Row, catalogue, overlaid, several
 from thidua.store import Caller, Store
@@ -61,6 +61,16 @@ class Vocabulary:
         scored = {row["name_vi"]: len(wanted & set(fold(row["name_vi"]).split())) for row in self.rows(kind)}
         best = sorted((name for name, score in scored.items() if score), key=lambda name: -scored[name])
         return best[:3]
+
+    def meaning(self, meant: Mapping[tuple[str, str], str]) -> "Vocabulary":
+        """This vocabulary with further spellings: by catalogue and text, the name of the row that is meant."""
+        if not meant:
+            return self
+        other = Vocabulary(self.rows)
+        for (kind, text), name in meant.items():
+            if (row := self.named(kind, name)) is not None:
+                other._spellings(kind)[fold(text)] = row
+        return other
 
     def _spellings(self, kind: str) -> dict[str, Row]:
         if kind not in self._known:
