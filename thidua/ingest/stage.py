@@ -1,5 +1,6 @@
 """What a file would change: its facts with keys, held against the store, before anything is stored."""
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -75,6 +76,13 @@ class Staged:
         """The periods that the file's facts and tables speak of."""
         ids = {*self.facts["period_id"].drop_nulls(), *(source["period_id"] for source in self.sources)}
         return {Period.parse(str(period_id)) for period_id in ids if period_id}
+
+    @property
+    def digest(self) -> str:
+        """What would change, in one hash: equal for two previews that a person would find equal."""
+        of_facts = self.facts.select("source", "cell", "measure", "change", "before", "as_written").rows()
+        of_gone = self.gone.select("file_name", "sheet", "cell", "as_written").rows()
+        return hashlib.sha256(repr((sorted(map(repr, of_facts)), sorted(map(repr, of_gone)))).encode()).hexdigest()
 
     def new_names(self) -> list[str]:
         """Names of the units and clusters a person must confirm before they come into being."""

@@ -8,6 +8,7 @@ from thidua.ingest.across import Across
 from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
 from thidua.ingest.context import Context, read_context, read_place
+from thidua.ingest.correction import corrected
 from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import find_tables
@@ -25,6 +26,8 @@ from thidua.text.dates import Period
 from thidua.text.fold import fold
 from thidua.text.language import current
 from thidua.text.language import translate as _
+
+MOST_HEADINGS = 4
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,17 @@ class Understanding:
         ]
         return " · ".join(part for part in parts if part)
 
+    def layout(self) -> str:
+        """In one sentence where its tables stand and what is open: "tiêu đề ở dòng 6; 3 ô cần xem lại"."""
+        rows = dict.fromkeys(table.table.heading_rows[0] + 1 for table in self.tables)
+        cells = {(one.sheet, one.cell) for one in self.findings if one.severity != "info" and one.cell}
+        headings = ", ".join(map(str, list(rows)[:MOST_HEADINGS])) + (", …" if len(rows) > MOST_HEADINGS else "")
+        parts = [
+            _("tiêu đề ở dòng {rows}", rows=headings) if rows else "",
+            _("{count} ô cần xem lại", count=len(cells)) if cells else "",
+        ]
+        return "; ".join(part for part in parts if part)
+
     def as_json(self) -> dict[str, object]:
         """The file as the `check` command prints it; its shape is in docs/check-json.md."""
         return {
@@ -142,7 +156,8 @@ def understand(
             findings.append(_hidden(sheet))
             continue
         sheet, repairs = legible(sheet, sheet.font)
-        findings += repairs
+        sheet, corrections = corrected(sheet, said.corrections)
+        findings += [*repairs, *corrections]
         if is_instruction(sheet):
             findings.append(_instruction(sheet))
             continue
