@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from thidua.ingest.across import Across
 from thidua.ingest.answered import taken_over
@@ -21,7 +22,7 @@ from thidua.ingest.records import read_records
 from thidua.ingest.said import SAID_NOTHING, Said
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
-from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
+from thidua.ingest.workbook import Sheet, Workbook, column_letter, position, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
 from thidua.text.language import current
@@ -41,6 +42,20 @@ class UnderstoodTable:
     context: Context
     records: tuple[Record, ...]
     again: frozenset[str] = frozenset()
+
+    def words(self, cell: str) -> str:
+        """What a cell is of, in the table's own words: the name of its row, unless a unit's, and its heading."""
+        row, index = position(cell)
+        return " · ".join(word for word in (self._labels.get(row, ""), self._headings.get(index, "")) if word)
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        of_units = {position(record.cell)[0] for record in self.records if record.unit}
+        return {row.index: row.label for row in self.table.body if row.index not in of_units}
+
+    @cached_property
+    def _headings(self) -> dict[int, str]:
+        return {column.index: column.heading for column in self.table.columns}
 
     def as_json(self) -> dict[str, object]:
         """The table as the `check` command prints it."""

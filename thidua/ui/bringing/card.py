@@ -53,7 +53,7 @@ def card(one: Pending, result: Reading | Unreadable | None, others: Mapping[Pend
             st.markdown(summary(result.staged))
         replace = bool(st.session_state.get(f"replace-{one.key}"))
         _parts(one, result, replace=replace)
-        _confirm(one, result)
+        _confirm(one, result, alone=not others)
 
 
 def is_ready(reading: Reading) -> bool:
@@ -122,7 +122,7 @@ def _written(finding: Finding) -> tuple[str, str, str, str, str]:
     return finding.sheet, finding.cell, finding.value, finding.message, finding.remedy
 
 
-def _confirm(one: Pending, reading: Reading) -> None:
+def _confirm(one: Pending, reading: Reading, *, alone: bool) -> None:
     if refusal := refusal_of(one):
         st.warning(plain(refusal))
     staged = reading.staged
@@ -135,7 +135,7 @@ def _confirm(one: Pending, reading: Reading) -> None:
         confirmed = st.checkbox(
             _("Tạo mới {count} tên chưa có trong danh mục đơn vị, cụm, khối", count=len(names)), key=f"create-{one.key}"
         )
-        with st.expander(_("Xem các tên sẽ tạo mới"), expanded=len(names) <= MOST_NAMES):
+        with st.expander(_("Xem các tên sẽ tạo mới"), expanded=alone and len(names) <= MOST_NAMES):
             table([_("Tên")], [(name,) for name in names], caption=_("Tên sẽ tạo mới"))
     replace = bool(staged.gone.height) and st.checkbox(
         _("Tệp này thay thế bản đã nhập: bỏ {count} số liệu không còn trong tệp", count=staged.gone.height),

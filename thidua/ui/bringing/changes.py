@@ -48,7 +48,7 @@ def changes(one: Pending, reading: Reading, *, replace: bool) -> None:
     if chosen == "gone":
         _gone(staged.gone, replace=replace)
     elif chosen:
-        _facts(staged, staged.facts.filter(pl.col("change") == chosen))
+        _facts(reading, staged, staged.facts.filter(pl.col("change") == chosen))
 
 
 def show_effects(effects: Effects) -> None:
@@ -94,7 +94,7 @@ def _points(value: float | None) -> str:
     return points(value) if value is not None else _("chưa có điểm")
 
 
-def _facts(staged: Staged, facts: pl.DataFrame) -> None:
+def _facts(reading: Reading, staged: Staged, facts: pl.DataFrame) -> None:
     sheets = {index: str(source["sheet"]) for index, source in enumerate(staged.sources)}
     table(
         [_("Sheet"), _("Ô"), _("Đơn vị"), _("Nội dung"), _("Đang lưu"), _("Sẽ lưu"), _("Đọc là")],
@@ -103,7 +103,7 @@ def _facts(staged: Staged, facts: pl.DataFrame) -> None:
                 sheets[row["source"]],
                 row["cell"],
                 row["unit"] or "",
-                row["measure"],
+                reading.understanding.tables[row["source"]].words(row["cell"]),
                 row["before"] or "",
                 row["as_written"],
                 "" if row["value"] is None else number(row["value"]),

@@ -172,7 +172,7 @@ def _cell(cell: str, text: str, fates: dict[str, Fate], corrected: set[str]) -> 
 
 def _understood(reading: Reading, name: str, first: int) -> None:
     records = [
-        record
+        (record, read.words(record.cell))
         for read in reading.understanding.tables
         if read.table.sheet.name == name
         for record in read.records
@@ -184,11 +184,11 @@ def _understood(reading: Reading, name: str, first: int) -> None:
             (
                 record.cell,
                 record.unit or "",
-                record.measure,
+                words,
                 record.as_written,
                 "" if record.value is None else number(record.value),
             )
-            for record in records
+            for record, words in records
         ],
         caption=_("Bảng đã hiểu"),
         numbers=[4],
