@@ -67,15 +67,16 @@ def test_what_was_said_comes_back_from_the_audit():
     assert Said.from_json(json.loads(json.dumps(said.as_json()))) == said
 
 
-def test_an_import_that_would_do_something_else_by_now_is_not_made(store, make_workbook, make_ratings):
+def test_an_import_that_would_overwrite_what_nobody_was_shown_is_not_made(store, make_workbook, make_ratings):
     first = make_workbook(A=make_ratings(2024, ("Ban Một", "HTXSNV")))
     second = make_workbook(A=make_ratings(2024, ("Ban Một", "HTTNV")))
     understanding = understand("b.xlsx", second)
-    agreed = preview(store, LOCAL_USER, understanding).digest
+    agreed = preview(store, LOCAL_USER, understanding).overwritten(replace=False)
     commit(store, LOCAL_USER, understand("a.xlsx", first), content=first, create_names=True)
     with pytest.raises(Moved):
         commit(store, LOCAL_USER, understanding, content=second, create_names=True, agreed=agreed)
-    agreed = preview(store, LOCAL_USER, understanding).digest
+    agreed = preview(store, LOCAL_USER, understanding).overwritten(replace=False)
+    assert [before for _key, before in agreed] == ["HTXSNV"]
     assert commit(store, LOCAL_USER, understanding, content=second, agreed=agreed).changed == 1
 
 

@@ -13,7 +13,7 @@ import polars as pl
 from thidua.errors import ThiduaError
 from thidua.ingest.finding import Finding
 from thidua.ingest.memory import remember
-from thidua.ingest.stage import Staged, stage
+from thidua.ingest.stage import Overwritten, Staged, stage
 from thidua.ingest.understand import Understanding
 from thidua.paths import uploads
 from thidua.store import Caller, Store, Writer
@@ -50,7 +50,7 @@ class Unconfirmed(ThiduaError):
 
 
 class Moved(ThiduaError):
-    """The stored figures changed since the preview that a person agreed to: the file would do something else."""
+    """The stored figures changed since the preview that a person agreed to: the file would overwrite others."""
 
     def __init__(self) -> None:
         super().__init__(_("Chưa ghi nhận: số liệu đang lưu vừa thay đổi. Hãy xem lại những gì sẽ thay đổi."))
@@ -87,7 +87,7 @@ def commit(
     replace: bool = False,
     sample: bool = False,
     batch_id: str | None = None,
-    agreed: str | None = None,
+    agreed: frozenset[Overwritten] | None = None,
 ) -> Receipt:
     """Store what was understood of a file: all of it or nothing.
 
@@ -95,9 +95,9 @@ def commit(
     replace       the file replaces what was stored for its form × cluster × period × stage: facts it lacks are gone.
     sample        the file is one of the samples, which can be removed all at once.
     batch_id      the id that the import had when it was first done.
-    agreed        the digest of the preview that the person agreed to.
-    Raises NotReady where findings are errors, Unconfirmed where names need confirmation, Moved where the preview is
-    another one by now.
+    agreed        the stored figures that the person was shown to be overwritten.
+    Raises NotReady where findings are errors, Unconfirmed where names need confirmation, Moved where other
+    figures would be overwritten by now.
     """
     if understanding.errors:
         raise NotReady(understanding.errors)
@@ -171,7 +171,7 @@ def add_import(
     replace: bool,
     sample: bool = False,
     batch_id: str | None = None,
-    agreed: str | None = None,
+    agreed: frozenset[Overwritten] | None = None,
 ) -> Receipt:
     """Add what was understood of a file within a write; `commit` says what each parameter is and what is raised."""
     book = understanding.workbook
@@ -182,7 +182,7 @@ def add_import(
     staged = stage(writer.rows, understanding, new_id=_one_by_one(writer))
     if errors := tuple(finding for finding in staged.findings if finding.severity == "error"):
         raise NotReady(errors)
-    if agreed is not None and staged.digest != agreed:
+    if agreed is not None and not staged.overwritten(replace=replace) <= agreed:
         raise Moved
     if staged.new_names() and not create_names:
         raise Unconfirmed(staged.new_names())

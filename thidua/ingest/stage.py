@@ -1,6 +1,5 @@
 """What a file would change: its facts with keys, held against the store, before anything is stored."""
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -18,6 +17,8 @@ from thidua.text.dates import Period
 from thidua.text.fold import fold, slug
 
 Rows = Callable[..., pl.DataFrame]
+Overwritten = tuple[str, str | None]
+"""The key of a stored figure, and how it is written now."""
 
 FACT = {
     "kind": pl.String, "source": pl.Int64, "cell": pl.String, "business_key": pl.String, "content": pl.String,
@@ -77,12 +78,12 @@ class Staged:
         ids = {*self.facts["period_id"].drop_nulls(), *(source["period_id"] for source in self.sources)}
         return {Period.parse(str(period_id)) for period_id in ids if period_id}
 
-    @property
-    def digest(self) -> str:
-        """What would change, in one hash: equal for two previews that a person would find equal."""
-        of_facts = self.facts.select("source", "cell", "measure", "change", "before", "as_written").rows()
-        of_gone = self.gone.select("file_name", "sheet", "cell", "as_written").rows()
-        return hashlib.sha256(repr((sorted(map(repr, of_facts)), sorted(map(repr, of_gone)))).encode()).hexdigest()
+    def overwritten(self, *, replace: bool) -> frozenset[Overwritten]:
+        """The stored figures that would no longer hold: those that change and, where the file replaces, those gone."""
+        changed = self.facts.filter(pl.col("change") == "changed").select("business_key", "before")
+        return frozenset(
+            (*changed.iter_rows(), *(self.gone.select("business_key", "as_written").iter_rows() if replace else ()))
+        )
 
     def new_names(self) -> list[str]:
         """Names of the units and clusters a person must confirm before they come into being."""

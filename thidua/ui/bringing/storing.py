@@ -62,7 +62,7 @@ def _store(one: Pending, reading: Reading, replace: bool) -> None:
         content=one.content(),
         create_names=True,
         replace=replace,
-        agreed=reading.staged.digest,
+        agreed=reading.staged.overwritten(replace=replace),
     )
     drop(one)
     show_receipt(receipt, _remember_units(reading.understanding))
