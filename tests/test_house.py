@@ -42,6 +42,7 @@ LIBRARIES = {
     "fastexcel": {"ingest"},
     "msoffcrypto": {"ingest"},
     "olefile": {"ingest"},
+    "openpyxl": {"ingest"},
     "plotly": {"charts"},
     "pptx": {"charts", "publish"},
     "python_calamine": {"ingest"},

@@ -159,7 +159,8 @@ def test_a_cell_is_corrected_in_the_grid_and_its_origin_tells_so(empty, page):
     found.get_by_text("Cần sửa 1 lỗi").wait_for()
     grid = found.get_by_test_id("stDataFrame")
     grid.scroll_into_view_if_needed()
-    grid.locator("canvas").first.click(position={"x": 60, "y": 55})
+    corner = grid.bounding_box()
+    looked_at.mouse.click(corner["x"] + 60, corner["y"] + 55)
     for _move in range(3):
         looked_at.keyboard.press("ArrowRight")
     write(looked_at, "HTXSNV")

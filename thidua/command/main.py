@@ -8,7 +8,8 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from thidua.command.console import Console
-from thidua.command.parser import Helped, choose_language, parser
+from thidua.command.parser import choose_language, parser
+from thidua.command.parser_base import Helped
 from thidua.command.running_app import announced, hand_over
 from thidua.errors import ThiduaError
 from thidua.ingest.warehouse import open_warehouse

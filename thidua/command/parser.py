@@ -2,55 +2,17 @@
 
 import argparse
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any
 
-from thidua.command import (
-    aliases,
-    argparse_words,
-    catalogue,
-    check,
-    demo,
-    doctor,
-    imports,
-    meeting,
-    query,
-    remembered,
-    upkeep,
-)
-from thidua.errors import ThiduaError
+from thidua.command import aliases, argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
+from thidua.command.parser_base import Add, Parser, common, period
+from thidua.command.parser_sheets import add_export, add_remembered, add_template
 from thidua.ingest.context import read_place
 from thidua.stories.story import stories
-from thidua.text.dates import Period, read_period
-from thidua.text.language import choose, current
+from thidua.text.language import choose
 from thidua.text.language import translate as _
 
 argparse_words.install()
-
-YEARS = range(1945, 2101)
-
-
-class Helped(Exception):
-    """Help was asked for; the text is the help."""
-
-
-class WrongUsage(ThiduaError):
-    """What was typed is no command; the text says how it is used and what is wrong."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that touches no stream and ends no process: it returns, or raises Helped or WrongUsage."""
-
-    def print_help(self, file: object = None) -> NoReturn:
-        """Raise Helped with the help."""
-        raise Helped(self.format_help())
-
-    def error(self, message: str) -> NoReturn:
-        """Raise WrongUsage with the usage and the message."""
-        raise WrongUsage(self.format_usage() + _("Lỗi: {reason}", reason=message))
-
-
-Add = Callable[[str, str, str], Parser]
-"""Adds a command by its name, its line in the list of commands, and its description."""
 
 
 def choose_language(argv: list[str], default: str) -> None:
@@ -62,7 +24,7 @@ def choose_language(argv: list[str], default: str) -> None:
 
 def parser() -> Parser:
     """The parser of the whole command line; each command sets `command`, the function that does its work."""
-    common = _common()
+    always = common()
     whole = Parser(
         prog="python -m thidua",
         description=_("Thi Đua: nhập, kiểm tra và tra cứu số liệu thi đua, khen thưởng."),
@@ -71,25 +33,16 @@ def parser() -> Parser:
             "Dữ liệu ghi ra stdout, lời nhắn ghi ra stderr. Biến THIDUA_LOCAL chọn thư mục kho số liệu, "
             "THIDUA_LANGUAGE chọn ngôn ngữ. Khi ứng dụng đang chạy, lệnh được chuyển cho ứng dụng thực hiện."
         ),
-        parents=[common],
+        parents=[always],
     )
     commands = whole.add_subparsers(title=_("các lệnh"), metavar=_("LỆNH"), required=True)
 
     def add(name: str, summary: str, description: str) -> Parser:
-        return commands.add_parser(name, help=summary, description=description, parents=[common])
+        return commands.add_parser(name, help=summary, description=description, parents=[always])
 
     for add_command in (*DATA, *MEETING, *UPKEEP):
         add_command(add)
     return whole
-
-
-def _common() -> Parser:
-    """What every command takes."""
-    common = Parser(add_help=False)
-    common.add_argument(
-        "--lang", choices=["vi", "en"], default=current(), help=_("ngôn ngữ: vi (tiếng Việt) hoặc en (tiếng Anh)")
-    )
-    return common
 
 
 def _add_import(add: Add) -> None:
@@ -125,6 +78,16 @@ def _add_check(add: Add) -> None:
         ),
     )
     _add_files(command)
+    command.add_argument(
+        "--annotated",
+        metavar=_("TỆP"),
+        help=_("ghi lại tệp này kèm chú thích ở từng ô cần xem lại và sheet “Lỗi”; chỉ với một tệp"),
+    )
+    command.add_argument(
+        "--against-store",
+        action="store_true",
+        help=_("đối chiếu với kho số liệu: số liệu nào mới, thay đổi, không đổi, không còn; vẫn không ghi gì"),
+    )
     command.set_defaults(command=check.check_files)
 
 
@@ -134,7 +97,7 @@ def _add_files(command: Parser) -> None:
     )
     command.add_argument(
         "--period",
-        type=_period,
+        type=period,
         metavar=_("KỲ"),
         help=_("kỳ của những bảng không ghi kỳ, ví dụ 2013, 2021-H1 hoặc “6 tháng đầu năm 2021”"),
     )
@@ -182,28 +145,6 @@ def _add_alias(add: Add) -> None:
     command.set_defaults(command=aliases.aliases)
 
 
-def _add_remembered(add: Add) -> None:
-    command = add(
-        "remembered",
-        _("điều đã nhớ về các bảng có cùng tiêu đề cột"),
-        _(
-            "Liệt kê hoặc quên những điều đã quyết định khi nhập: loại bảng, cột nào là gì, đơn vị tính, cách đọc số, "
-            "địa bàn, cụm, khối của các bảng có cùng tiêu đề cột. Lần nhập sau dùng lại và nói rõ."
-        ),
-    )
-    acts = command.add_subparsers(title=_("các việc"), metavar=_("VIỆC"), required=True)
-    listed: Parser = acts.add_parser("list", help=_("liệt kê những điều đã nhớ"), parents=[_common()])
-    listed.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
-    listed.set_defaults(command=remembered.show)
-    forgotten: Parser = acts.add_parser(
-        "forget", help=_("quên những điều đã nhớ của một bộ tiêu đề"), parents=[_common()]
-    )
-    forgotten.add_argument(
-        "fingerprint", metavar=_("MÃ"), help=_("mã của bộ tiêu đề, có ở cột fingerprint của lệnh list")
-    )
-    forgotten.set_defaults(command=remembered.forget_headings)
-
-
 def _add_query(add: Add) -> None:
     command = add(
         "query",
@@ -240,7 +181,7 @@ def _add_catalogue(add: Add) -> None:
     acts = command.add_subparsers(title=_("các việc"), metavar=_("VIỆC"), required=True)
 
     def act(name: str, summary: str, work: Callable[..., int]) -> Parser:
-        one: Parser = acts.add_parser(name, help=summary, description=summary, parents=[_common()])
+        one: Parser = acts.add_parser(name, help=summary, description=summary, parents=[common()])
         one.set_defaults(command=work)
         return one
 
@@ -383,19 +324,20 @@ def _add_meeting(command: Parser, *, required: bool) -> None:
     command.add_argument("--year", type=int, required=required, metavar=_("NĂM"), help=_("năm của hội nghị"))
 
 
-DATA = (_add_import, _add_check, _add_undo, _add_alias, _add_remembered, _add_query, _add_catalogue, _add_demo)
+DATA = (
+    _add_import,
+    _add_check,
+    _add_undo,
+    _add_alias,
+    add_remembered,
+    add_template,
+    add_export,
+    _add_query,
+    _add_catalogue,
+    _add_demo,
+)
 MEETING = (_add_seal, _add_seals, _add_difference, _add_publish)
 UPKEEP = (_add_doctor, _add_backup, _add_restore, _add_rebuild)
-
-
-def _period(text: str) -> Period:
-    try:
-        period: Period | None = Period.parse(text)
-    except ValueError:
-        period = read_period(text)
-    if period is None or period.year not in YEARS:
-        raise argparse.ArgumentTypeError(_("không hiểu kỳ “{text}”", text=text))
-    return period
 
 
 def _parameter(text: str) -> tuple[str, Any]:

@@ -22,6 +22,13 @@ class CannotOpen(ThiduaError):
         super().__init__(_("Không mở được tệp {name}: {reason}.", name=name, reason=reason))
 
 
+class CannotWrite(ThiduaError):
+    """A file cannot be written where it was to be."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(_("Không ghi được tệp {name}: {reason}.", name=name, reason=reason))
+
+
 @dataclass(frozen=True)
 class Read:
     """A file as read; `understanding` is None where it is no readable file, which the one finding then says."""
@@ -60,12 +67,13 @@ def existing_files(console: Console, names: list[str]) -> list[Path]:
     return paths
 
 
-def _forgetful(said: Said) -> Said:
+def forgetful(said: Said) -> Said:
+    """What is said of a file, with nothing remembered of others."""
     return said
 
 
 def read(
-    path: Path, options: Namespace, vocabulary: Vocabulary = SHIPPED, remembered: Callable[[Said], Said] = _forgetful
+    path: Path, options: Namespace, vocabulary: Vocabulary = SHIPPED, remembered: Callable[[Said], Said] = forgetful
 ) -> Read:
     """Read a file and understand it. Raises CannotOpen where the system refuses it.
 

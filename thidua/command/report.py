@@ -46,6 +46,15 @@ def changes(staged: Staged, *, replaced: bool) -> Iterator[str]:
         )
 
 
+def counted(staged: Staged) -> str:
+    """How much a file would change."""
+    counts = {name: number(count) for name, count in staged.counts().items()}
+    return _(
+        "So với kho: {new} số liệu mới, {changed} thay đổi, {unchanged} không đổi, {gone} không còn trong tệp.",
+        **counts,
+    )
+
+
 def receipt(receipt: Receipt) -> str:
     """What the import did, with the id by which it can be taken back."""
     if receipt.already:

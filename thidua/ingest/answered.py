@@ -94,9 +94,10 @@ def taken_over(table: Table, answers: Answers) -> Finding | None:
     years = [one.remembered for one in kept if one.remembered is not None]
     if not years:
         return None
+    is_to_confirm = any(one.kind in ("place", "cluster") for one in kept)
     return Finding(
         code="remembered",
-        severity="question" if any(one.kind in ("place", "cluster") for one in kept) else "info",
+        severity="question" if is_to_confirm else "info",
         message=_("Bảng này được hiểu như năm {year}: {form}.", year=max(years), form=table.form.names[current()]),
         remedy=_("Nếu bảng nay đã khác, hãy chọn lại hoặc quên điều đã nhớ."),
         sheet=table.sheet.name,

@@ -26,6 +26,7 @@ class FormColumn:
     names     its heading is not fixed but names something: a class of a rating scale, a criterion, an indicator, a
               criterion or a unit over the stage of its points, a part of the column before it, an award.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
+    shown_under  the first of them, as written.
     coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
     content   "unit" where the column is meant only if its cells name units: "Đơn vị" may also be a unit of measure.
     set       what a value of this column states besides: which measure, of which recipients.
@@ -38,6 +39,7 @@ class FormColumn:
     shown: str
     names: Names | None
     under: frozenset[str]
+    shown_under: str
     coded: str
     content: Literal["", "unit"]
     set: dict[str, str] = dataclass_field(hash=False)
@@ -171,6 +173,7 @@ def _column(raw: dict[str, Any]) -> FormColumn:
         shown=next(iter(raw.get("headings", [])), ""),
         names=raw.get("names"),
         under=frozenset(_folded(raw.get("under", []))),
+        shown_under=next(iter(raw.get("under", [])), ""),
         coded=raw.get("coded", ""),
         content=raw.get("content", ""),
         set=raw.get("set", {}),

@@ -21,6 +21,8 @@ KEY = 16
 """As many hexadecimal digits of a file's hash as tell one person's files apart."""
 NOTE = "said.json"
 CONTENT = "file"
+ANNOTATED = "-co-chu-thich"
+"""What the name of an annotated copy adds: corrected in it and brought again, it is the same work."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def _of_person(who: Caller) -> Path:
 
 def _stem(file_name: str) -> str:
     """A file's name without its ending and what browsers and the annotated copy add to it."""
-    return re.sub(r"( \(\d+\)| - (có ghi chú|with notes))+$", "", PurePath(file_name).stem).casefold()
+    return re.sub(rf"( \(\d+\)|{ANNOTATED})+$", "", PurePath(file_name).stem).casefold()
 
 
 def _write(folder: Path, one: Pending) -> None:

@@ -85,6 +85,32 @@ class Staged:
             (*changed.iter_rows(), *(self.gone.select("business_key", "as_written").iter_rows() if replace else ()))
         )
 
+    def counts(self) -> dict[str, int]:
+        """How many figures are new, changed, unchanged, and stored but gone from the file."""
+        found = dict(self.facts["change"].value_counts().iter_rows())
+        return {name: found.get(name, 0) for name in ("new", "changed", "unchanged")} | {"gone": self.gone.height}
+
+    def changes(self) -> pl.DataFrame:
+        """Every figure that storing the file would change, and those gone from it.
+
+        change (new, changed, gone), sheet and cell in the file (of a figure gone: where it was stored from), unit,
+        measure, period_id, before and now as written (null where there is none); one row a figure.
+        """
+        sheets = pl.Series([source["sheet"] for source in self.sources], dtype=pl.String)
+        stated = self.facts.filter(pl.col("change") != "unchanged").select(
+            "change",
+            pl.col("source").replace_strict(dict(enumerate(sheets)), return_dtype=pl.String).alias("sheet"),
+            "cell", "unit", "measure", "period_id", "before", now="as_written",
+        )  # fmt: skip
+        gone = self.gone.select(
+            pl.lit("gone").alias("change"), "sheet", "cell", "period_id", pl.col("as_written").alias("before")
+        )
+        return pl.concat([stated, gone], how="diagonal_relaxed")
+
+    def as_json(self) -> dict[str, object]:
+        """What would change, as `check --against-store` prints it."""
+        return {**self.counts(), "figures": self.changes().to_dicts()}
+
     def new_names(self) -> list[str]:
         """Names of the units and clusters a person must confirm before they come into being."""
         return [str(row["name"]) for kind in ("unit", "cluster") for row in self.new[kind]]

@@ -13,7 +13,7 @@ from thidua.ingest.correction import corrected
 from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import find_tables
-from thidua.ingest.left_out import is_instruction, left_out
+from thidua.ingest.left_out import is_instruction, is_list_of_findings, left_out
 from thidua.ingest.legible import legible
 from thidua.ingest.problems import problems
 from thidua.ingest.question import OF_A_TABLE, Question
@@ -170,6 +170,9 @@ def understand(
         if not sheet.visible:
             findings.append(_hidden(sheet))
             continue
+        if is_list_of_findings(sheet):
+            findings.append(_listed(sheet))
+            continue
         sheet, repairs = legible(sheet, sheet.font)
         sheet, corrections = corrected(sheet, said.corrections)
         findings += [*repairs, *corrections]
@@ -268,6 +271,15 @@ def _instruction(sheet: Sheet) -> Finding:
         severity="info",
         message=_("Sheet “{sheet}” là hướng dẫn, không phải số liệu: được bỏ qua.", sheet=sheet.name),
         remedy=_("Nếu sheet này có số liệu cần nhập, hãy đổi tên sheet rồi nhập lại."),
+        sheet=sheet.name,
+    )
+
+
+def _listed(sheet: Sheet) -> Finding:
+    return Finding(
+        code="list_of_findings",
+        severity="info",
+        message=_("Sheet “{sheet}” do phần mềm ghi khi kiểm tra, không phải số liệu: được bỏ qua.", sheet=sheet.name),
         sheet=sheet.name,
     )
 

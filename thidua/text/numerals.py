@@ -78,3 +78,20 @@ def _in_locale(written: str, locale: str) -> Decimal | None:
         return parse_decimal(written, locale=locale, strict=True)
     except NumberFormatError:
         return None
+
+
+def roman(number: int) -> str:
+    """A whole number from 1 to 89 as group rows are numbered: 14 is XIV."""
+    tens, ones = divmod(number, 10)
+    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")[tens] + (
+        "",
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+    )[ones]

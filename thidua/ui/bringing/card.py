@@ -1,12 +1,14 @@
 """One file under way: what was understood, what is asked, what is wrong, what would change, and storing it."""
 
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 from typing import Literal
 
 import streamlit as st
 
 from thidua.ingest.finding import Finding
-from thidua.ingest.pending import Pending, drop
+from thidua.ingest.outgoing.annotated import annotated
+from thidua.ingest.pending import ANNOTATED, Pending, drop
 from thidua.ingest.workbook import Unreadable
 from thidua.text.format import number
 from thidua.text.language import translate as _
@@ -116,6 +118,15 @@ def _findings(one: Pending, reading: Reading) -> None:
         caption=_("Các điểm cần xem lại"),
     )
     fixes(one, reading)
+    if st.toggle(_("Sửa trong tệp rồi thả lại"), key=f"annotate-{one.key}"):
+        ending, content = annotated(reading.understanding, one.content(), reading.findings)
+        st.download_button(
+            _("Tải bản có chú thích"),
+            content,
+            file_name=f"{PurePath(one.file_name).stem}{ANNOTATED}{ending}",
+            on_click="ignore",
+            key=f"annotated-{one.key}",
+        )
 
 
 def _written(finding: Finding) -> tuple[str, str, str, str, str]:

@@ -21,8 +21,12 @@ def change_words() -> dict[str, str]:
 
 def summary(staged: Staged) -> str:
     """In one sentence how many figures are new, changed, unchanged or not in this file."""
-    counts: dict[str, int] = dict(staged.facts["change"].value_counts().iter_rows())
-    parts = [f"{number(counts[change])} {word}" for change, word in change_words().items() if change in counts]
+    counts = staged.counts()
+    parts = [
+        f"{number(counts[change])} {word}"
+        for change, word in change_words().items()
+        if counts[change] and change != "gone"
+    ]
     if staged.gone.height:
         parts.append(_("{count} đang có mà tệp này không có", count=number(staged.gone.height)))
     return _("**Sẽ thay đổi**: {changes}", changes=", ".join(parts))
@@ -35,8 +39,8 @@ def changes(one: Pending, reading: Reading, *, replace: bool) -> None:
         return
     show_effects(reading.effects(replace=replace))
     words = change_words()
-    counts: dict[str, int] = dict(staged.facts["change"].value_counts().iter_rows()) | {"gone": staged.gone.height}
-    offered = [change for change in words if counts.get(change)]
+    counts = staged.counts()
+    offered = [change for change in words if counts[change]]
     chosen = st.segmented_control(
         _("Xem số liệu"),
         offered,
