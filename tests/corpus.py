@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.ingest.reading import process
 from thidua.ingest.record import Record
 from thidua.ingest.said import Said

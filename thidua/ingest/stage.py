@@ -19,6 +19,8 @@ from thidua.text.dates import Period
 from thidua.text.fold import fold, slug
 
 Rows = Callable[..., pl.DataFrame]
+Overwritten = tuple[str, str | None]
+"""The key of a stored figure, and how it is written now."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,13 @@ class Staged:
         """The periods that the file's facts and tables speak of."""
         ids = {*self.facts["period_id"].drop_nulls(), *(source["period_id"] for source in self.sources)}
         return {Period.parse(str(period_id)) for period_id in ids if period_id}
+
+    def overwritten(self, *, replace: bool) -> frozenset[Overwritten]:
+        """The stored figures that would no longer hold: those that change and, where the file replaces, those gone."""
+        changed = self.facts.filter(pl.col("change") == "changed").select("business_key", "before")
+        return frozenset(
+            (*changed.iter_rows(), *(self.gone.select("business_key", "as_written").iter_rows() if replace else ()))
+        )
 
     def counts(self) -> dict[str, int]:
         """How many figures are new, changed, unchanged, and stored but gone from the file."""

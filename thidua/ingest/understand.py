@@ -10,6 +10,7 @@ from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
 from thidua.ingest.check_file import check_file
 from thidua.ingest.context import Context, read_context
+from thidua.ingest.correction import corrected
 from thidua.ingest.facts import Facts
 from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
@@ -25,11 +26,13 @@ from thidua.ingest.said import SAID_NOTHING, Said
 from thidua.ingest.stated import stated
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
-from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
+from thidua.ingest.workbook import Sheet, Workbook, column_letter, position, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
 from thidua.text.language import current
 from thidua.text.language import translate as _
+
+MOST_HEADINGS = 4
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,20 @@ class UnderstoodTable:
     def records(self) -> tuple[Record, ...]:
         """Its values as a record each."""
         return tuple(self.facts.records())
+
+    def words(self, cell: str) -> str:
+        """What a cell is of, in the table's own words: the name of its row, unless a unit's, and its heading."""
+        row, index = position(cell)
+        return " · ".join(word for word in (self._labels.get(row, ""), self._headings.get(index, "")) if word)
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        of_units = {position(record.cell)[0] for record in self.records if record.unit}
+        return {row.index: row.label for row in self.table.body if row.index not in of_units}
+
+    @cached_property
+    def _headings(self) -> dict[int, str]:
+        return {column.index: column.heading for column in self.table.columns}
 
     def as_json(self) -> dict[str, object]:
         """The table as the `check` command prints it."""
@@ -113,6 +130,17 @@ class Understanding:
         ]
         return " · ".join(part for part in parts if part)
 
+    def layout(self) -> str:
+        """In one sentence where its tables stand and what is open: "tiêu đề ở dòng 6; 3 ô cần xem lại"."""
+        rows = dict.fromkeys(table.table.heading_rows[0] + 1 for table in self.tables)
+        cells = {(one.sheet, one.cell) for one in self.findings if one.severity != "info" and one.cell}
+        headings = ", ".join(map(str, list(rows)[:MOST_HEADINGS])) + (", …" if len(rows) > MOST_HEADINGS else "")
+        parts = [
+            _("tiêu đề ở dòng {rows}", rows=headings) if rows else "",
+            _("{count} ô cần xem lại", count=len(cells)) if cells else "",
+        ]
+        return "; ".join(part for part in parts if part)
+
     def as_json(self) -> dict[str, object]:
         """The file as the `check` command prints it; its shape is in docs/check-json.md."""
         return {
@@ -155,7 +183,8 @@ def understand(
             findings.append(_listed(sheet))
             continue
         sheet, repairs = legible(sheet, sheet.font)
-        findings += repairs
+        sheet, corrections = corrected(sheet, said.corrections)
+        findings += [*repairs, *corrections]
         if is_instruction(sheet):
             findings.append(_instruction(sheet))
             continue
@@ -193,13 +222,13 @@ def understand(
     if not tables:
         findings.append(_nothing(book))
     used = {table.table.fingerprint for table in tables}
-    kept = tuple(answer for answer in said.answers if answer.kind not in OF_A_TABLE or answer.scope in used)
+    answered = tuple(answer for answer in said.answers if answer.kind not in OF_A_TABLE or answer.scope in used)
     return Understanding(
         workbook=book,
         tables=tuple(tables),
         findings=tuple(findings),
         vocabulary=vocabulary,
-        said=replace(said, answers=kept),
+        said=replace(said, answers=answered),
     )
 
 

@@ -135,7 +135,7 @@ def _cells(answer: Shown) -> None:
                 row["unit"] or "",
                 row["as_written"] or "",
                 "" if row["value"] is None else written(row["value"], "count"),
-                row["note"] or "",
+                _note(row),
             )
             for row in found
         ],
@@ -143,3 +143,19 @@ def _cells(answer: Shown) -> None:
         numbers=[5],
         cell_links={(at, 2): origin.address_of([row["fact_id"]]) for at, row in enumerate(found)},
     )
+
+
+def _note(row: dict[str, object]) -> str:
+    """What is said beside a cell: its note in the file, and that a person corrected it."""
+    before = row["corrected_from"]
+    corrected = (
+        _(
+            "Sửa từ “{before}” thành “{after}”: {reason}",
+            before=before,
+            after=row["as_written"],
+            reason=row["correction_reason"],
+        )
+        if before is not None
+        else ""
+    )
+    return " · ".join(str(part) for part in (row["note"], corrected) if part)
