@@ -177,7 +177,8 @@ def test_a_cell_is_corrected_in_the_grid_and_its_origin_tells_so(empty, page):
 def write(page, text):
     """Write into the cell of a grid that is chosen, once its editor is open; the cell is chosen again."""
     page.keyboard.press("Enter")
-    page.locator(".gdg-input:focus").wait_for()
+    page.locator(".gdg-input").first.wait_for()
+    page.wait_for_timeout(800)
     page.keyboard.type(text)
     page.keyboard.press("Enter")
     page.wait_for_timeout(500)
