@@ -163,6 +163,7 @@ def test_a_cell_is_corrected_in_the_grid_and_its_origin_tells_so(empty, page):
     looked_at.mouse.click(corner["x"] + 60, corner["y"] + 55)
     for _move in range(3):
         looked_at.keyboard.press("ArrowRight")
+        looked_at.wait_for_timeout(200)
     write(looked_at, "HTXSNV")
     looked_at.keyboard.press("ArrowRight")
     write(looked_at, "Nhầm khi gõ")
@@ -174,10 +175,13 @@ def test_a_cell_is_corrected_in_the_grid_and_its_origin_tells_so(empty, page):
 
 
 def write(page, text):
+    """Write into the cell of a grid that is chosen, once its editor is open; the cell is chosen again."""
     page.keyboard.press("Enter")
+    page.locator(".gdg-input").first.wait_for()
+    page.wait_for_timeout(800)
     page.keyboard.type(text)
     page.keyboard.press("Enter")
-    page.wait_for_timeout(300)
+    page.wait_for_timeout(500)
     page.keyboard.press("ArrowUp")
 
 
@@ -217,7 +221,7 @@ def test_a_cell_tells_what_became_of_it_and_nobody_is_shut_out(empty, page, size
     shut_out = violations(looked_at)
     found.get_by_role("tab", name="Bảng tính và bảng đã hiểu").click()
     sheet = found.get_by_role("table", name="Bảng", exact=True)
-    sheet.get_by_text("<b>Ban Hai</b>", exact=True).click()
+    sheet.locator("td", has_text="<b>Ban Hai</b>").click()
     sheet.get_by_text("B7 · <b>Ban Hai</b> · tên của dòng").wait_for()
     found.get_by_label("Ô cần xem (ví dụ C7)").fill("c6")
     found.get_by_label("Ô cần xem (ví dụ C7)").press("Enter")

@@ -48,7 +48,7 @@ def card(one: Pending, result: Reading | Unreadable | None, others: Mapping[Pend
         understanding = result.understanding
         st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
         if layout := understanding.layout():
-            st.caption(plain(layout))
+            st.markdown(plain(layout))
         answers(one, result)
         ask(one, result, others)
         if result.staged is not None:

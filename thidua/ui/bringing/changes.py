@@ -122,7 +122,7 @@ def _facts(reading: Reading, staged: Staged, facts: pl.DataFrame) -> None:
 
 def _gone(gone: pl.DataFrame, *, replace: bool) -> None:
     if not replace:
-        st.caption(_("Vẫn giữ, trừ khi tệp này thay thế bản đã nhập (chọn ở dưới)."))
+        st.markdown(_("Vẫn giữ, trừ khi tệp này thay thế bản đã nhập (chọn ở dưới)."))
     table(
         [_("Tệp"), _("Sheet"), _("Ô"), _("Đang lưu")],
         [
@@ -136,4 +136,4 @@ def _gone(gone: pl.DataFrame, *, replace: bool) -> None:
 
 def _more(count: int) -> None:
     if count > MOST_ROWS:
-        st.caption(_("… và {count} số liệu nữa", count=number(count - MOST_ROWS)))
+        st.markdown(_("… và {count} số liệu nữa", count=number(count - MOST_ROWS)))

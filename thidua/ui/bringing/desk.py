@@ -27,8 +27,8 @@ def desk() -> None:
     files = list(pending(caller()))
     if not files:
         return
-    st.subheader(_("Đang dở"), anchor=False)
-    st.caption(
+    st.header(_("Đang dở"), anchor=False)
+    st.markdown(
         _(
             "{count} tệp chưa ghi nhận, giữ trong {days} ngày; đóng trang cũng không mất.",
             count=number(len(files)),

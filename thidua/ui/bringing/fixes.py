@@ -38,13 +38,14 @@ def fixes(one: Pending, reading: Reading) -> None:
         key=f"fixes-{one.key}-{len(one.said.corrections)}",
         alt=_("Các ô có điểm cần xem lại"),
     )
-    wanted = changed.filter(pl.col("after").is_not_null() & (pl.col("after") != pl.col("before")))
-    without_reason = wanted.filter(pl.col("reason").fill_null("").str.strip_chars() == "")
+    written = changed.with_columns(pl.col("after", "reason").fill_null("").str.strip_chars())
+    wanted = written.filter((pl.col("after") != "") & (pl.col("after") != pl.col("before")))
+    without_reason = wanted.filter(pl.col("reason") == "")
     if without_reason.height:
         st.warning(_("Hãy ghi lý do sửa ô {cells}.", cells=plain(", ".join(without_reason["cell"]))))
     if st.button(_("Áp dụng chỗ sửa"), key=f"fix-{one.key}", disabled=wanted.is_empty() or without_reason.height > 0):
         made = [
-            Correction(row["sheet"], row["cell"], row["before"], row["after"].strip(), row["reason"].strip())
+            Correction(row["sheet"], row["cell"], row["before"], row["after"], row["reason"])
             for row in wanted.iter_rows(named=True)
         ]
         say(one, replace(one.said, corrections=(*one.said.corrections, *made)))
@@ -83,7 +84,7 @@ def _cells(reading: Reading) -> pl.DataFrame:
         if finding.severity != "info" and finding.cell and ":" not in finding.cell and finding.sheet in sheets:
             reasons.setdefault((finding.sheet, finding.cell), []).append(finding.message)
     found = [
-        {"sheet": sheet, "cell": cell, "before": text, "after": None, "reason": None, "why": " ".join(why)}
+        {"sheet": sheet, "cell": cell, "before": text, "after": "", "reason": "", "why": " ".join(why)}
         for (sheet, cell), why in list(reasons.items())[:MOST_ROWS]
         if (sheet, cell) not in corrected
         for text in [text_of(sheets[sheet].cell(*position(cell)))]

@@ -68,7 +68,7 @@ def ask(one: Pending, reading: Reading, others: Mapping[Pending, Reading]) -> No
     for each in needed[:MOST_ASKED]:
         _ask(one, each, others)
     if len(needed) > MOST_ASKED:
-        st.caption(_("… và {count} câu hỏi nữa sau khi trả lời.", count=number(len(needed) - MOST_ASKED)))
+        st.markdown(_("… và {count} câu hỏi nữa sau khi trả lời.", count=number(len(needed) - MOST_ASKED)))
     optional = [each for each in everything if each not in needed]
     if optional:
         with st.expander(_("Có thể trả lời thêm {count} câu hỏi", count=number(len(optional)))):
@@ -89,7 +89,7 @@ def _ask(one: Pending, each: Asked, others: Mapping[Pending, Reading]) -> None:
         where = " · ".join(part for part in (each.finding.sheet, each.finding.cell) if part)
         st.markdown(plain(f"{each.finding.message} ({where})" if where else each.finding.message))
         if each.count > 1:
-            st.caption(_("Câu trả lời dùng cho cả {count} chỗ giống nhau.", count=number(each.count)))
+            st.markdown(_("Câu trả lời dùng cho cả {count} chỗ giống nhau.", count=number(each.count)))
         to_all = bool(alike) and st.checkbox(
             _("✓✓ Trả lời luôn cho {count} tệp khác cùng hỏi như vậy", count=number(len(alike))),
             value=each.identity[0] != "period",

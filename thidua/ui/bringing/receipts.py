@@ -44,6 +44,8 @@ def show_receipt(receipt: Receipt, notes: list[str]) -> None:
 
 def receipts() -> None:
     """Every receipt not yet put away, the newest first."""
+    if _shown():
+        st.header(_("Vừa ghi nhận"), anchor=False)
     for batch_id, (file_name, sentence, receipt) in reversed(list(_shown().items())):
         with st.container(border=True, key=f"file-{batch_id[-KEY:]}"):
             with st.container(horizontal=True, vertical_alignment="center"):

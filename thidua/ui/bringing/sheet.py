@@ -62,11 +62,11 @@ def sheet_beside_table(one: Pending, reading: Reading) -> None:
     _explain(sheet, fates, one.key)
     as_is, as_read = st.columns(2)
     with as_is:
-        st.caption(_("Bảng tính trong tệp: bấm vào một ô để xem ô đó được hiểu thế nào"))
+        st.markdown(_("Bảng tính trong tệp: bấm vào một ô để xem ô đó được hiểu thế nào"))
         corrected = {fix.cell for fix in one.said.corrections if fix.sheet == name}
         st.html(_grid(sheet, fates, corrected, first, left))
     with as_read:
-        st.caption(_("Bảng đã hiểu: những số liệu đọc từ các dòng này"))
+        st.markdown(_("Bảng đã hiểu: những số liệu đọc từ các dòng này"))
         _understood(reading, name, first)
 
 
