@@ -1,12 +1,13 @@
 """Checks ratings and awards against the quotas valid on the last day of their year, each by its own denominator."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import polars as pl
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.finding import Finding
-from thidua.rules.caps import Cap, cap, denominators, quotas
+from thidua.rules.caps import Cap, Quota, cap, denominators, quotas
 from thidua.text.dates import Period
 from thidua.text.format import number, share
 from thidua.text.language import translate as _
@@ -22,19 +23,26 @@ def check_caps(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
     """
     years = [one for one in facts["period"].drop_nulls().unique() if Period.parse(one).kind == "year"]
     facts = facts.filter(pl.col("period").is_in(years))
-    for body, scope in _bodies(cells, facts):
-        yield from _rated(cells, body, scope)
+    rows = cells.vocabulary.rows("quota")
+    found: dict[tuple[str, str], list[Quota]] = {}
+    for body in _bodies(cells, facts):
+        kind = (body["period"], body["subject_kind"])
+        if kind not in found:
+            on = Period.parse(kind[0]).ends
+            found[kind] = quotas(rows, on=on, subject_kind=kind[1], class_id="excellent")
+        if found[kind]:
+            yield from _rated(body, found[kind])
     awards = facts.filter(
         pl.col("award_id").is_not_null(), ~pl.col("status").is_in(NOT_MEANT).fill_null(False), pl.col("unit") != ""
     )
     limited = {row["award_id"] for row in cells.vocabulary.rows("quota") if row["award_id"]}
     concerned = awards.filter(pl.col("award_id").is_in(limited))["unit"].unique()
-    for body in awards.filter(pl.col("unit").is_in(concerned)).partition_by("unit", "period", maintain_order=True):
-        yield from _awarded(cells, body, limited)
+    for awarded in awards.filter(pl.col("unit").is_in(concerned)).partition_by("unit", "period", maintain_order=True):
+        yield from _awarded(cells, awarded, limited)
 
 
-def _bodies(cells: Cells, facts: pl.DataFrame) -> Iterator[tuple[pl.DataFrame, str]]:
-    """The ratings of each body of one kind of subject, class by class with `count`, and the scope the body is."""
+def _bodies(cells: Cells, facts: pl.DataFrame) -> Iterator[Mapping[str, Any]]:
+    """The ratings of each body (a unit, or '' for the cluster) of one kind of subject, and the first excellent cell."""
     known = {
         (row["scale_id"], row["class_id"]): row["equals"]
         for row in cells.vocabulary.rows("rating_class")
@@ -48,32 +56,22 @@ def _bodies(cells: Cells, facts: pl.DataFrame) -> Iterator[tuple[pl.DataFrame, s
         count=pl.when(pl.col("measure") == "class").then(1.0).otherwise("value"),
         body=pl.when(own).then(pl.lit("")).otherwise(pl.col("unit").fill_null("")),
     )
-    for body in rated.partition_by("body", "period", "subject_kind", maintain_order=True):
-        yield body, "unit" if body["body"][0] else "cluster"
-
-
-def _rated(cells: Cells, body: pl.DataFrame, scope: str) -> Iterator[Finding]:
-    """A body's ratings; a list too short for even one to be allowed does not name all of the body's people."""
-    first = body.row(0, named=True)
-    counts = {
-        name: int(body.filter(pl.col("equal") == name)["count"].sum()) if name in body["equal"] else None
-        for name in ("excellent", "good")
-    }
-    assessed = body.filter(pl.col("measure") == "assessed")["count"].max()
-    total = assessed if assessed is not None else body.filter(pl.col("measure") != "assessed")["count"].sum()
-    excellent = counts["excellent"]
-    if excellent is None:
-        return
-    found = quotas(
-        cells.vocabulary.rows("quota"),
-        on=Period.parse(first["period"]).ends,
-        subject_kind=first["subject_kind"],
-        class_id="excellent",
+    of = {name: pl.col("equal") == name for name in ("excellent", "good")}
+    assessed = pl.col("measure") == "assessed"
+    bodies = rated.group_by("body", "period", "subject_kind", maintain_order=True).agg(
+        *(pl.when(one.any()).then(pl.col("count").filter(one).sum()).alias(name) for name, one in of.items()),
+        pl.coalesce(pl.col("count").filter(assessed).max(), pl.col("count").filter(~assessed).sum()).alias("total"),
+        *(pl.col(name).filter(of["excellent"]).first() for name in ("sheet", "cell", "as_written", "who")),
     )
-    known = denominators(excellent=excellent, good=counts["good"], total=int(total))  # type: ignore[arg-type]
-    at = body.filter(pl.col("equal") == "excellent").row(0, named=True)
-    caps = [cap(one, known, scope=scope) for one in found]
-    yield from _over([one for one in caps if one.most or not at["who"]], excellent, at)
+    yield from bodies.filter(pl.col("excellent") > 0).iter_rows(named=True)
+
+
+def _rated(body: Mapping[str, Any], found: Sequence[Quota]) -> Iterator[Finding]:
+    """A body's ratings; a list too short for even one to be allowed does not name all of the body's people."""
+    counts = {name: None if body[name] is None else int(body[name]) for name in ("excellent", "good", "total")}
+    known = denominators(excellent=counts["excellent"], good=counts["good"], total=counts["total"])
+    caps = [cap(one, known, scope="unit" if body["body"] else "cluster") for one in found]
+    yield from _over([one for one in caps if one.most or not body["who"]], int(body["excellent"]), body)
 
 
 def _awarded(cells: Cells, body: pl.DataFrame, limited: set[str]) -> Iterator[Finding]:
