@@ -88,7 +88,8 @@ def _told(row: Row) -> str:
         parts.append(row["class_words"])
     if row["awards"]:
         parts.append(_("{count} khen thưởng", count=number(row["awards"])))
-    return f"{row['unit']} – {', '.join(parts) or _('chưa có số liệu')}"
+    told = ", ".join(parts) or _("chưa có số liệu")
+    return f"{row['unit']} – {told}"
 
 
 compare = Exhibit(
