@@ -24,7 +24,7 @@ def bring(store: Store, content: bytes, name: str = "tep.xlsx", **options: bool)
 
 def classes(store: Store, who: Caller = LOCAL_USER) -> dict[str, str]:
     """Unit → its class, as the store has it now."""
-    cells = store.rows("ingest/current", who, keys=[], scope_keys=scope_keys(store))
+    cells = store.rows("ingest/current", who, scope_keys=scope_keys(store))
     facts = store.rows("provenance/cells", who, facts=cells["fact_id"].to_list())
     return dict(facts.sort("unit").select("unit", "as_written").iter_rows())
 

@@ -5,7 +5,7 @@ import pytest
 from thidua.ingest.commit import commit, undo
 from thidua.ingest.excerpt import excerpt
 from thidua.ingest.understand import understand
-from thidua.ingest.workbook import address, row_and_column
+from thidua.ingest.workbook import address, position
 from thidua.paths import uploads
 from thidua.store import LOCAL_USER
 from thidua.store.kept import NotKept
@@ -22,13 +22,14 @@ def brought(store, make_workbook, make_ratings):
 
 @pytest.mark.parametrize(("written", "cell"), [("A1", (0, 0)), ("F12", (11, 5)), ("AA3", (2, 26))])
 def test_an_address_is_read_as_it_is_written(written, cell):
-    assert row_and_column(written) == cell
+    assert position(written) == cell
     assert address(*cell) == written
 
 
 @pytest.mark.parametrize("written", ["", "12", "A0", "a1", "A1:B2", "ABCD1"])
-def test_what_is_no_address_is_no_cell(written):
-    assert row_and_column(written) is None
+def test_what_is_no_address_is_refused(written):
+    with pytest.raises(ValueError, match="no address"):
+        position(written)
 
 
 def test_the_heading_rows_and_those_around_the_cell_are_shown(store, brought):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from thidua.ingest.commit import commit, undo
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
 from thidua.office.replay import replay
@@ -30,7 +30,7 @@ def bring(store, content, name="xep-loai.xlsx", who=LOCAL_USER, *, replace=False
 
 def figures(store):
     """Every figure in force, without the ids that a machine gave."""
-    cells = store.rows("ingest/current", LOCAL_USER, keys=[], scope_keys=scope_keys(store))
+    cells = store.rows("ingest/current", LOCAL_USER, scope_keys=scope_keys(store))
     return sorted(cells.select("kind", "cell", "as_written", "period_id", "file_name").rows())
 
 

@@ -15,7 +15,7 @@ import pytest
 from thidua.exhibits.exhibit import show
 from thidua.exhibits.lineage import yearly_points
 from thidua.ingest.commit import commit
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
 from thidua.paths import ROOT

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from thidua.ingest.commit import Receipt, commit, undo
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
 from thidua.paths import ROOT

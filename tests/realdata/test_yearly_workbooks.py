@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.ingest.said import Said
 from thidua.ingest.understand import Understanding, understand
 from thidua.paths import ROOT

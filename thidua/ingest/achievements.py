@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+import polars as pl
+
+from thidua.ingest.facts import MARKS, Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
-from thidua.ingest.units import unit_fold
+from thidua.ingest.rows import per_distinct
+from thidua.ingest.unit_names import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.rules.duplicates import Commended, overlaps
 from thidua.text.dates import Period
@@ -14,9 +18,19 @@ from thidua.text.language import translate as _
 WHO = ("person", "person_code", "birth_date", "namesake")
 
 
-def several_forms(records: list[Record], vocabulary: Vocabulary) -> Iterator[Finding]:
+def several_forms(facts: Facts, vocabulary: Vocabulary) -> Iterator[Finding]:
     """A warning for each commendation that repeats one for the same achievement (Law 06/2022, Article 5.2c)."""
-    named = [record for record in records if _is_named_commendation(record, vocabulary)]
+    granted = facts.of_statements([_is_granted_commendation(one, vocabulary) for one in facts.statements])
+    years = granted.told([one.period[:4] if one.period else None for one in granted.statements])
+    recipients = granted.values.select(
+        per_distinct(granted.values["unit"], unit_fold),
+        per_distinct(granted.values["named"], fold),
+        *(pl.col(mark).fill_null("") for mark in MARKS),
+        year=years,
+    )
+    is_known = recipients["unit"].is_not_null() & recipients["year"].is_not_null()
+    several = granted.where(is_known & recipients.is_duplicated())
+    named = list(several.records())
     for first, second, same in overlaps([_commended(record) for record in named]):
         if same:
             yield Finding(
@@ -33,9 +47,9 @@ def several_forms(records: list[Record], vocabulary: Vocabulary) -> Iterator[Fin
             )
 
 
-def _is_named_commendation(record: Record, vocabulary: Vocabulary) -> bool:
-    stated = record.attributes
-    if record.table != "award" or not record.unit or not record.period or stated.get("status") != "granted":
+def _is_granted_commendation(statement: Record, vocabulary: Vocabulary) -> bool:
+    stated = statement.attributes
+    if statement.table != "award" or stated.get("status") != "granted":
         return False
     return any(
         row["award_id"] == stated["award_id"] and row["kind"] == "commendation" for row in vocabulary.rows("award")

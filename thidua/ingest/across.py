@@ -3,65 +3,79 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
+import polars as pl
+
 from thidua.ingest.context import Context
+from thidua.ingest.facts import Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.headings import without_year
 from thidua.ingest.record import Record
-from thidua.ingest.units import unit_fold
+from thidua.ingest.rows import per_distinct
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold, slug
 from thidua.text.language import translate as _
 
 KINDS = ("target", "result")
 SAME = 1e-9
+STATED = {"kind": pl.UInt32, "of": pl.String, "value": pl.Float64, "as_written": pl.String}
 
 
 class Across:
     """What the tables of a file have stated of indicators so far."""
 
     def __init__(self) -> None:
-        self._stated: dict[Hashable, Record] = {}
+        self._kinds: dict[Hashable, int] = {}
+        self._stated = pl.DataFrame(schema=STATED)
         self.findings: list[Finding] = []
 
-    def add(self, context: Context, records: list[Record]) -> tuple[list[Record], frozenset[str]]:
-        """The records of the next table, and the cells that only say again what a table above says.
+    def add(self, context: Context, facts: Facts) -> tuple[Facts, frozenset[str]]:
+        """The values of the next table, and the cells that only say again what a table above says.
 
         A figure that differs from one above of the same indicator is of another indicator, named with the title of its
         table; a person is asked.
         """
-        kept: list[Record] = []
-        again: set[str] = set()
-        renamed: list[Record] = []
-        above = dict(self._stated)
-        for record in records:
-            before = above.get(key) if (key := _key(context, record)) else None
-            if before is None:
-                kept.append(record)
-            elif _agree(before, record):
-                again.add(record.cell)
-                continue
-            else:
-                kept.append(_renamed(context, record))
-                renamed.append(record)
-            if key := _key(context, kept[-1]):
-                self._stated[key] = kept[-1]
-        self.findings += _findings(context, records, again, renamed)
-        return kept, frozenset(again)
+        stated = self._of(context, facts)
+        before = self._stated.rename({"value": "value_before", "as_written": "written_before"})
+        found = stated.with_row_index("place").join(before, on=["kind", "of"], maintain_order="left")
+        figures = found.select("value_before", "written_before", "value", "as_written").iter_rows()
+        same = pl.Series([_agree(*row) for row in figures], dtype=pl.Boolean)
+        again, differing = found["place"].filter(same).to_list(), found["place"].filter(~same).to_list()
+        said = facts.at(again)
+        self.findings += _findings(context, list(said.records()), list(facts.at(differing).records()))
+        restated = facts.restated(differing, lambda one: _renamed(context, one))
+        kept = restated.where(~pl.Series(range(facts.count), dtype=pl.UInt32).is_in(again))
+        told = pl.concat([self._stated, self._of(context, kept).drop_nulls("kind")])
+        self._stated = told.unique(["kind", "of"], keep="last", maintain_order=True)
+        return kept, frozenset(said.cells())
+
+    def _of(self, context: Context, facts: Facts) -> pl.DataFrame:
+        """What each value is of: columns of STATED; `kind` is null for what is no figure of an indicator."""
+        kinds = [
+            None if (key := _key(context, one)) is None else self._kinds.setdefault(key, len(self._kinds))
+            for one in facts.statements
+        ]
+        units = per_distinct(facts.values["unit"], unit_fold)
+        return facts.values.select(
+            kind=pl.Series(kinds, dtype=pl.UInt32).gather(facts.values["statement"]),
+            of=units.fill_null(context.cluster),
+            value="value",
+            as_written="as_written",
+        )
 
 
-def _key(context: Context, record: Record) -> Hashable:
-    """What an indicator's figure is of; None for what is no such figure."""
-    if record.table not in KINDS:
+def _key(context: Context, statement: Record) -> Hashable:
+    """What figures of an indicator are of, besides their unit; None for what is no such figure."""
+    stated = statement.attributes
+    if statement.table not in KINDS or "indicator" not in stated:
         return None
-    stated = record.attributes
-    of = (record.unit and unit_fold(record.unit)) or context.cluster
     named = (fold(stated["indicator"]), stated.get("status"), stated.get("measure"))
-    return (record.table, context.place, of, record.period, *named)
+    return (statement.table, context.place, statement.period, *named)
 
 
-def _agree(one: Record, other: Record) -> bool:
-    if one.value is None or other.value is None:
-        return fold(one.as_written) == fold(other.as_written)
-    return abs(one.value - other.value) <= SAME * max(1.0, abs(one.value))
+def _agree(one: float | None, one_written: str, other: float | None, other_written: str) -> bool:
+    if one is None or other is None:
+        return fold(one_written) == fold(other_written)
+    return abs(one - other) <= SAME * max(1.0, abs(one))
 
 
 def _renamed(context: Context, record: Record) -> Record:
@@ -70,8 +84,7 @@ def _renamed(context: Context, record: Record) -> Record:
     return replace(record, measure=slug(name), attributes=record.attributes | {"indicator": name})
 
 
-def _findings(context: Context, records: list[Record], again: set[str], renamed: list[Record]) -> Iterator[Finding]:
-    said = [record for record in records if record.cell in again]
+def _findings(context: Context, said: list[Record], renamed: list[Record]) -> Iterator[Finding]:
     if said:
         yield Finding(
             code="stated_again",

@@ -1,12 +1,20 @@
 """Reads single cells of a table: as text, figure or date, and notes what could not be understood, and where."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from math import log10
+from operator import itemgetter
 
-from thidua.ingest.context import Context, Place
+import polars as pl
+
+from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding, Severity
+from thidua.ingest.places import Place
+from thidua.ingest.question import AnswerKind, Answers, Candidate, Question
 from thidua.ingest.record import Record
-from thidua.ingest.table import BodyRow, Table, TableColumn, is_figure, text_of
+from thidua.ingest.rows import SPREAD, rows_of
+from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.text.dates import Period, read_date
@@ -14,10 +22,12 @@ from thidua.text.evidence import Evidence, ratios_of, weigh
 from thidua.text.format import day, number
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
+from thidua.text.numerals import scale_of
 from thidua.text.reading import Column, ColumnKind, Reading
 
-SPREAD = (None, "class", "award", "role", "unit", "word")
-"""What columns without figures hold: merged over several rows, it is said of each."""
+NO_FIGURES = pl.DataFrame(
+    schema={"at": pl.UInt32, "value": pl.Float64, "of": pl.Float64, "share": pl.Float64, "kind": pl.String}
+)
 SURELY_PERCENT = 2.0
 """A typed number above this in a column of shares is a percentage, not a part of one; so then are its neighbours."""
 
@@ -31,8 +41,11 @@ class Cells:
     """The cells of one table while it is read.
 
     vocabulary  the names of the catalogues that cells may use.
-    findings  what was found so far.
-    readings  every figure read, totals included, by its zero-based row and column; for the checks.
+    answers   what a person answered of this and other tables.
+    rows      the rows of the body as columns.
+    found     what was found so far, with the zero-based row and column where.
+    summary   what was found of the table as a whole.
+    readings  the figures read of single cells, by zero-based row and column, with what was known of their column.
     maxima    the most points of each column of criteria.
     evidence  what each column of figures shows of how they are written.
     whole     what the meaning of the table worked out of all its rows at once, where one row does not say enough.
@@ -41,12 +54,26 @@ class Cells:
     table: Table
     context: Context
     vocabulary: Vocabulary
-    findings: list[Finding] = field(default_factory=list)
-    readings: dict[tuple[int, int], Reading] = field(default_factory=dict)
+    answers: Answers = field(default_factory=Answers)
+    rows: pl.DataFrame = field(init=False)
+    found: list[tuple[int, int, Finding]] = field(default_factory=list)
+    summary: list[Finding] = field(default_factory=list)
+    readings: dict[tuple[int, int], tuple[Column, Reading]] = field(default_factory=dict)
+    figures: dict[int, pl.DataFrame] = field(default_factory=dict)
     maxima: dict[int, float] = field(default_factory=dict)
     evidence: dict[int, Evidence] = field(default_factory=dict)
     whole: object = None
     _scales: dict[int, float | None] = field(default_factory=dict)
+    _values: dict[int, dict[int, float | None]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.rows = rows_of(self.table)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found, row after row, each once."""
+        in_rows = dict.fromkeys(finding for _row, _column, finding in sorted(self.found, key=itemgetter(0)))
+        return [*in_rows, *self.summary]
 
     def column(self, field_name: str) -> TableColumn | None:
         """The column of a field of the form, None where the table has none."""
@@ -75,27 +102,54 @@ class Cells:
         evidence = self.evidence_of(column)
         if isinstance(cell, datetime.date) and evidence.ratio:
             kind = "ratio"
-        reading = read(cell, column=Column(kind=kind, maximum=maximum, unit=unit, scale=scale, style=evidence.style))
-        self.readings[row.index, column.index] = reading
+        light = Column(kind=kind, maximum=maximum, unit=unit, scale=scale, style=evidence.style)
+        reading = read(cell, column=light)
+        if "ambiguous" in reading.flags and (answer := self._answer("number", column.heading)) is not None:
+            flags = tuple(flag for flag in reading.flags if flag != "ambiguous")
+            reading = replace(reading, value=reading.other if answer == "other" else reading.value, flags=flags)
+        self.readings[row.index, column.index] = (light, reading)
         return reading
+
+    def _answer(self, kind: AnswerKind, subject: str) -> str | None:
+        answer = self.answers.find(kind, subject, scope=self.table.fingerprint)
+        return answer.chosen if answer else None
 
     def evidence_of(self, column: TableColumn) -> Evidence:
         """What the cells of a column show, looked at once."""
         if column.index not in self.evidence:
-            cells = (self.table.sheet.cell(row.index, column.index) for row in self.table.body)
-            self.evidence[column.index] = weigh(cells)
+            text, number = f"text_{column.index}", f"number_{column.index}"
+            texts = self.rows.filter(pl.col(number).is_null())[text].unique(maintain_order=True)
+            self.evidence[column.index] = weigh(texts)
         return self.evidence[column.index]
+
+    def note_figures(self, column: TableColumn, read: pl.DataFrame) -> None:
+        """Keep the figures that were read of a column in some rows (`at`, `figure` and so on), for the checks."""
+        before = self.figures.get(column.index)
+        figures = read.select("at", value="figure", of="figure_of", share="figure_share", kind="figure_kind")
+        self.figures[column.index] = figures if before is None else pl.concat([before, figures])
+
+    def figures_of(self, column: TableColumn) -> pl.DataFrame:
+        """The figures of a column, totals included, one row a row of the body: value, of, share, kind as in Reading.
+
+        They are null where none was read.
+        """
+        figures = self.figures.get(column.index, NO_FIGURES)
+        return self.rows.select("at").join(figures, on="at", how="left", maintain_order="left").drop("at")
+
+    def value_at(self, row: int, column: int) -> float | None:
+        """The figure read of one cell, by its zero-based row and column."""
+        if column not in self._values:
+            figures = self.rows.select("at", "index").join(self.figures.get(column, NO_FIGURES), on="at")
+            self._values[column] = dict(figures.select("index", "value").iter_rows())
+        return self._values[column].get(row)
 
     def _percent_scale(self, column: TableColumn) -> float | None:
         """0.01 where typed numbers of the column can only be percentages, 1 where only parts of one; else None."""
         if column.index not in self._scales:
             measure = self.column("unit_of_measure")
-            cells = (
-                self.table.sheet.cell(row.index, column.index)
-                for row in self.table.body
-                if measure is None or self.text(row, measure) == "%"
-            )
-            self._scales[column.index] = _scale_of_shares([abs(cell) for cell in cells if is_figure(cell)])
+            is_share = pl.col(f"text_{measure.index}") == "%" if measure else pl.lit(True)
+            sizes = self.rows.filter(is_share)[f"number_{column.index}"].abs().drop_nulls()
+            self._scales[column.index] = _scale_of_shares(sizes)
         return self._scales[column.index]
 
     def date(self, row: BodyRow, field_name: str) -> str:
@@ -186,6 +240,15 @@ class Cells:
                 ),
                 _("Hãy ghi rõ dấu % hoặc đủ chữ số; hệ thống tạm dùng cách đọc thứ nhất."),
                 severity="warning",
+                question=Question(
+                    "number",
+                    column.heading,
+                    self.table.fingerprint,
+                    (
+                        Candidate("first", number(reading.value or 0), 0.5),
+                        Candidate("other", number(reading.other), 0.5),
+                    ),
+                ),
             )
         if "sum_mismatch" in reading.flags:
             self.find(
@@ -253,7 +316,9 @@ class Cells:
             else _("Hãy ghi đúng tên trong danh mục.")
         )
         if where is not None:
-            self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy)
+            offered = tuple(Candidate(name, name, round(1 / rank, 2)) for rank, name in enumerate(candidates, 1))
+            question = Question("name", text, kind, offered)
+            self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy, question=question)
 
     def find(
         self,
@@ -264,8 +329,9 @@ class Cells:
         remedy: str,
         *,
         severity: Severity = "error",
+        question: Question | None = None,
     ) -> None:
-        """Note a finding at a cell, once."""
+        """Note a finding at a cell."""
         finding = Finding(
             code=code,
             severity=severity,
@@ -274,17 +340,33 @@ class Cells:
             sheet=self.table.sheet.name,
             cell=address(row.index, column.index),
             value=self.text(row, column),
+            question=question,
         )
-        if finding not in self.findings:
-            self.findings.append(finding)
+        self.found.append((row.index, column.index, finding))
+
+    def find_again(self, found: list[tuple[int, int, Finding]], row: BodyRow) -> None:
+        """Note what was found in one row of another that is alike."""
+        for _row, column, finding in found:
+            value = text_of(self.table.sheet.cell(row.index, column))
+            again = replace(finding, cell=address(row.index, column), value=value)
+            self.found.append((row.index, column, again))
 
 
 def _shown_ratios(found: datetime.date) -> list[str]:
     return [f"{part}/{whole}" for part, whole in ratios_of(found)]
 
 
-def _scale_of_shares(figures: list[float]) -> float | None:
-    if any(figure > SURELY_PERCENT for figure in figures):
+def power_of_ten(column: Column) -> int | None:
+    """By which power of ten a number typed into a column is multiplied; None where its size decides."""
+    if column.kind == "ratio" or (column.measure == "share" and column.scale is None):
+        return None
+    scale = column.scale or (1 if column.measure == "share" else scale_of(column.unit)) or 1
+    exponent = round(log10(scale))
+    return exponent if Decimal(10) ** exponent == Decimal(str(scale)) else None
+
+
+def _scale_of_shares(figures: pl.Series) -> float | None:
+    if (figures > SURELY_PERCENT).any():
         return 0.01
-    is_computed = any(round(figure, TYPED_DECIMALS) != figure for figure in figures)
-    return 1.0 if len(figures) >= COMPUTED and is_computed and max(figures) <= 1 else None
+    is_computed = (figures.round(TYPED_DECIMALS) != figures).any()
+    return 1.0 if len(figures) >= COMPUTED and is_computed and (figures <= 1).all() else None

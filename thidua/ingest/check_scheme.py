@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import polars as pl
+
 from thidua.ingest.cells import Cells
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
@@ -47,17 +49,19 @@ def _total(cells: Cells, criteria: list[Record]) -> Iterator[Finding]:
     plain = sum(record.value or 0.0 for record in top if record.attributes.get("kind") not in EXTRA)
     everything = sum(abs(record.value or 0.0) for record in top if record.attributes.get("kind") != "penalty")
     column = cells.column("maximum")
-    for row in cells.table.body:
-        reading = cells.readings.get((row.index, column.index)) if column and row.role == "total" else None
-        if column is None or reading is None or reading.value is None:
-            continue
-        if min(abs(reading.value - plain), abs(reading.value - everything)) > SAME:
+    if column is None:
+        return
+    stated = cells.rows.select("at", "role").with_columns(printed=cells.figures_of(column)["value"])
+    totals = stated.filter(pl.col("role") == "total", pl.col("printed").is_not_null()).select("at", "printed")
+    for at, printed in totals.iter_rows():
+        row = cells.table.body[at]
+        if min(abs(printed - plain), abs(printed - everything)) > SAME:
             yield Finding(
                 code="total_mismatch",
                 severity="warning",
                 message=_(
                     "Tổng ghi {printed} nhưng các dòng cộng lại được {sum}.",
-                    printed=number(reading.value),
+                    printed=number(printed),
                     sum=number(plain),
                 ),
                 remedy=_("Hãy kiểm tra lại dòng tổng hoặc các dòng chi tiết."),

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from thidua.ingest.forms import Form, starts_with, unit_word, words
 from thidua.ingest.layout import Table
+from thidua.ingest.places import BODIES, Place, place_above
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
@@ -18,34 +19,6 @@ CLUSTER_IN_TITLE = re.compile(
 LONGEST_AMOUNT = 3
 REPORTS = ("don vi", "don vi bao cao", "don vi lap", "ten don vi", "co quan bao cao", "co quan")
 MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap tu do hanh phuc")
-BODIES = ("uy ban nhan dan", "hoi dong nhan dan")
-HEADERS = re.compile(
-    r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân) (?P<state>.+)"
-    r"|(?P<level>tỉnh|huyện|thành) (?:ủy|uỷ) (?P<party>.+)"
-)
-
-
-@dataclass(frozen=True)
-class Place:
-    """A province, district or commune as written, with its kind, and the place it lies in where that is written.
-
-    code     its official code, '' where none is written.
-    made_in  the year in which a reorganisation made it, where a register says so: another of the same name was before.
-    """
-
-    name: str
-    kind: str
-    within: "Place | None" = None
-    code: str = ""
-    made_in: int | None = None
-
-    @property
-    def proper_name(self) -> str:
-        """The name without the word for its kind: "Chiêm Hóa" of "huyện Chiêm Hóa"."""
-        return next(
-            (self.name[len(word) :].strip() for word, _ in words().places if fold(self.name).startswith(word + " ")),
-            self.name,
-        )
 
 
 @dataclass(frozen=True)
@@ -76,7 +49,7 @@ def read_context(table: Table, *, file_name: str) -> Context:
     everything = " ".join((*folded, fold(table.sheet.name)))
     return Context(
         title=titles[0] if titles else _headline(lines) or table.sheet.name,
-        place=_place(lines),
+        place=place_above(lines),
         cluster=_cluster(lines),
         period=next((period for text in periods if (period := read_period(text)) is not None), None),
         status=_status(titles),
@@ -134,53 +107,3 @@ def _cluster(lines: tuple[str, ...]) -> str:
     found = [line for line in lines if starts_with(fold(line), words().clusters)]
     within = (CLUSTER_IN_TITLE.search(line) for line in lines)
     return min(found, key=str.isupper, default=next((tidy(match[1]).capitalize() for match in within if match), ""))
-
-
-def _place(lines: tuple[str, ...]) -> Place | None:
-    for line in lines:
-        head, colon, rest = line.partition(":")
-        if colon and starts_with(fold(head), words().place_lines):
-            return read_place(rest)
-    for line in lines:
-        if (place := _in_header(line)) is not None:
-            return place
-    if any(fold(line) in BODIES for line in lines):
-        return next((place for line in lines if (place := _in_header(f"ubnd {line}")) is not None), None)
-    return None
-
-
-def read_place(text: str) -> Place | None:
-    """Places from the smallest to the largest, parted by commas: "huyện Chiêm Hóa, tỉnh Tuyên Quang"."""
-    return _nested([tidy(part) for part in text.split(",") if tidy(part)])
-
-
-def _nested(parts: list[str]) -> Place | None:
-    """Places from the smallest to the largest: "huyện Chiêm Hóa", "tỉnh Tuyên Quang"."""
-    place: Place | None = None
-    for part in reversed(parts):
-        place = Place(name=part, kind=place_kind(part) or "province", within=place)
-    return place
-
-
-def place_kind(name: str) -> str:
-    """province, district or commune by the word a name begins with; '' where it begins with none."""
-    word = starts_with(fold(name), tuple(word for word, _ in words().places))
-    return dict(words().places).get(word, "")
-
-
-def _in_header(line: str) -> Place | None:
-    """The place in a header such as "ỦY BAN NHÂN DÂN HUYỆN MÙ CANG CHẢI" or "TỈNH ỦY NAM ĐỊNH".
-
-    Where the body stands in a line of its own, the line below it is asked with the body before it.
-    """
-    match = HEADERS.fullmatch(line.casefold())
-    if match is None:
-        return None
-    whole = match["state"] or f"{'thành phố' if match['level'] == 'thành' else match['level']} {match['party']}"
-    name = re.split(r" [-–—] |, | phòng | sở | ban | văn phòng | hội đồng ", whole)[0]
-    kind = place_kind(name)
-    if not kind:
-        return None
-    word_count = len(starts_with(fold(name), tuple(word for word, _ in words().places)).split())
-    parts = name.split()
-    return Place(name=" ".join(parts[:word_count] + [part.capitalize() for part in parts[word_count:]]), kind=kind)

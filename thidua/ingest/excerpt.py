@@ -7,7 +7,7 @@ from functools import lru_cache
 from thidua.ingest.commit import file_suffix
 from thidua.ingest.legible import legible
 from thidua.ingest.reading.columns import Cell
-from thidua.ingest.workbook import Sheet, read_workbook, row_and_column
+from thidua.ingest.workbook import Sheet, position, read_workbook
 from thidua.store.kept import kept
 from thidua.text.format import number
 
@@ -38,11 +38,10 @@ def excerpt(file_name: str, file_hash: str, sheet_name: str, cell: str) -> Excer
 
     Raises NotKept where the file is gone or was changed, Unreadable where it cannot be read (it has a password).
     """
-    at = row_and_column(cell)
     sheet = next((sheet for sheet in _sheets(file_name, file_hash) if sheet.name == sheet_name), None)
-    if sheet is None or at is None or at[0] >= len(sheet.rows) or at[1] >= sheet.width:
+    row, column = at = position(cell)
+    if sheet is None or row >= len(sheet.rows) or column >= sheet.width:
         return None
-    row, column = at
     last = min(row + BELOW, len(sheet.rows) - 1)
     head = (
         number for number in range(min(HEAD, last + 1)) if any(cell not in ("", None) for cell in sheet.rows[number])

@@ -111,7 +111,8 @@ def is_code(column: FormColumn, heading: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_known(text: str) -> bool:
+def is_known(text: str) -> bool:
+    """Whether a text is a heading that some form knows."""
     if len(text) > LONGEST_HEADING:
         return False
     return (
@@ -139,7 +140,7 @@ def headings_at(grid: Grid, start: int, row: int) -> Iterator[Heading]:
     texts = [(column, cell) for column, cell in enumerate(cells) if isinstance(cell, str) and cell.strip()]
     if len(texts) < 2 or any(_counts(cell) for cell in cells):
         return
-    known = [column for column, cell in texts if _is_known(cell)]
+    known = [column for column, cell in texts if is_known(cell)]
     label = next((column for column, cell in texts if is_open_label(cell)), None)
     if len(known) < 2 and label is None:
         return
@@ -208,7 +209,7 @@ def _continues(grid: Grid, row: int, top: int, label: int, filled: list[int]) ->
     own = grid.own(row, label)
     first = filled[0]
     above = {fold(grid.text(upper, label)) for upper in range(top, row)}
-    if own and fold(own) not in above:
+    if own and fold(own) not in above and not _completes(grid, row, top, label):
         return False
     if first < label and grid.own(row, first) and not _goes_on_at_left(grid, row, top, first):
         return False
@@ -217,6 +218,12 @@ def _continues(grid: Grid, row: int, top: int, label: int, filled: list[int]) ->
         for column in filled
         if not _is_year(grid.own(row, column)) or column <= label
     )
+
+
+def _completes(grid: Grid, row: int, top: int, column: int) -> bool:
+    """Whether a cell and those above it are one known heading of no names: "Đơn vị" over "tính"."""
+    whole = " ".join(text for upper in range(top, row + 1) if (text := grid.own(upper, column)))
+    return is_known(whole) and not is_open_label(whole)
 
 
 def _goes_on_at_left(grid: Grid, row: int, top: int, column: int) -> bool:

@@ -10,6 +10,7 @@ from thidua.ingest.headings import (
     YEAR,
     Heading,
     is_code,
+    is_known,
     is_open_label,
     is_ordinal,
     variants,
@@ -34,6 +35,7 @@ TITLE = 0.5
 """What a word of the form's title above the table counts: it decides between forms of the same headings."""
 ALIKE = 0.8
 MOSTLY = 0.5
+SEVERAL_KINDS = re.compile(r"[,/;]")
 IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
 """What a heading is that says nothing but its year."""
@@ -217,7 +219,7 @@ def _column(
     period = period if any(without_year(level) != level for level in levels) else None
     named_levels = tuple(level for level in levels if without_year(level)) or (ONLY_A_YEAR,)
     last, whole = named_levels[-1], " ".join(named_levels)
-    for text in (last, whole):
+    for text in (whole,) if is_known(whole) else (last, whole):
         for name in variants(text):
             for column in form.columns:
                 key = (column.field, period)
@@ -244,6 +246,8 @@ def _column(
             row, recipient = found
             stated = replace(column, set=column.set | {"recipient_kind": recipient})
             return TableColumn(index=index, column=stated, heading=last, names=row, says={"recipient": recipient})
+        if column.names == "commendation_kind" and column.value == "count" and _kinds(grid, named_levels):
+            return TableColumn(index=index, column=column, heading=whole)
         if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
             whole_column = next((one for one in reversed(before) if one.column.value and not one.column.names), None)
             if whole_column is not None:
@@ -267,6 +271,13 @@ def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
             kinds = several(row["recipient_kinds"])
             return (row, told or kinds[0]) if told or len(kinds) == 1 else None
     return None
+
+
+def _kinds(grid: Grid, levels: tuple[str, ...]) -> bool:
+    """Whether a level of a heading names kinds of commendation: "Công trạng", "Chuyên đề, đột xuất"."""
+    return any(
+        all(grid.vocabulary.named("commendation_kind", kind) for kind in SEVERAL_KINDS.split(level)) for level in levels
+    )
 
 
 def _names_units(grid: Grid, heading: Heading, index: int) -> bool:

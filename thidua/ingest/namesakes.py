@@ -2,12 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable
-from dataclasses import replace
+
+import polars as pl
 
 from thidua.ingest.cells import Cells
+from thidua.ingest.facts import Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
-from thidua.ingest.units import unit_fold
+from thidua.ingest.rows import per_distinct
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
@@ -17,30 +20,42 @@ SAID_OF = {"class_id", "scale_id", "decision_number", "decision_date", "submitte
 """What a row says of a person's rating or award; all else names which rating or award it is."""
 
 
-def told_apart(cells: Cells, records: list[Record]) -> list[Record]:
-    """The records of a table, with persons of one name and unit kept two where they cannot be one.
+def told_apart(cells: Cells, facts: Facts) -> Facts:
+    """The values of a table, with persons of one name and unit kept two where they cannot be one.
 
     Two rows that state the same thing of one name, without code or date of birth, are two persons, known as such
     within this table only. Rows that state different things of one name are taken to be one person; the table says so.
     """
+    repeated = _repeated(facts)
     rows: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, record in enumerate(records):
-        if "person" in record.attributes and not any(record.attributes.get(mark) for mark in MARKS):
-            rows[unit_fold(record.unit or ""), fold(record.attributes["person"])].append(index)
-    marked = list(records)
+    records = dict(zip(repeated, facts.at(repeated).records(), strict=True))
+    for place, record in records.items():
+        rows[unit_fold(record.unit or ""), fold(record.attributes["person"])].append(place)
+    marks: dict[int, str] = {}
     as_one: list[Record] = []
-    for where in rows.values():
-        times = max(Counter(_statement(records[index]) for index in where).values())
+    kept_two: list[Finding] = []
+    for places in rows.values():
+        last = records[places[-1]]
+        times = max(Counter(_statement(records[place]) for place in places).values())
         if times > 1:
-            for number, index in enumerate(where, 1):
-                mark = f"{records[index].period or ''}#{number}"
-                marked[index] = replace(records[index], attributes=records[index].attributes | {"namesake": mark})
-            cells.findings.append(_kept_two(records[where[-1]], len(where)))
-        elif len(where) > 1:
-            as_one.append(records[where[-1]])
-    if as_one:
-        cells.findings.append(_taken_as_one(as_one))
-    return marked
+            marks |= {place: f"{last.period or ''}#{number}" for number, place in enumerate(places, 1)}
+            kept_two.append(_kept_two(last, len(places)))
+        else:
+            as_one.append(last)
+    cells.summary += [*kept_two, *([_taken_as_one(as_one)] if as_one else [])]
+    return facts.marked(marks)
+
+
+def _repeated(facts: Facts) -> list[int]:
+    """The places of values of persons without code and date of birth whose name stands in several rows of a unit."""
+    of_persons = [index for index, one in enumerate(facts.statements) if "person" in one.attributes]
+    values = facts.values.select("statement", "unit", "named", *MARKS).with_row_index("place")
+    unmarked = [pl.col(mark).fill_null("") == "" for mark in MARKS]
+    unknown = values.filter(pl.col("statement").is_in(of_persons), *unmarked)
+    unknown = unknown.with_columns(
+        unit=per_distinct(unknown["unit"].fill_null(""), unit_fold), named=per_distinct(unknown["named"], fold)
+    )
+    return unknown.filter(pl.struct("unit", "named").is_duplicated())["place"].to_list()
 
 
 def _statement(record: Record) -> Hashable:

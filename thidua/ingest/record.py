@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from thidua.ingest.context import Place
+from thidua.ingest.places import Place
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ class Record:
     attributes: dict[str, str] = field(default_factory=dict, hash=False)
     subject: Place | None = None
     successor: Place | None = None
+
+    @property
+    def column(self) -> str:
+        """The letters of its cell's column."""
+        return self.cell.rstrip("0123456789")
 
     def as_json(self) -> dict[str, object]:
         """The record as the `check` command prints it."""

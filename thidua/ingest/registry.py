@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from thidua.ingest.context import Place
 from thidua.ingest.finding import Finding
+from thidua.ingest.places import Place
 from thidua.ingest.units import Units
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.text.fold import fold, slug

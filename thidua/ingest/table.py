@@ -63,6 +63,7 @@ class Table:
     formulas    by column, the columns it is said to be the sum of, with a sign each.
     rivals      other forms that fit the headings as well as `form` does, so that a person must say which is meant.
     confidence  from 0 to 1, how sure it is that the table is of this form.
+    fingerprint what tells its headings from others, whatever the year; answers about it go by this.
     """
 
     form: Form
@@ -79,6 +80,7 @@ class Table:
     body: tuple[BodyRow, ...] = ()
     end: int = 0
     confidence: float = 1.0
+    fingerprint: str = ""
     rivals: tuple[Form, ...] = ()
 
     @property

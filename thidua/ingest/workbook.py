@@ -19,7 +19,6 @@ __all__ = ["FILE_TYPES", "LARGEST_FILE", "NO_VALUE", "Cell", "Merge", "Sheet", "
 FILE_TYPES = ("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "docx", "html", "htm", "mht", "xml")
 """The endings of the files that are read; what a file is, its content tells."""
 
-ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
 Fonts = Mapping[int, list[tuple[int, str]]]
 
@@ -120,15 +119,15 @@ def address(row: int, column: int) -> str:
     return f"{column_letter(column)}{row + 1}"
 
 
-def row_and_column(written: str) -> tuple[int, int] | None:
-    """The zero-based cell of an address: F12 is (11, 5); None for what is no address."""
-    match = ADDRESS.fullmatch(written)
-    if match is None:
-        return None
+def position(cell: str) -> tuple[int, int]:
+    """The zero-based row and column of an address: F12 is (11, 5). ValueError where it is none."""
+    found = re.fullmatch(r"([A-Z]{1,3})([1-9][0-9]{0,6})", cell)
+    if found is None:
+        raise ValueError(f"no address of a cell: {cell}")
     column = 0
-    for letter in match[1]:
+    for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]) - 1, column - 1
+    return int(found[2]) - 1, column - 1
 
 
 def file_hash(content: bytes) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from thidua.errors import ThiduaError
 from thidua.ingest.aliases import state_again
 from thidua.ingest.commit import commit, file_suffix, remove_samples, undo
+from thidua.ingest.memory import forget
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
 from thidua.ingest.vocabulary import vocabulary_of
@@ -98,6 +99,10 @@ def _remove_samples(store: Store, who: Caller, _detail: Detail) -> None:
     remove_samples(store, who)
 
 
+def _forget_remembered(store: Store, who: Caller, detail: Detail) -> None:
+    forget(store, who, detail["fingerprint"])
+
+
 def _change_catalogue(store: Store, who: Caller, detail: Detail) -> None:
     values = {name: text or "" for name, text in detail["after"].items()}
     change_row(store, who, detail["catalogue"], values, reason=detail["reason"])
@@ -132,6 +137,7 @@ REPEATED: dict[str, Callable[[Store, Caller, Detail], None]] = {
     "import": _import,
     "undo": _undo,
     "remove samples": _remove_samples,
+    "forget remembered": _forget_remembered,
     "remember alias": _remember_alias,
     "forget alias": _forget_alias,
     "story": _story,

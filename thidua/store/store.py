@@ -43,16 +43,23 @@ def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters:
     query = load_query(name)
     if not query.is_question:
         raise NotAQuestion(name)
-    given = set(parameters)
-    if given != query.parameters:
-        raise WrongParameters(name, missing=query.parameters - given, surplus=given - query.parameters)
+    frames = {key: value for key, value in parameters.items() if isinstance(value, pl.DataFrame)}
+    values = {key: value for key, value in parameters.items() if key not in frames}
+    if set(values) != query.parameters:
+        missing, surplus = query.parameters - set(values), set(values) - query.parameters
+        raise WrongParameters(name, missing=missing, surplus=surplus)
     try:
         cursor.execute("set variable caller_scope = $scope", {"scope": list(who.scope)})
-        return cursor.sql(query.sql, params=parameters).pl()
+        for view, frame in frames.items():
+            cursor.register(view, frame)
+        return cursor.sql(query.sql, params=values).pl()
     except duckdb.Error as error:
         if isinstance(error, duckdb.TransactionException):
             raise
         raise QueryFailed(name, str(error)) from error
+    finally:
+        for view in frames:
+            cursor.unregister(view)
 
 
 class Writer:
@@ -85,10 +92,10 @@ class Writer:
         self._cursor.execute(f'insert into stored."{table}" by name select * from incoming')
         self._cursor.unregister("incoming")
 
-    def new_ids(self, count: int) -> list[str]:
+    def new_ids(self, count: int) -> pl.Series:
         """As many new UUIDv7 ids, ascending."""
-        rows = self._cursor.execute("select uuidv7()::varchar from range($count)", {"count": count}).fetchall()
-        return sorted(row[0] for row in rows)
+        ids = self._cursor.sql("select uuidv7()::varchar as id from range($count)", params={"count": count}).pl()
+        return ids["id"].sort()
 
     def record(self, act: str) -> None:
         """Add a row with `detail` to the audit, chained to the row before by its hash."""
@@ -116,6 +123,7 @@ class Store:
     def __init__(self, connection: duckdb.DuckDBPyConnection, files: Files | None = None) -> None:
         self._connection = connection
         self._writing = threading.RLock()
+        self._writers = 0
         self._gate = Gate()
         self.files = files
         """Its files on disk; None where it is in memory only."""
@@ -168,7 +176,8 @@ class Store:
     def rows(self, name: str, who: Caller, **parameters: object) -> pl.DataFrame:
         """The rows of queries/<name>.sql as the caller may see them.
 
-        Values are bound by name. Raises MissingQuery, WrongParameters (naming file and parameter) or QueryFailed.
+        Values are bound by name; a frame stands in place of the view of its name. Raises MissingQuery, WrongParameters
+        (naming file and parameter) or QueryFailed.
         """
         with self._gate.passing(), self._connection.cursor() as cursor:
             return _read(cursor, name, who, parameters)
@@ -191,15 +200,37 @@ class Store:
         if not who.may_write:
             raise NotAllowed(who.name)
         with self._writing:
-            for attempt in range(ATTEMPTS):
-                try:
-                    result = self._attempt(who, act, work, after_version)
-                    break
-                except duckdb.TransactionException:
-                    if attempt == ATTEMPTS - 1:
-                        raise
-            self._look_after()
-            return result
+            self._writers += 1
+            try:
+                for attempt in range(ATTEMPTS):
+                    try:
+                        result = self._attempt(who, act, work, after_version)
+                        break
+                    except duckdb.TransactionException:
+                        if attempt == ATTEMPTS - 1:
+                            raise
+                self._look_after()
+                return result
+            finally:
+                self._writers -= 1
+
+    def rehearse(self, who: Caller, work: Callable[[Writer], T]) -> T:
+        """What `work` returns when done in a transaction that is then taken back: nothing is stored or recorded.
+
+        Nobody waits for it, and it sees what others have stored before it began.
+        """
+        with self._gate.passing(), self._connection.cursor() as cursor:
+            cursor.begin()
+            try:
+                version = cursor.execute("select version from stored.data_version").fetchall()[0][0]
+                return work(Writer(cursor, who, version + 1, self.clock()))
+            finally:
+                cursor.rollback()
+
+    @property
+    def writing(self) -> bool:
+        """Whether somebody is writing now, so that whoever writes next must wait."""
+        return self._writers > 0
 
     def backup(self, target: Path | None = None) -> Path:
         """Write a verified copy of the warehouse and return it; without a target into `backups/`, under its usual name.

@@ -18,6 +18,7 @@ _TONES = "\N{COMBINING GRAVE ACCENT}\N{COMBINING HOOK ABOVE}\N{COMBINING TILDE}\
 )
 
 
+@lru_cache(maxsize=65536)  # the cells of a table repeat each other
 def tidy(text: str) -> str:
     """The text in NFC with single spaces, without invisible characters, with Đ for its look-alikes."""
     visible = "".join(c for c in text.translate(_D_WITH_STROKE) if unicodedata.category(c) != "Cf")

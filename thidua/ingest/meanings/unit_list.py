@@ -1,9 +1,9 @@
 """What a row of a list of units states: a unit with its code in a larger one, or another spelling of a unit."""
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.context import Place as Locality
-from thidua.ingest.context import place_kind
 from thidua.ingest.meanings.place import Place
+from thidua.ingest.places import Place as Locality
+from thidua.ingest.places import place_kind
 from thidua.ingest.record import Record
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.context import Place as Locality
 from thidua.ingest.layout import BodyRow
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.meanings.unit_lineage import share
+from thidua.ingest.places import Place as Locality
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import lineage_kind
 from thidua.text.fold import fold
