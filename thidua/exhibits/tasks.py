@@ -156,9 +156,14 @@ def _no_chart(_frame: pl.DataFrame) -> None:
 def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
     rows = frame.to_dicts()
     return frame.with_columns(
-        what=texts(_(KINDS[row["kind"]]) if row["kind"] in KINDS else _("Số liệu khác") for row in rows),
+        what=texts(_kind(row["kind"]) for row in rows),
         when=texts(Period.parse(row["period_id"]).label() if row["period_id"] else "" for row in rows),
     )
+
+
+def _kind(kind: str) -> str:
+    words = KINDS.get(kind, N_("Số liệu khác"))
+    return _(words)
 
 
 def _headline(frame: pl.DataFrame) -> str:

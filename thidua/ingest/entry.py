@@ -10,11 +10,13 @@ from xlsxwriter import Workbook
 from thidua.ingest.forms import Form, all_forms
 from thidua.paths import FORMS
 from thidua.text.fold import tidy
-from thidua.text.language import translate as _
 
 CREATED = datetime(2000, 1, 1)
 """What the workbook says of its own age: the same rows are the same file."""
 BLANK_ROWS = 1
+FILE, SHEET = "Nhập tay – {}", "Nhập tay"
+PLACE, TITLE, REASON = "Địa bàn: {}", "{} NĂM {}", "Lý do sửa: {}"
+"""What stands in the workbook is Vietnamese whatever language the page speaks: so it is read."""
 
 
 def forms_to_type() -> tuple[Form, ...]:
@@ -47,7 +49,7 @@ def typed_workbook(lines: Sequence[str], headings: Sequence[str], rows: Sequence
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True}) as book:
         book.set_properties({"created": CREATED})
-        sheet = book.add_worksheet(_("Nhập tay"))
+        sheet = book.add_worksheet(SHEET)
         above = [line for line in lines if line]
         for row, line in enumerate(above):
             sheet.write_string(row, 0, line)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from thidua.errors import ThiduaError
 from thidua.ingest.commit import commit
-from thidua.ingest.entry import forms_to_type, has_own_columns, headings, typed_workbook
+from thidua.ingest.entry import FILE, PLACE, REASON, TITLE, forms_to_type, has_own_columns, headings, typed_workbook
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import Form
 from thidua.ingest.stage import Staged, preview
@@ -48,9 +48,9 @@ def enter() -> None:
     if not filled:
         st.caption(_("Chưa có dòng nào."))
         return
-    stated = (*lines, _("Lý do sửa: {reason}", reason=reason.strip()) if reason.strip() else "")
+    stated = (*lines, REASON.format(reason.strip()) if reason.strip() else "")
     content = typed_workbook(stated, grid.columns, [[str(cell or "") for cell in row] for row in filled])
-    name = _("Nhập tay – {form}", form=form.names["vi"])
+    name = FILE.format(form.names["vi"])
     understanding = understand(f"{name}.xlsx", content, vocabulary=vocabulary_of(store(), caller()))
     _check_and_store(form, understanding, content, reason.strip())
 
@@ -76,10 +76,10 @@ def _lines(form: Form) -> tuple[tuple[str, ...], str | None]:
         )
         title = st.text_input(
             _("Tên bảng, kỳ"),
-            _("{form} NĂM {year}", form=form.names["vi"].upper(), year=today().year),
+            TITLE.format(form.names["vi"].upper(), today().year),
             key=f"title-{form.name}",
         )
-    return (cluster or "", _("Địa bàn: {place}", place=place) if place else "", title), clusters.get(cluster or "")
+    return (cluster or "", PLACE.format(place) if place else "", title), clusters.get(cluster or "")
 
 
 def _grid(form: Form, cluster: str | None) -> pl.DataFrame:

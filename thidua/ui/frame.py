@@ -7,6 +7,7 @@ from thidua.text import language
 from thidua.ui import origin
 from thidua.ui.menu import pages
 from thidua.ui.notice import recovery_notice, sample_notice
+from thidua.ui.office import first_start, office_line
 from thidua.ui.words import declare
 
 LOOK = """<style>
@@ -51,8 +52,10 @@ def run() -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(page.title, anchor=False, width="stretch")
         _language_switch(page)
+    office_line()
     recovery_notice()
     sample_notice()
+    first_start()
     page.run()
     origin.opened()
 
