@@ -1,4 +1,4 @@
-"""Decks of the samples against bare python-pptx writing the same charts and tables, all clusters, and memory over many."""
+"""Decks against bare python-pptx writing the same charts and tables, all clusters at once, and memory over many."""
 
 import io
 import tracemalloc
@@ -22,8 +22,8 @@ MANY, WARM = 300, 20
 BOX = (Inches(0.6), Inches(2), Inches(8.8), Inches(4.5))
 
 
-type Drawn = tuple[tuple[str, ...], list[tuple[str, list[float | None]]]]
-type Page = tuple[str, list[Drawn], list[list[str]]]
+Drawn = tuple[tuple[str, ...], list[tuple[str, list[float | None]]]]
+Page = tuple[str, list[Drawn], list[list[str]]]
 """Title, charts (categories, series) and rows of tables."""
 
 
@@ -56,11 +56,10 @@ def _plain_pages(content: bytes) -> list[Page]:
             for shape in slide.shapes
             if shape.has_chart
         ]
-        tables = [
-            [[c.text for c in row.cells] for row in shape.table.rows] for shape in slide.shapes if shape.has_table
-        ]
+        tables = [shape.table for shape in slide.shapes if shape.has_table]
+        rows = [[cell.text for cell in row.cells] for table in tables for row in table.rows]
         title = slide.shapes.title
-        pages.append((title.text_frame.text if title is not None else "", charts, [row for t in tables for row in t]))
+        pages.append((title.text_frame.text if title is not None else "", charts, rows))
     return pages
 
 
