@@ -62,7 +62,7 @@ def _add(on: Stationery, part: ChartPage, footer: str) -> None:
     else:
         _write_head(on, page, layout, slide)
         _write_body(on, page, body, part)
-    _write_mark(on, page, layout, " · ".join(dict.fromkeys(slide.marks)))
+    _write_mark(on, page, layout, " · ".join(dict.fromkeys(part for mark in slide.marks for part in mark.split(" · "))))
     for shape, words in put_foot(page, layout, source=slide.source, seal=footer):
         _write_fitting(shape, on.box(layout, shape), [words], FOOT_SIZES)
     for shape in list(page.placeholders):
