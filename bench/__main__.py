@@ -8,6 +8,7 @@ from pathlib import Path
 import python_calamine
 
 from bench.alternating import medians, report
+from bench.decks import decks
 from bench.first_chart import first_chart
 from bench.large_imports import large_imports
 from bench.small_file import small_file
@@ -66,6 +67,7 @@ def main() -> None:
             load_samples(store, LOCAL_USER, progress=lambda name: None)
             imports(store)
             questions(store)
+            decks(store)
     large_imports()
     small_file(SMALL)
     first_chart()
