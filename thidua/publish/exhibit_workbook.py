@@ -52,10 +52,13 @@ def _write_table(book: Workbook, shown: Shown) -> None:
         widest = max(map(len, (shown.headings[at], *texts)))
         page.set_column(at, at, min(max(widest + 2, NARROWEST), WIDEST))
     page.freeze_panes(HEAD_ROW + 1, 0)
-    page.write_string(HEAD_ROW + len(shown.rows) + 2, 0, shown.source_line)
+    for row, line in enumerate((shown.source_line, *shown.notes), start=HEAD_ROW + len(shown.rows) + 2):
+        page.write_string(row, 0, line)
 
 
-def _write_column(book: Workbook, page: Worksheet, at: int, column: Column, values: list[Any], texts: list[str]) -> None:
+def _write_column(
+    book: Workbook, page: Worksheet, at: int, column: Column, values: list[Any], texts: list[str]
+) -> None:
     """Write figures as numbers that look as on the page, all else as on the page."""
     numeric = column.format not in ("text", "year")
     code = number_code(column.format, values) if numeric else "@"  # type: ignore[arg-type]

@@ -27,6 +27,8 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   [class*=st-key-exhibit-], [class*=st-key-attention], [data-testid=stPlotlyChart], .thidua-table tr, details {
     break-inside: avoid;
   }
+  [data-testid=stVerticalBlock], [data-testid=stLayoutWrapper] { display: block; }
+  [data-testid=stHorizontalBlock] { break-inside: avoid; }
   .thidua-scroll { max-height: none; overflow: visible; }
 }
 </style>"""
