@@ -20,8 +20,8 @@ CONTACT_SHEET = "tat-ca.png"
 TALLEST = 3000
 COLOURS = 64
 MILLISECONDS = 120_000
-THUMBNAIL = (260, 320)
-THUMBNAILS_A_ROW = 8
+THUMBNAIL = (200, 240)
+THUMBNAILS_A_ROW = 9
 BROUGHT = SAMPLES / "chiem-hoa-2013-2014.xlsx"
 VARIANTS = {"dark": {"scheme": "dark"}, "english": {"language": "en"}}
 
