@@ -42,7 +42,7 @@ def test_a_charts_words_for_who_cannot_see_it_are_its_headline(app, page):
     settle(looked_at)
     exhibit = looked_at.locator("[class*=st-key-exhibit-]").first
     headline = exhibit.get_by_role("heading", level=2).inner_text()
-    assert exhibit.get_by_role("img", name=headline).count() == 1
+    assert exhibit.get_by_role("figure", name=headline).count() == 1
 
 
 def test_the_keyboard_reaches_menu_choices_and_every_button_of_an_exhibit(app, page):

@@ -16,6 +16,7 @@ from thidua.store import Caller, Store, Writer
 from thidua.store.acts import Act
 from thidua.store.catalogue import change_row, remove_row, restore_row
 from thidua.store.kept import kept
+from thidua.store.notes import write_note
 from thidua.store.upkeep import SUCCESSIONS
 from thidua.stories.overlay import save_again
 from thidua.stories.seal import seal_again
@@ -133,6 +134,10 @@ def _seal(store: Store, who: Caller, detail: Detail) -> None:
     seal_again(store, who, detail["hash"])
 
 
+def _note(store: Store, who: Caller, detail: Detail) -> None:
+    write_note(store, who, **detail)
+
+
 REPEATED: dict[str, Callable[[Store, Caller, Detail], None]] = {
     "import": _import,
     "undo": _undo,
@@ -145,5 +150,6 @@ REPEATED: dict[str, Callable[[Store, Caller, Detail], None]] = {
     "change catalogue": _change_catalogue,
     "remove from catalogue": _remove_from_catalogue,
     "restore catalogue": _restore_catalogue,
+    "note": _note,
 }
 """How each kind of act is done again; one that changes figures and is missing here cannot be rebuilt."""

@@ -52,7 +52,8 @@ def _write_table(book: Workbook, shown: Shown) -> None:
         widest = max(map(len, (shown.headings[at], *texts)))
         page.set_column(at, at, min(max(widest + 2, NARROWEST), WIDEST))
     page.freeze_panes(HEAD_ROW + 1, 0)
-    page.write_string(HEAD_ROW + len(shown.rows) + 2, 0, shown.source_line)
+    for row, line in enumerate((shown.source_line, *shown.notes), start=HEAD_ROW + len(shown.rows) + 2):
+        page.write_string(row, 0, line)
 
 
 def _write_column(

@@ -31,7 +31,7 @@ def downloads(answer: Shown, *, file_name: str, key: str, pictured: bool) -> Non
         key=f"xlsx-{key}",
     )
     if pictured:
-        foot = answer.source_line
+        foot = "\n".join((answer.source_line, *answer.notes))
         for kind, label in (("png", _("Tải ảnh PNG")), ("svg", _("Tải ảnh SVG"))):
             st.html(
                 f'<button type="button" data-thidua data-thidua-picture="{kind}" data-thidua-name="{escape(file_name)}"'

@@ -16,6 +16,7 @@ from thidua.text.language import translate as _
 from thidua.ui import origin
 from thidua.ui.downloads import downloads
 from thidua.ui.drill import ask, go, goals
+from thidua.ui.notes import note_form, notes
 from thidua.ui.plain import plain
 from thidua.ui.screen import chart_width
 from thidua.ui.session import kept, rows
@@ -35,7 +36,8 @@ def exhibit(what: Exhibit, **parameters: object) -> Shown:
             go()
         if not answer.empty:
             st.caption(plain(answer.source_line))
-            _details(answer, name=name, key=key)
+            notes(answer)
+            _details(answer, parameters, name=name, key=key)
             origin.offer(what.name, dict(enumerate(_facts(answer))))
     return answer
 
@@ -74,12 +76,13 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> N
     )
 
 
-def _details(answer: Shown, *, name: str, key: str) -> None:
+def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.popover(_("Cách tính"), key=f"how-{key}"):
             st.markdown(f"**{answer.header.question}**")
             st.markdown(answer.header.method)
             st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
+        note_form(answer, parameters, key=key)
         as_table = st.toggle(_("Xem bảng"), value=answer.chart is None, key=f"table-{key}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")
         pictured = answer.chart is not None and not is_list(answer.chart)

@@ -14,7 +14,7 @@ LOOK = """<style>
 [data-testid=stHeading] h2 { padding-top: 0; }
 div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
 [data-thidua-picture] {
-  font: inherit; color: inherit; background: transparent; cursor: pointer;
+  font: inherit; font-size: .875rem; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
 }
 @page { size: A4 landscape; margin: 12mm; }
@@ -29,6 +29,8 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   [class*=st-key-exhibit-], [class*=st-key-attention], [data-testid=stPlotlyChart], .thidua-table tr, details {
     break-inside: avoid;
   }
+  [data-testid=stVerticalBlock], [data-testid=stLayoutWrapper] { display: block; }
+  [data-testid=stHorizontalBlock] { break-inside: avoid; }
   .thidua-scroll { max-height: none; overflow: visible; }
 }
 </style>"""
