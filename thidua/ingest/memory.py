@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -10,32 +11,34 @@ from thidua.ingest.places import Place
 from thidua.ingest.question import OF_A_TABLE, Answer, AnswerKind
 from thidua.ingest.said import Said
 from thidua.ingest.understand import Understanding, UnderstoodTable
-from thidua.store import Caller, Store, Writer
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
+if TYPE_CHECKING:
+    from thidua.store import Caller, Store, Writer
 
-def remembered(store: Store, who: Caller) -> pl.DataFrame:
+
+def remembered(store: "Store", who: "Caller") -> pl.DataFrame:
     """Every decision remembered: fingerprint, kind, subject, answer, form, headings, year, file_name, person,
     remembered_at; one row a decision.
     """
     return store.rows("ingest/remembered", who)
 
 
-def with_memory(store: Store, who: Caller, said: Said) -> Said:
+def with_memory(store: "Store", who: "Caller", said: Said) -> Said:
     """What a person says of a file, with what is remembered of others; what the person says goes first."""
     rows = remembered(store, who).iter_rows(named=True)
     kept = [Answer(row["kind"], row["subject"], row["fingerprint"], row["answer"], row["year"]) for row in rows]
     return replace(said, answers=(*kept, *said.answers))
 
 
-def forget(store: Store, who: Caller, fingerprint: str) -> int:
+def forget(store: "Store", who: "Caller", fingerprint: str) -> int:
     """Forget all that was decided of tables with these headings; returns how much.
 
     fingerprint  of the headings, or the beginning of one; ThiduaError where nothing is remembered of such tables.
     """
 
-    def work(writer: Writer) -> int:
+    def work(writer: "Writer") -> int:
         known = writer.rows("ingest/remembered").filter(pl.col("fingerprint").str.starts_with(fingerprint))
         if known.is_empty() or not fingerprint:
             raise ThiduaError(_("Không có điều gì đã nhớ với mã “{mark}”.", mark=fingerprint))
@@ -48,7 +51,7 @@ def forget(store: Store, who: Caller, fingerprint: str) -> int:
     return store.write(who, "forget remembered", work)
 
 
-def remember(writer: Writer, understanding: Understanding, batch_id: str) -> None:
+def remember(writer: "Writer", understanding: Understanding, batch_id: str) -> None:
     """Keep, within an import, what a person decided of its tables; what was taken over from memory is there already."""
     tables = {table.table.fingerprint: table for table in understanding.tables}
     for answer in decisions(understanding):
@@ -90,7 +93,7 @@ def _written(place: Place) -> str:
     return f"{place.name}, {_written(place.within)}" if place.within else place.name
 
 
-def _row(writer: Writer, answer: Answer) -> pl.DataFrame:
+def _row(writer: "Writer", answer: Answer) -> pl.DataFrame:
     row = {
         "fingerprint": answer.scope,
         "kind": answer.kind,

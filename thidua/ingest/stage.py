@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -14,9 +15,11 @@ from thidua.ingest.locate import located
 from thidua.ingest.record import Record
 from thidua.ingest.registry import Registry
 from thidua.ingest.understand import Understanding, UnderstoodTable
-from thidua.store import Caller, Store
 from thidua.text.dates import Period
 from thidua.text.fold import fold, slug
+
+if TYPE_CHECKING:
+    from thidua.store import Caller, Store
 
 Rows = Callable[..., pl.DataFrame]
 Overwritten = tuple[str, str | None]
@@ -92,7 +95,7 @@ class Staged:
         return [str(row["name"]) for kind in ("unit", "cluster") for row in self.new[kind]]
 
 
-def preview(store: Store, who: Caller, understanding: Understanding) -> Staged:
+def preview(store: "Store", who: "Caller", understanding: Understanding) -> Staged:
     """Hold a file against the store without changing anything."""
 
     def rows(name: str, **parameters: object) -> pl.DataFrame:
