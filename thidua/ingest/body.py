@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from thidua.ingest.forms import starts_with, words
-from thidua.ingest.headings import is_ordinal
 from thidua.ingest.matching import Match
 from thidua.ingest.table import BodyRow, Grid, Role, is_figure, text_of
+from thidua.ingest.wording import is_ordinal
 from thidua.text.fold import fold
 
 BLANK_ROWS_END = 3

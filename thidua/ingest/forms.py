@@ -26,6 +26,8 @@ class FormColumn:
               criterion or a unit over the stage of its points, a part of the column before it, an award.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
     coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
+    holds     what its cells hold, where that tells it under any heading: "award", "class", "role", "decision".
+    blank     what a blank cell of it says, '' where nothing.
     content   "unit" where the column is meant only if its cells name units: "Đơn vị" may also be a unit of measure.
     set       what a value of this column states besides: which measure, of which recipients.
     """
@@ -38,6 +40,8 @@ class FormColumn:
     under: frozenset[str]
     coded: str
     content: Literal["", "unit"]
+    holds: str
+    blank: str
     set: dict[str, str] = dataclass_field(hash=False)
 
 
@@ -91,6 +95,9 @@ class Words:
     no_places: frozenset[str]
     bodies: tuple[str, ...]
     signatures: tuple[str, ...]
+    unit_heading_words: frozenset[str]
+    unit_heading_fillers: frozenset[str]
+    person_headings: frozenset[str]
     units: tuple[str, ...]
     units_written: tuple[str, ...]
     illustrative: tuple[str, ...]
@@ -146,6 +153,9 @@ def words() -> Words:
         no_places=frozenset(raw["no_places"]),
         bodies=_folded(raw["bodies"]),
         signatures=_folded(raw["signatures"]),
+        unit_heading_words=_single(raw["unit_heading_words"]),
+        unit_heading_fillers=_single(raw["unit_heading_fillers"]),
+        person_headings=frozenset(_folded(raw["person_headings"])),
         units=_folded(raw["units"]),
         units_written=tuple(raw["units"]),
         illustrative=_folded(raw["illustrative"]),
@@ -158,6 +168,10 @@ def words() -> Words:
 
 def _folded(texts: list[str]) -> tuple[str, ...]:
     return tuple(fold(text) for text in texts)
+
+
+def _single(texts: list[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in fold(text).split())
 
 
 def _form(name: str, raw: dict[str, Any]) -> Form:
@@ -184,5 +198,7 @@ def _column(raw: dict[str, Any]) -> FormColumn:
         under=frozenset(_folded(raw.get("under", []))),
         coded=raw.get("coded", ""),
         content=raw.get("content", ""),
+        holds=raw.get("holds", ""),
+        blank=raw.get("blank", ""),
         set=raw.get("set", {}),
     )

@@ -3,22 +3,25 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from thidua.ingest.contents import Kind, kind_of, may_hold
 from thidua.ingest.forms import Form, FormColumn, all_forms, starts_with, unit_word, words
-from thidua.ingest.headings import (
-    FIGURE,
-    YEAR,
-    Heading,
+from thidua.ingest.headings import FIGURE, YEAR, Heading
+from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
+from thidua.ingest.wording import (
+    heads_persons,
+    heads_units,
     is_code,
     is_open_label,
     is_ordinal,
+    likeness,
     variants,
     without_translation,
     without_year,
 )
-from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
 from thidua.rules.catalogue import Row, several
-from thidua.text.dates import read_period
+from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
 
@@ -30,6 +33,9 @@ REQUIRED = 0.5
 """What a heading that a form cannot do without counts besides."""
 SURE_OF_OPEN = 0.7
 """How sure it is that a column of figures under any heading is an indicator of that name."""
+SUREST_LIKE = 0.99
+LIKE = 0.5
+"""What a column counts whose heading is only like that of the form, or that is known by its cells."""
 TITLE = 0.5
 """What a word of the form's title above the table counts: it decides between forms of the same headings."""
 ALIKE = 0.8
@@ -37,6 +43,8 @@ MOSTLY = 0.5
 IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
 """What a heading is that says nothing but its year."""
+NAMES = ("text", "unit")
+"""What a column may hold whose heading says that it names units or persons."""
 RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household"}
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
 """Headings over the parts of the column before them."""
@@ -63,17 +71,32 @@ def matches(grid: Grid, headings: Iterator[Heading], title: str) -> list[list[Ma
     """Every form that fits one of the headings, the best first; each as its tables side by side, mostly one."""
     found: list[tuple[float, int, list[Match]]] = []
     for heading in headings:
+        parted: dict[tuple[int, int], list[Match]] = {}
         for form in all_forms():
-            side_by_side = _side_by_side(grid, heading, form, title)
+            side_by_side = _side_by_side(grid, heading, form, title, parted)
             if side_by_side:
                 score = sum(match.score for match in side_by_side)
                 found.append((score, -len(heading.rows), side_by_side))
+        found += _mixed(grid, parted)
     found.sort(key=lambda one: one[:2], reverse=True)
     return [side_by_side for _score, _depth, side_by_side in found]
 
 
-def _side_by_side(grid: Grid, heading: Heading, form: Form, title: str) -> list[Match]:
-    """The tables of a form that stand side by side under a heading: a new column of names begins a new table."""
+def _mixed(grid: Grid, parted: dict[tuple[int, int], list[Match]]) -> Iterator[tuple[float, int, list[Match]]]:
+    """Tables of different forms side by side: the best of each span, where spans cover the whole heading."""
+    best = [max(fitting, key=lambda match: match.score) for _span, fitting in sorted(parted.items())]
+    joined = all(one.span[1] == other.span[0] for one, other in pairwise(best))
+    if len(best) > 1 and joined and best[0].span[0] == 0 and best[-1].span[1] == grid.width:
+        yield sum(match.score for match in best), -len(best[0].heading.rows), best
+
+
+def _side_by_side(
+    grid: Grid, heading: Heading, form: Form, title: str, parted: dict[tuple[int, int], list[Match]]
+) -> list[Match]:
+    """The tables of a form that stand side by side under a heading: a new column of names begins a new table.
+
+    Those that fit only one of several spans are added to `parted`.
+    """
     labels = _labels(grid, heading, form)
     if len(labels) > 1:
         starts = [0, *(_with_ordinals(heading, label) for label in labels[1:]), grid.width]
@@ -84,6 +107,8 @@ def _side_by_side(grid: Grid, heading: Heading, form: Form, title: str) -> list[
         fitting = [match for match in several if match is not None]
         if fitting and (len(fitting) == len(several) or form.open):
             return fitting
+        for match in fitting:
+            parted.setdefault(match.span, []).append(match)
     whole = _match(grid, heading, form, title, (0, grid.width), labels[0] if labels else None)
     return [whole] if whole else []
 
@@ -101,7 +126,9 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
         index
         for index in heading.levels
         if (_is_open(form, heading, index) if form.open else _named(heading.levels[index], column))
+        and (form.rows != "unit" or kind_of(grid, heading.first, index) != "figure")
     ]
+    headed = headed or _in_own_words(grid, heading, form)
     if not headed:
         return []
     first = headed[0]
@@ -117,6 +144,18 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
             if len(names) > 1 and texts and sum(fold(text) in names for text in texts) >= ALIKE * len(texts):
                 alike.add(index)
     return sorted(alike)
+
+
+def _in_own_words(grid: Grid, heading: Heading, form: Form) -> list[int]:
+    """The columns that name units or persons under headings in an office's own words; else those whose cells do."""
+    heads = {"unit": heads_units, "person": heads_persons}.get(form.rows)
+    if heads is None:
+        return []
+    kinds = {index: kind_of(grid, heading.first, index) for index in heading.levels}
+    said = [
+        index for index, levels in heading.levels.items() if heads(levels[-1]) and kinds[index] in (*NAMES, form.rows)
+    ]
+    return said or [index for index in heading.levels if kinds[index] == form.rows][:1]
 
 
 def _is_open(form: Form, heading: Heading, index: int) -> bool:
@@ -146,12 +185,15 @@ def _match(
     unused: list[tuple[int, str]] = []
     ordinals: list[int] = []
     taken: set[object] = set()
+    exact = _exact_keys(grid, heading, form, span, label)
     for index in range(*span):
         levels = heading.levels.get(index, ())
         if is_ordinal(" ".join(levels)) or is_ordinal("".join(levels)):
             ordinals.append(index)
             continue
         column = _column(grid, heading, form, index, levels, taken, label, found)
+        if column is None and levels and not form.open:
+            column = _like(grid, heading, form, index, levels, taken | exact)
         if column is None and found and found[-1].column.value and _gives_way(grid, heading, found[-1].index, index):
             unused.append((found[-1].index, " / ".join(levels)))
             found[-1] = replace(found[-1], index=index)
@@ -163,13 +205,14 @@ def _match(
             unused.append((index, " / ".join(levels)))
     fields = {column.column.field for column in found}
     required = {column.field for column in form.columns if column.required}
+    surely = {column.column.field for column in found if column.sure == 1}
     values = [column for column in found if column.column.value]
     if not required <= fields or not values or "label" not in fields:
         return None
-    fixed = sum(column.column.names != "indicator" for column in found)
+    fixed = sum(column.sure == 1 or LIKE for column in found if column.column.names != "indicator")
     titled = any(word in title for word in form.title)
     headed = len(found) + len(unused)
-    open_columns = len(found) - fixed
+    open_columns = sum(column.column.names == "indicator" for column in found)
     coverage = (fixed + SURE_OF_OPEN * open_columns) / headed
     return Match(
         form=form,
@@ -178,7 +221,7 @@ def _match(
         columns=tuple(found),
         unused=tuple(unused),
         ordinals=tuple(ordinals),
-        score=fixed + REQUIRED * len(required) + OPEN_COLUMN * open_columns + TITLE * titled,
+        score=fixed + REQUIRED * len(required & surely) + OPEN_COLUMN * open_columns + TITLE * titled,
         confidence=round(0.75 * coverage + 0.25 * titled, 2),
     )
 
@@ -208,25 +251,17 @@ def _column(
 ) -> TableColumn | None:
     if index == label:
         column = next(column for column in form.columns if column.field == "label")
-        return TableColumn(index=index, column=column, heading=levels[-1] if levels else "")
+        is_said = (
+            not levels or form.open or _named(levels, column) or heads_units(levels[-1]) or heads_persons(levels[-1])
+        )
+        return TableColumn(index=index, column=column, heading=levels[-1] if levels else "", sure=float(is_said))
     if not levels:
         return _unheaded(grid, heading, form, index)
-    period = read_period(" ".join(levels)) or next(
-        (read_period(level) for level in levels if YEAR.fullmatch(level)), None
-    )
-    period = period if any(without_year(level) != level for level in levels) else None
-    named_levels = tuple(level for level in levels if without_year(level)) or (ONLY_A_YEAR,)
-    last, whole = named_levels[-1], " ".join(named_levels)
-    for text in (last, whole):
-        for name in variants(text):
-            for column in form.columns:
-                key = (column.field, period)
-                if (
-                    name in column.headings
-                    and key not in taken
-                    and (not column.content or _names_units(grid, heading, index))
-                ):
-                    return TableColumn(index=index, column=column, heading=last, period=period)
+    period, named_levels = _period_and_rest(levels)
+    last = named_levels[-1]
+    for column in _so_headed(form, named_levels):
+        if (column.field, period) not in taken and (not column.content or _names_units(grid, heading, index)):
+            return TableColumn(index=index, column=column, heading=last, period=period)
     for column in form.columns:
         if column.names == "rating_class" and (row := grid.vocabulary.named("rating_class", last)) is not None:
             return TableColumn(index=index, column=column, heading=last, names=row)
@@ -250,6 +285,67 @@ def _column(
                 part = replace(column, value=whole_column.column.value, set=whole_column.column.set)
                 return TableColumn(index, part, last, period=whole_column.period, says={"part": last})
     return _open_column(grid, heading, form, index, levels)
+
+
+def _period_and_rest(levels: tuple[str, ...]) -> tuple[Period | None, tuple[str, ...]]:
+    """The period that a heading speaks of, and its levels that say more than that."""
+    period = read_period(" ".join(levels)) or next(
+        (read_period(level) for level in levels if YEAR.fullmatch(level)), None
+    )
+    period = period if any(without_year(level) != level for level in levels) else None
+    return period, tuple(level for level in levels if without_year(level)) or (ONLY_A_YEAR,)
+
+
+def _so_headed(form: Form, levels: tuple[str, ...]) -> Iterator[FormColumn]:
+    """The columns of a form that go by the last level of a heading, then those that go by all of it."""
+    for text in (levels[-1], " ".join(levels)):
+        for name in variants(text):
+            yield from (column for column in form.columns if name in column.headings)
+
+
+def _exact_keys(
+    grid: Grid, heading: Heading, form: Form, span: tuple[int, int], label: int | None
+) -> set[tuple[str, Period | None]]:
+    """The columns of a form that headings name word for word, with their periods: no other heading means them."""
+    keys = set()
+    for index in range(*span):
+        if index != label and (levels := heading.levels.get(index)):
+            period, rest = _period_and_rest(levels)
+            keys |= {
+                (column.field, period)
+                for column in _so_headed(form, rest)
+                if not column.content or _names_units(grid, heading, index)
+            }
+    return keys
+
+
+def _like(
+    grid: Grid, heading: Heading, form: Form, index: int, levels: tuple[str, ...], taken: set[object]
+) -> TableColumn | None:
+    """The column of a form that a heading in an office's own words means, as its words and the cells below say."""
+    period, rest = _period_and_rest(levels)
+    kind = kind_of(grid, heading.first, index)
+    texts = tuple(dict.fromkeys(name for text in (rest[-1], " ".join(rest)) for name in variants(_bare(text))))
+    free = [
+        column
+        for column in form.columns
+        if column.field not in ("label", "note") and (column.field, period) not in taken and _fits(column, kind)
+    ]
+    found = max(free, key=lambda column: likeness(texts, column), default=None)
+    sure = likeness(texts, found) if found else 0.0
+    if not sure:
+        found = next((column for column in free if column.holds and column.holds == kind), None)
+    return TableColumn(index, found, rest[-1], period=period, sure=min(sure, SUREST_LIKE)) if found else None
+
+
+def _bare(text: str) -> str:
+    """A heading without what makes it a part: "nữ" of "Trong đó: nữ"."""
+    head, colon, rest = text.partition(":")
+    return rest if colon and starts_with(fold(head), CONTINUED) else text
+
+
+def _fits(column: FormColumn, kind: Kind) -> bool:
+    return not column.names and may_hold(column, kind)
 
 
 def stage_of(heading: str) -> str:
