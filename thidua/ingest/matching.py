@@ -46,6 +46,11 @@ ONLY_A_YEAR = "Năm"
 NAMES = ("text", "unit")
 """What a column may hold whose heading says that it names units or persons."""
 RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household"}
+COUNTS, SHARES = ("sl", "so luong", "so"), ("ty le", "tl", "ti le")
+"""The last level of a heading over the number in a class, and over its share."""
+COUNTED = ("party_member", "official", "person", "party_cell", "agency")
+MAXIMA_WITHIN = 3
+"""Rows below a heading within which a row of maxima stands."""
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
 """Headings over the parts of the column before them."""
 
@@ -261,17 +266,21 @@ def _column(
     last = named_levels[-1]
     for column in _so_headed(form, named_levels):
         if (column.field, period) not in taken and (not column.content or _names_units(grid, heading, index)):
-            return TableColumn(index=index, column=column, heading=last, period=period)
+            says = _population(grid, levels) if column.field == "assessed" else {}
+            return TableColumn(index=index, column=column, heading=last, period=period, says=says)
     for column in form.columns:
-        if column.names == "rating_class" and (row := grid.vocabulary.named("rating_class", last)) is not None:
-            return TableColumn(index=index, column=column, heading=last, names=row)
+        if column.names == "rating_class" and (row := _class(grid, named_levels, column.set["measure"])) is not None:
+            return TableColumn(index=index, column=column, heading=last, names=row, says=_population(grid, levels))
         if column.names == "criterion" and (
-            (len(levels) > 1 and fold(levels[0]) in column.under) or is_code(column, last)
+            (len(levels) > 1 and fold(levels[0]) in column.under)
+            or is_code(column, last)
+            or (column.under and not is_total(last) and label is not None and _has_maximum(grid, heading, label, index))
         ):
             return TableColumn(index=index, column=column, heading=last)
         if column.names in ("criterion_stage", "unit_stage") and (stage := stage_of(last)):
             above = " ".join(level for level in named_levels[:-1] if fold(level) not in column.under)
-            if bool(above) != (column.field == "stage_total") and not (is_total(above) and column.field == "criterion"):
+            of_total = not above or (is_total(above) and column.names == "criterion_stage")
+            if of_total == (column.field == "stage_total"):
                 what = "criterion" if column.names == "criterion_stage" else "unit"
                 says = {"stage": stage, what: "" if is_total(above) else above}
                 return TableColumn(index=index, column=column, heading=last, says=says)
@@ -335,7 +344,10 @@ def _like(
     sure = likeness(texts, found) if found else 0.0
     if not sure:
         found = next((column for column in free if column.holds and column.holds == kind), None)
-    return TableColumn(index, found, rest[-1], period=period, sure=min(sure, SUREST_LIKE)) if found else None
+    if found is None:
+        return None
+    says = _population(grid, levels) if found.field == "assessed" else {}
+    return TableColumn(index, found, rest[-1], period=period, sure=min(sure, SUREST_LIKE), says=says)
 
 
 def _bare(text: str) -> str:
@@ -355,11 +367,39 @@ def stage_of(heading: str) -> str:
     )
 
 
+def _class(grid: Grid, levels: tuple[str, ...], measure: str) -> Row | None:
+    """The class that a heading names: by its last level, or by the one above the number of it or its share."""
+    last = fold(levels[-1])
+    of_class = {"count": COUNTS, "share": SHARES}[measure]
+    if len(levels) > 1 and last in of_class:
+        return grid.vocabulary.named("rating_class", levels[-2])
+    return grid.vocabulary.named("rating_class", levels[-1]) if measure == "count" else None
+
+
+def _population(grid: Grid, levels: tuple[str, ...]) -> dict[str, str]:
+    """Who is in a class, where a heading says so: "Kết quả xếp loại đảng viên" is of party members."""
+    said = f" {fold(' '.join(levels))} "
+    kinds = {
+        kind["subject_kind"]
+        for kind in grid.vocabulary.rows("subject_kind")
+        if kind["subject_kind"] in COUNTED and f" {fold(kind['name_vi'])} " in said
+    }
+    return {"subject_kind": kinds.pop()} if len(kinds) == 1 else {}
+
+
+def _has_maximum(grid: Grid, heading: Heading, label: int, index: int) -> bool:
+    """Whether a row of maxima below the heading states the most points of a column right of the names of units."""
+    rows = range(heading.first, min(heading.first + MAXIMA_WITHIN, len(grid.sheet.rows)))
+    stated = (row for row in rows if starts_with(fold(grid.text(row, label)), words().maxima))
+    return index > label and any(is_figure(grid.sheet.cell(row, index)) for row in stated)
+
+
 def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
     """The award that one level of a heading names, and its recipients: named by another level, else its only ones."""
     for level in levels:
         if (row := grid.vocabulary.named("award", level)) is not None:
-            told = next((kind for name, kind in RECIPIENTS.items() for other in levels if fold(other) == name), "")
+            others = [f" {fold(other)} " for other in levels if other != level]
+            told = next((kind for name, kind in RECIPIENTS.items() if any(f" {name} " in one for one in others)), "")
             kinds = several(row["recipient_kinds"])
             return (row, told or kinds[0]) if told or len(kinds) == 1 else None
     return None
@@ -392,6 +432,10 @@ def _open_column(grid: Grid, heading: Heading, form: Form, index: int, levels: t
     whole = fold(levels[-1])
     if starts_with(whole, words().codes) or any(whole.endswith(f" {code}") for code in words().codes):
         return TableColumn(index, next(column for column in form.columns if column.field == "code"), levels[-1])
+    if kind_of(grid, heading.first, index) in ("award", "class", "role") or any(
+        grid.vocabulary.named(kind, level) for kind in ("award", "rating_class") for level in levels
+    ):
+        return None
     cells = [cell for row in _below(grid, heading) if not is_blank(cell := grid.sheet.cell(row, index))]
     figures = sum(is_figure(cell) or FIGURE.fullmatch(text_of(cell)) is not None for cell in cells)
     if not cells:
