@@ -75,7 +75,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
 
 
 def _is_signed(grid: Grid, row: int, filled: list[int], label: int, *, is_apart: bool) -> bool:
-    """Whether a row is of a signature: it names nothing, and holds an office or a date or stands apart from the rows."""
+    """Whether a row is of a signature: it names nothing, and holds an office or a date, or stands apart."""
     if grid.text(row, label):
         return False
     return is_apart or is_signature([grid.own(row, column) for column in filled])

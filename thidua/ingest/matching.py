@@ -71,6 +71,16 @@ class Match:
     score: float
     confidence: float
 
+    @property
+    def used(self) -> frozenset[int]:
+        """The columns it takes values from."""
+        return frozenset(column.index for column in self.columns if column.column.value)
+
+    @property
+    def label(self) -> int:
+        """The column that names its rows."""
+        return next(column.index for column in self.columns if column.column.field == "label")
+
 
 def matches(grid: Grid, headings: Iterator[Heading], title: str) -> list[list[Match]]:
     """Every form that fits one of the headings, the best first; each as its tables side by side, mostly one."""
@@ -85,6 +95,23 @@ def matches(grid: Grid, headings: Iterator[Heading], title: str) -> list[list[Ma
         found += _mixed(grid, parted)
     found.sort(key=lambda one: one[:2], reverse=True)
     return [side_by_side for _score, _depth, side_by_side in found]
+
+
+def beside(match: Match, found: list[list[Match]]) -> list[Match]:
+    """Other forms of the same rows that take values from columns that `match` does not use, as their cells show."""
+    also: list[Match] = []
+    used = set(match.used)
+    for other in (one for side_by_side in found for one in side_by_side):
+        same_rows = (other.heading, other.span, other.label) == (match.heading, match.span, match.label)
+        if not same_rows or other.form.rows != match.form.rows or other.form.table == match.form.table:
+            continue
+        columns = tuple(column for column in other.columns if not column.column.value or column.index not in used)
+        fields = {column.column.field for column in columns}
+        is_held = any(column.column.value and column.column.holds for column in columns)
+        if is_held and all(column.field in fields for column in other.form.columns if column.required):
+            also.append(replace(other, columns=columns))
+            used |= also[-1].used
+    return also
 
 
 def _mixed(grid: Grid, parted: dict[tuple[int, int], list[Match]]) -> Iterator[tuple[float, int, list[Match]]]:
@@ -133,7 +160,7 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
         if (_is_open(form, heading, index) if form.open else _named(heading.levels[index], column))
         and (form.rows != "unit" or kind_of(grid, heading.first, index) != "figure")
     ]
-    headed = headed or _in_own_words(grid, heading, form)
+    headed = headed or _label_like(grid, heading, form, column) or _in_own_words(grid, heading, form)
     if not headed:
         return []
     first = headed[0]
@@ -149,6 +176,15 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
             if len(names) > 1 and texts and sum(fold(text) in names for text in texts) >= ALIKE * len(texts):
                 alike.add(index)
     return sorted(alike)
+
+
+def _label_like(grid: Grid, heading: Heading, form: Form, column: FormColumn) -> list[int]:
+    """The column whose heading is most like one of the names of rows."""
+    if form.open:
+        return []
+    like = {index: likeness(variants(levels[-1]), column) for index, levels in heading.levels.items()}
+    fitting = [index for index in like if like[index] and kind_of(grid, heading.first, index) in (*NAMES, form.rows)]
+    return [max(fitting, key=lambda index: like[index])] if fitting else []
 
 
 def _in_own_words(grid: Grid, heading: Heading, form: Form) -> list[int]:
@@ -214,11 +250,13 @@ def _match(
     values = [column for column in found if column.column.value]
     if not required <= fields or not values or "label" not in fields:
         return None
+    says_otherwise = form.open and _says_otherwise(grid, heading, unused)
     fixed = sum(column.sure == 1 or LIKE for column in found if column.column.names != "indicator")
-    titled = any(word in title for word in form.title)
+    titled = any(word in title for word in form.title) and not says_otherwise
     headed = len(found) + len(unused)
     open_columns = sum(column.column.names == "indicator" for column in found)
     coverage = (fixed + SURE_OF_OPEN * open_columns) / headed
+    score = fixed + REQUIRED * len(required & surely) + OPEN_COLUMN * open_columns + TITLE * titled
     return Match(
         form=form,
         heading=heading,
@@ -226,8 +264,23 @@ def _match(
         columns=tuple(found),
         unused=tuple(unused),
         ordinals=tuple(ordinals),
-        score=fixed + REQUIRED * len(required & surely) + OPEN_COLUMN * open_columns + TITLE * titled,
+        score=score / 2 if says_otherwise else score,
         confidence=round(0.75 * coverage + 0.25 * titled, 2),
+    )
+
+
+def _says_otherwise(grid: Grid, heading: Heading, unused: list[tuple[int, str]]) -> bool:
+    """Whether columns that are no indicators show that a table is of another form: titles, classes, roles, stages."""
+    return any(
+        _is_of_catalogue(grid, heading, index, heading.levels[index]) or stage_of(heading.levels[index][-1])
+        for index, _text in unused
+    )
+
+
+def _is_of_catalogue(grid: Grid, heading: Heading, index: int, levels: tuple[str, ...]) -> bool:
+    """Whether a column holds titles, classes or roles, or is headed by one."""
+    return kind_of(grid, heading.first, index) in ("award", "class", "role") or any(
+        grid.vocabulary.named(kind, level) for kind in ("award", "rating_class") for level in levels
     )
 
 
@@ -335,14 +388,17 @@ def _like(
     period, rest = _period_and_rest(levels)
     kind = kind_of(grid, heading.first, index)
     texts = tuple(dict.fromkeys(name for text in (rest[-1], " ".join(rest)) for name in variants(_bare(text))))
+    is_share = "%" in " ".join(rest) or any(name.startswith(SHARES) for name in texts)
     free = [
         column
         for column in form.columns
-        if column.field not in ("label", "note") and (column.field, period) not in taken and _fits(column, kind)
+        if column.field not in ("label", "note")
+        and (column.field, period) not in taken
+        and _fits(column, kind, is_share=is_share)
     ]
     found = max(free, key=lambda column: likeness(texts, column), default=None)
     sure = likeness(texts, found) if found else 0.0
-    if not sure:
+    if not sure or (is_share and sure <= MOSTLY):
         found = next((column for column in free if column.holds and column.holds == kind), None)
     if found is None:
         return None
@@ -356,8 +412,9 @@ def _bare(text: str) -> str:
     return rest if colon and starts_with(fold(head), CONTINUED) else text
 
 
-def _fits(column: FormColumn, kind: Kind) -> bool:
-    return not column.names and may_hold(column, kind)
+def _fits(column: FormColumn, kind: Kind, *, is_share: bool) -> bool:
+    is_free = not column.names and column.field not in ("label", "note")
+    return is_free and may_hold(column, kind) and (kind != "figure" or (column.value == "share") == is_share)
 
 
 def stage_of(heading: str) -> str:
@@ -432,9 +489,7 @@ def _open_column(grid: Grid, heading: Heading, form: Form, index: int, levels: t
     whole = fold(levels[-1])
     if starts_with(whole, words().codes) or any(whole.endswith(f" {code}") for code in words().codes):
         return TableColumn(index, next(column for column in form.columns if column.field == "code"), levels[-1])
-    if kind_of(grid, heading.first, index) in ("award", "class", "role") or any(
-        grid.vocabulary.named(kind, level) for kind in ("award", "rating_class") for level in levels
-    ):
+    if _is_of_catalogue(grid, heading, index, levels):
         return None
     cells = [cell for row in _below(grid, heading) if not is_blank(cell := grid.sheet.cell(row, index))]
     figures = sum(is_figure(cell) or FIGURE.fullmatch(text_of(cell)) is not None for cell in cells)

@@ -65,6 +65,7 @@ class Table:
     documented  rows under the headings that only document columns: their numbers, their names in a machine, sources.
     formulas    by column, the columns it is said to be the sum of, with a sign each.
     rivals      other forms that fit the headings as well as `form` does, so that a person must say which is meant.
+    cluster     the cluster that a group row within it names, of which all its rows are; '' where none does.
     confidence  from 0 to 1, how sure it is that the table is of this form.
     """
 
@@ -83,6 +84,7 @@ class Table:
     end: int = 0
     confidence: float = 1.0
     rivals: tuple[Form, ...] = ()
+    cluster: str = ""
 
     @property
     def sheet(self) -> Sheet:

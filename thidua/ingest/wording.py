@@ -124,6 +124,8 @@ def likeness(texts: tuple[str, ...], column: FormColumn) -> float:
 
 @lru_cache(maxsize=65536)
 def _likeness(name: str, known: str) -> float:
+    if name == known:
+        return 1.0
     said, due = set(name.split()), set(known.split())
     if min(len(said), len(due)) < 2 or not (said <= due or due <= said):
         return 0.0
