@@ -118,7 +118,8 @@ def _mixed(grid: Grid, parted: dict[tuple[int, int], list[Match]]) -> Iterator[t
     """Tables of different forms side by side: the best of each span, where spans cover the whole heading."""
     best = [max(fitting, key=lambda match: match.score) for _span, fitting in sorted(parted.items())]
     joined = all(one.span[1] == other.span[0] for one, other in pairwise(best))
-    if len(best) > 1 and joined and best[0].span[0] == 0 and best[-1].span[1] == grid.width:
+    is_mixed = len({match.form.name for match in best}) > 1
+    if is_mixed and joined and best[0].span[0] == 0 and best[-1].span[1] == grid.width:
         yield sum(match.score for match in best), -len(best[0].heading.rows), best
 
 
@@ -127,7 +128,7 @@ def _side_by_side(
 ) -> list[Match]:
     """The tables of a form that stand side by side under a heading: a new column of names begins a new table.
 
-    Those that fit only one of several spans are added to `parted`.
+    What fits one of several spans is added to `parted`.
     """
     labels = _labels(grid, heading, form)
     if len(labels) > 1:
@@ -137,10 +138,10 @@ def _side_by_side(
             for start, end, label in zip(starts, starts[1:], labels, strict=False)
         ]
         fitting = [match for match in several if match is not None]
-        if fitting and (len(fitting) == len(several) or form.open):
-            return fitting
         for match in fitting:
             parted.setdefault(match.span, []).append(match)
+        if fitting and (len(fitting) == len(several) or form.open):
+            return fitting
     whole = _match(grid, heading, form, title, (0, grid.width), labels[0] if labels else None)
     return [whole] if whole else []
 
@@ -167,7 +168,7 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
     alike = (
         {first, *(index for index in headed if index > first)}
         if form.open
-        else {index for index in headed if fold(heading.name(index)) == fold(heading.name(first))}
+        else {index for index in heading.levels if fold(heading.name(index)) == fold(heading.name(first))}
     )
     if form.rows == "unit":
         names = {fold(text) for text in _texts(grid, heading, first)}
