@@ -9,6 +9,7 @@ from thidua.ingest.forms import FormColumn, starts_with, unit_word, words
 from thidua.ingest.headings import FIGURE
 from thidua.ingest.table import Grid, is_blank, is_figure, text_of
 from thidua.ingest.vocabulary import role
+from thidua.ingest.workbook import Cell
 from thidua.text.dates import read_date
 from thidua.text.fold import fold
 
@@ -45,7 +46,7 @@ def _kind_of(grid: Grid, first: int, index: int) -> Kind:
     return kind if count >= MOSTLY * len(cells) else "text"
 
 
-def _kind_of_cell(grid: Grid, cell: object) -> Kind:
+def _kind_of_cell(grid: Grid, cell: Cell) -> Kind:
     if is_figure(cell):
         return "figure"
     if isinstance(cell, datetime.date):

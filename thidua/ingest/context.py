@@ -14,7 +14,8 @@ from thidua.text.numerals import scale_of
 
 UNIT_OF_MEASURE = re.compile(r"(?:đơn vị tính|đvt)[\s:]+([^()]+?)\s*\)?$", re.IGNORECASE)
 CLUSTER_IN_TITLE = re.compile(
-    r"(?<!cụm, )(?<!các )\b((?:khối|cụm) (?:giao ước )?thi đua\b.*?)(?= năm \d| 6 tháng| 06 tháng| quý | tháng |$)",
+    r"(?<!cụm, )(?<!các )\b((?:khối|cụm) (?:giao ước )?(?:thi đua|các|số \d)\b.*?)"
+    r"(?= năm \d| 6 tháng| 06 tháng| quý | tháng |$)",
     re.IGNORECASE,
 )
 DATED = re.compile(r"[ \-–—,(]*\b(?:năm|0?6 tháng đầu năm) \d{4}\)?$", re.IGNORECASE)

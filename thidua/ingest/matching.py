@@ -328,7 +328,7 @@ def _column(
         if column.names == "criterion" and (
             (len(levels) > 1 and fold(levels[0]) in column.under)
             or is_code(column, last)
-            or (column.under and not is_total(last) and label is not None and _has_maximum(grid, heading, label, index))
+            or (column.under and label is not None and _is_plain_criterion(grid, heading, column, label, index))
         ):
             return TableColumn(index=index, column=column, heading=last)
         if column.names in ("criterion_stage", "unit_stage") and (stage := stage_of(last)):
@@ -445,11 +445,14 @@ def _population(grid: Grid, levels: tuple[str, ...]) -> dict[str, str]:
     return {"subject_kind": kinds.pop()} if len(kinds) == 1 else {}
 
 
-def _has_maximum(grid: Grid, heading: Heading, label: int, index: int) -> bool:
-    """Whether a row of maxima below the heading states the most points of a column right of the names of units."""
+def _is_plain_criterion(grid: Grid, heading: Heading, column: FormColumn, label: int, index: int) -> bool:
+    """Whether a column right of the names of units scores a criterion: a row below states the most points of it."""
+    last = heading.levels[index][-1]
+    if index < label or is_total(last) or fold(last) in column.under:
+        return False
     rows = range(heading.first, min(heading.first + MAXIMA_WITHIN, len(grid.sheet.rows)))
     stated = (row for row in rows if starts_with(fold(grid.text(row, label)), words().maxima))
-    return index > label and any(is_figure(grid.sheet.cell(row, index)) for row in stated)
+    return any(is_figure(grid.sheet.cell(row, index)) for row in stated)
 
 
 def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
