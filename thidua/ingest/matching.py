@@ -41,6 +41,7 @@ TITLE = 0.5
 ALIKE = 0.8
 MOSTLY = 0.5
 IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
+NUMBER_OF = re.compile(r"^(?:số lượng|số|danh hiệu|đạt|sl|tổng số) (?:danh hiệu )?", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
 """What a heading is that says nothing but its year."""
 NAMES = ("text", "unit")
@@ -138,7 +139,7 @@ def _side_by_side(
             for start, end, label in zip(starts, starts[1:], labels, strict=False)
         ]
         fitting = [match for match in several if match is not None]
-        for match in fitting:
+        for match in fitting if not form.open else ():
             parted.setdefault(match.span, []).append(match)
         if fitting and (len(fitting) == len(several) or form.open):
             return fitting
@@ -159,7 +160,7 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
         index
         for index in heading.levels
         if (_is_open(form, heading, index) if form.open else _named(heading.levels[index], column))
-        and (form.rows != "unit" or kind_of(grid, heading.first, index) != "figure")
+        and kind_of(grid, heading.first, index) != "figure"
     ]
     headed = headed or _label_like(grid, heading, form, column) or _in_own_words(grid, heading, form)
     if not headed:
@@ -281,7 +282,7 @@ def _says_otherwise(grid: Grid, heading: Heading, unused: list[tuple[int, str]])
 def _is_of_catalogue(grid: Grid, heading: Heading, index: int, levels: tuple[str, ...]) -> bool:
     """Whether a column holds titles, classes or roles, or is headed by one."""
     return kind_of(grid, heading.first, index) in ("award", "class", "role") or any(
-        grid.vocabulary.named(kind, level) for kind in ("award", "rating_class") for level in levels
+        _named_in(grid, kind, level) for kind in ("award", "rating_class") for level in levels
     )
 
 
@@ -455,10 +456,15 @@ def _is_plain_criterion(grid: Grid, heading: Heading, column: FormColumn, label:
     return any(is_figure(grid.sheet.cell(row, index)) for row in stated)
 
 
+def _named_in(grid: Grid, kind: str, heading: str) -> Row | None:
+    """What of a catalogue a heading names, with or without a word for a number before it: "Số LĐTT", "Đạt CSTĐ"."""
+    return grid.vocabulary.named(kind, heading) or grid.vocabulary.named(kind, NUMBER_OF.sub("", heading))
+
+
 def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
     """The award that one level of a heading names, and its recipients: named by another level, else its only ones."""
     for level in levels:
-        if (row := grid.vocabulary.named("award", level)) is not None:
+        if (row := _named_in(grid, "award", level)) is not None:
             others = [f" {fold(other)} " for other in levels if other != level]
             told = next((kind for name, kind in RECIPIENTS.items() if any(f" {name} " in one for one in others)), "")
             kinds = several(row["recipient_kinds"])

@@ -7,6 +7,7 @@ from thidua.ingest.forms import FormColumn, all_forms, words
 from thidua.text.fold import fold, tidy
 
 LONGEST_HEADING = 400
+HALF_ALIKE = 0.5
 LONGEST_LIKE = 80
 """A longer text is no heading in other words."""
 YEAR_PHRASE = re.compile(
@@ -136,5 +137,5 @@ def _likeness(name: str, known: str) -> float:
 def resembles(text: str) -> bool:
     """Whether a text is like a heading of some form."""
     return len(text) <= LONGEST_LIKE and any(
-        likeness(variants(text), column) > 0 for form in all_forms() for column in form.columns
+        likeness(variants(text), column) >= HALF_ALIKE for form in all_forms() for column in form.columns
     )
