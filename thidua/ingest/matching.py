@@ -252,13 +252,21 @@ def _match(
     values = [column for column in found if column.column.value]
     if not required <= fields or not values or "label" not in fields:
         return None
-    says_otherwise = form.open and _says_otherwise(grid, heading, unused)
+    says_otherwise = (form.open and _says_otherwise(grid, heading, unused)) or (
+        form.rows == "unit"
+        and any(kind_of(grid, heading.first, index) == "person" for index in range(span[0], label or 0))
+    )
     fixed = sum(column.sure == 1 or LIKE for column in found if column.column.names != "indicator")
     titled = any(word in title for word in form.title) and not says_otherwise
     headed = len(found) + len(unused)
     open_columns = sum(column.column.names == "indicator" for column in found)
     coverage = (fixed + SURE_OF_OPEN * open_columns) / headed
-    score = fixed + REQUIRED * len(required & surely) + OPEN_COLUMN * open_columns + TITLE * titled
+    score = (
+        fixed
+        + REQUIRED * len(required if titled and not form.open else required & surely)
+        + OPEN_COLUMN * open_columns
+        + TITLE * titled
+    )
     return Match(
         form=form,
         heading=heading,
