@@ -119,3 +119,9 @@ def test_a_blank_role_is_a_member_and_roles_go_by_any_order_of_words() -> None:
     understanding = read("CỤM THI ĐUA SỐ 1 NĂM 2024", ["Đơn vị", "Chức danh"], UNITS, roles)
     assert [one.attributes["role"] for one in understanding.tables[0].records] == ["lead", "deputy", "member"]
     assert understanding.tables[0].records[2].as_written == ""
+
+
+def test_levels_of_discipline_tell_their_column() -> None:
+    levels = ("Khiển trách", "Cảnh cáo", "Khiển trách")
+    understanding = read("CÁ NHÂN VI PHẠM NĂM 2024", ["Tên cán bộ", "Cơ quan", "Mức độ"], PERSONS, UNITS, levels)
+    assert [one.attributes["level"] for one in understanding.tables[0].records] == ["reprimand", "warning", "reprimand"]

@@ -13,7 +13,7 @@ from thidua.ingest.workbook import Cell
 from thidua.text.dates import read_date
 from thidua.text.fold import fold
 
-Kind = Literal["", "unit", "person", "award", "class", "role", "date", "decision", "figure", "text"]
+Kind = Literal["", "unit", "person", "award", "class", "role", "discipline", "date", "decision", "figure", "text"]
 """What most cells of a column are; '' where it is blank."""
 
 LOOKED_AT = 100
@@ -62,6 +62,8 @@ def _kind_of_cell(grid: Grid, cell: Cell) -> Kind:
         return "class"
     if role(text):
         return "role"
+    if grid.vocabulary.named("discipline_level", text):
+        return "discipline"
     if unit_word(text):
         return "unit"
     return "person" if is_person(text) else "text"
@@ -82,6 +84,8 @@ def without_address(name: str) -> str:
 
 def may_hold(column: FormColumn, kind: Kind) -> bool:
     """Whether a column of a form may hold what a column of a sheet holds."""
+    if column.holds and column.holds == kind:
+        return True
     if column.value in FIGURES:
         return kind == "figure"
     if column.value is not None:

@@ -26,7 +26,7 @@ class FormColumn:
               criterion or a unit over the stage of its points, a part of the column before it, an award.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
     coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
-    holds     what its cells hold, where that tells it under any heading: "award", "class", "role", "decision".
+    holds     what its cells hold, where that tells it under any heading: see Kind in contents.py.
     blank     what a blank cell of it says, '' where nothing.
     content   "unit" where the column is meant only if its cells name units: "Đơn vị" may also be a unit of measure.
     set       what a value of this column states besides: which measure, of which recipients.

@@ -289,7 +289,7 @@ def _says_otherwise(grid: Grid, heading: Heading, unused: list[tuple[int, str]])
 
 def _is_of_catalogue(grid: Grid, heading: Heading, index: int, levels: tuple[str, ...]) -> bool:
     """Whether a column holds titles, classes or roles, or is headed by one."""
-    return kind_of(grid, heading.first, index) in ("award", "class", "role") or any(
+    return kind_of(grid, heading.first, index) in ("award", "class", "role", "discipline") or any(
         _named_in(grid, kind, level) for kind in ("award", "rating_class") for level in levels
     )
 
