@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: run test check bench faults demo screenshots messages
+.PHONY: run test check bench faults fuzz corpus demo screenshots messages
 
 run: .venv/runtime
 	$(BIN)/streamlit run dashboard.py $(ARGS)
@@ -22,6 +22,12 @@ bench: .venv/browser
 
 faults: .venv/development
 	$(BIN)/python -m faults $(ARGS)
+
+fuzz: .venv/development
+	$(BIN)/python -m faults.fuzz $(ARGS)
+
+corpus: .venv/development
+	$(BIN)/python -m tests.corpus
 
 demo: .venv/runtime
 	$(BIN)/python -m thidua demo

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from thidua.command.console import Console
 from thidua.command.main import run
-from thidua.ingest.warehouse import open_warehouse
+from thidua.office.warehouse import open_warehouse
 from thidua.store import LOCAL_USER
 
 OPERATIONS = "write,pwrite64,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,rmdir,mkdir"

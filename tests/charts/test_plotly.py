@@ -10,7 +10,7 @@ import pytest
 
 from thidua.charts.chart import Band, Break, Chart, Series, TargetLine
 from thidua.charts.palette import DARK, LIGHT
-from thidua.charts.render.plotly import CONFIG, figure
+from thidua.charts.render.plotly import CONFIG, NARROW, figure
 from thidua.charts.render.plotly.canvas import apart, safe
 from thidua.text.language import speaking
 
@@ -163,14 +163,15 @@ class TestBars:
         assert "■ ▼ Chưa đạt kế hoạch" in _heading(drawn)
 
     def test_first_category_on_top_and_long_names_whole(self):
-        drawn = figure(_chart(Series("A", (1, 2)), categories=(LONG, "Sở Y tế"), number="count", horizontal=True))
+        series = Series("A", (1, 2))
+        drawn = figure(_chart(series, categories=(LONG, "Sở Y tế"), number="count", horizontal=True), width=NARROW)
         (bars,) = _bars(drawn)
         axis = drawn.layout.yaxis
         assert bars.x == (1, 2)
         assert axis.range[0] > axis.tickvals[1] > axis.tickvals[0] > axis.range[1]
         lines = axis.ticktext[0].split("<br>")
         assert " ".join(lines) == LONG
-        assert max(map(len, lines)) <= 28
+        assert max(map(len, lines)) <= 16
         assert axis.automargin
 
     def test_names_that_are_equal_stay_two(self):

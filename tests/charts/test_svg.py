@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from thidua.charts.chart import Band, Break, Chart, Series, TargetLine
+from thidua.charts.render.letters import text_width, wrapped
 from thidua.charts.render.svg import parts, svg, whole_span
-from thidua.charts.render.svg.paper import text_width, wrapped
 
 SVG = "{http://www.w3.org/2000/svg}"
 UNITS = tuple(f"Sở Giáo dục và Đào tạo số {at}" for at in range(1, 13))

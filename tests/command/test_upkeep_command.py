@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from thidua.ingest.warehouse import open_warehouse
+from thidua.office.warehouse import open_warehouse
 from thidua.paths import uploads, warehouse
 from thidua.store import LOCAL_USER, Store
 

@@ -4,14 +4,11 @@ from datetime import date
 
 import pytest
 
-from tests.exhibits.conftest import AWARD_HEADINGS, RATING_HEADINGS, World, scores, sheet
+from tests.exhibits.conftest import World
+from tests.exhibits.large import UNITS, bring_large
 from thidua.charts.render.plotly import figure
 from thidua.exhibits.catalogue import exhibits
 from thidua.store import Store, load_query
-
-UNITS, YEARS = 300, range(2015, 2025)
-LONG = "Trung tâm Nghiên cứu, Ứng dụng và Chuyển giao công nghệ " * 3 + "của tỉnh Minh Họa ở phía Đông"
-NAMES = ['Ban <b>đậm</b> & "ngoặc"', LONG, *(f"Đơn vị số {number:03d}" for number in range(3, UNITS + 1))]
 
 
 @pytest.fixture(scope="module")
@@ -19,25 +16,9 @@ def large(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("THIDUA_LOCAL", str(tmp_path_factory.mktemp("local")))
         made = World(Store.in_memory())
-        made.bring(
-            **{f"S{year}": scores(f"ĐIỂM CHÍNH THỨC NĂM {year}", *map(_points(year), range(UNITS))) for year in YEARS},
-            R=sheet("KẾT QUẢ XẾP LOẠI NĂM 2024", RATING_HEADINGS, *((name, 20, 4, 16, "HTTNV") for name in NAMES)),
-            A=sheet("DANH SÁCH ĐƠN VỊ ĐƯỢC KHEN THƯỞNG", AWARD_HEADINGS, *map(_award, range(UNITS))),
-        )
+        bring_large(made)
         yield made
         made.store.close()
-
-
-def _points(year):
-    def row(at):
-        first = 30 + (at * 7 + year) % 30
-        return (NAMES[at], first, 20, first + 20, None)
-
-    return row
-
-
-def _award(at):
-    return (NAMES[at], "Bằng khen của Chủ tịch UBND tỉnh", 2020 + at % 5, f"Số {at + 1}/QĐ-UBND", None, "Đã tặng")
 
 
 def test_every_exhibit_is_drawn_for_300_units(large):

@@ -10,6 +10,7 @@ from thidua.text.language import translate as _
 MOST_LABELLED_LINES = 2
 MOST_LABELLED_POINTS = 12
 MOST_NAMED_LINES = 5
+LONGEST_WORD = 24
 
 
 def value_label(chart: Chart, series: Series, at: int) -> str:
@@ -138,5 +139,9 @@ def drawing_order(chart: Chart) -> list[int]:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """A text as lines of at most `width` characters, broken at spaces and never cut; runs of white space become one."""
-    return textwrap.wrap(text, width, break_on_hyphens=False) or [""]
+    """A text as lines of at most `width` characters, broken at spaces; runs of white space become one.
+
+    A word that is longer has a line of its own, unless it is no word of any language (LONGEST_WORD).
+    """
+    broken = any(len(word) > LONGEST_WORD for word in text.split())
+    return textwrap.wrap(text, width, break_on_hyphens=False, break_long_words=broken) or [""]

@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from thidua.command.console import Console
 from thidua.command.running_app import announced
-from thidua.ingest.warehouse import recovery_sentence
+from thidua.office.warehouse import recovery_sentence
 from thidua.paths import ROOT, warehouse
 from thidua.store import Caller, Store, query_names
 from thidua.store.acts import kept_acts

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from thidua.command.console import Console
-from thidua.ingest.replay import replay
+from thidua.office.replay import replay
 from thidua.store.upkeep import rebuild, restore
 from thidua.text.format import number
 from thidua.text.language import translate as _

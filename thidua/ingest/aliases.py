@@ -1,10 +1,12 @@
 """What an office has confirmed of its units' names: remembered once, used by later imports, listed, forgotten."""
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from thidua.errors import ThiduaError
 from thidua.ingest.places import Place, read_place
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.store import Caller, Store, Writer
 from thidua.text.fold import tidy
 from thidua.text.language import translate as _
@@ -41,6 +43,17 @@ def remember(store: Store, who: Caller, alias: str, unit: str) -> str:
     return store.write(who, "remember alias", work)
 
 
+def state_again(store: Store, who: Caller, act: str, row: Mapping[str, str | None]) -> None:
+    """Remember or forget a spelling as the audit has it; ThiduaError where its unit is not there."""
+
+    def work(writer: Writer) -> None:
+        if writer.rows("ingest/names").filter(kind="unit", id=row["unit_id"]).is_empty():
+            raise ThiduaError(_("không còn đơn vị của cách viết “{alias}”", alias=row["alias"] or row["folded"]))
+        _append(writer, str(row["unit_id"]), str(row["folded"]), row["alias"], batch_id=row["batch_id"])
+
+    store.write(who, act, work)
+
+
 def forget(store: Store, who: Caller, alias: str, unit: str) -> None:
     """Forget a spelling of a unit; ThiduaError where it is not remembered. Facts stored under it stay the unit's."""
 
@@ -56,9 +69,9 @@ def forget(store: Store, who: Caller, alias: str, unit: str) -> None:
     store.write(who, "forget alias", work)
 
 
-def _append(writer: Writer, unit_id: str, folded: str, alias: str | None) -> None:
+def _append(writer: Writer, unit_id: str, folded: str, alias: str | None, batch_id: str | None = None) -> None:
     """A row of its own import without a file, so that it is told who and when; no spelling: it is forgotten."""
-    (batch_id,) = writer.new_ids(1)
+    batch_id = batch_id or writer.new_ids(1)[0]
     batch = {
         "batch_id": batch_id, "data_version": writer.version, "committed_at": writer.now, "person": writer.who.name,
         "kind": "alias", "sample": False,

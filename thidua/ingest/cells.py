@@ -12,6 +12,7 @@ import polars as pl
 from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding, Severity
 from thidua.ingest.places import Place
+from thidua.ingest.question import AnswerKind, Answers, Candidate, Question
 from thidua.ingest.record import Record
 from thidua.ingest.rows import SPREAD, rows_of
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
@@ -47,6 +48,7 @@ class Cells:
     """The cells of one table while it is read.
 
     vocabulary  the names of the catalogues that cells may use.
+    answers   what a person answered of this and other tables.
     rows      the rows of the body as columns.
     found     what was found so far, with the zero-based row and column where.
     summary   what was found of the table as a whole.
@@ -59,6 +61,7 @@ class Cells:
     table: Table
     context: Context
     vocabulary: Vocabulary
+    answers: Answers = field(default_factory=Answers)
     rows: pl.DataFrame = field(init=False)
     found: list[tuple[int, int, Finding]] = field(default_factory=list)
     summary: list[Finding] = field(default_factory=list)
@@ -110,6 +113,9 @@ class Cells:
             kind = "ratio"
         light = Column(kind=kind, maximum=maximum, unit=unit, scale=scale, style=evidence.style)
         reading = read(cell, column=light)
+        if "ambiguous" in reading.flags and (answer := self._answer("number", column.heading)) is not None:
+            flags = tuple(flag for flag in reading.flags if flag != "ambiguous")
+            reading = replace(reading, value=reading.other if answer == "other" else reading.value, flags=flags)
         self.readings[row.index, column.index] = (light, reading)
         return reading
 
@@ -118,6 +124,10 @@ class Cells:
         reading = Reading(kind="number", as_written=text_of(cell), value=1.0)
         self.readings[row.index, column.index] = (Column(kind="count"), reading)
         return reading
+
+    def _answer(self, kind: AnswerKind, subject: str) -> str | None:
+        answer = self.answers.find(kind, subject, scope=self.table.fingerprint)
+        return answer.chosen if answer else None
 
     def evidence_of(self, column: TableColumn) -> Evidence:
         """What the cells of a column show, looked at once."""
@@ -256,6 +266,15 @@ class Cells:
                 ),
                 _("Hãy ghi rõ dấu % hoặc đủ chữ số; hệ thống tạm dùng cách đọc thứ nhất."),
                 severity="warning",
+                question=Question(
+                    "number",
+                    column.heading,
+                    self.table.fingerprint,
+                    (
+                        Candidate("first", number(reading.value or 0), 0.5),
+                        Candidate("other", number(reading.other), 0.5),
+                    ),
+                ),
             )
         if "sum_mismatch" in reading.flags:
             self.find(
@@ -323,7 +342,9 @@ class Cells:
             else _("Hãy ghi đúng tên trong danh mục.")
         )
         if where is not None:
-            self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy)
+            offered = tuple(Candidate(name, name, round(1 / rank, 2)) for rank, name in enumerate(candidates, 1))
+            question = Question("name", text, kind, offered)
+            self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy, question=question)
 
     def find(
         self,
@@ -334,6 +355,7 @@ class Cells:
         remedy: str,
         *,
         severity: Severity = "error",
+        question: Question | None = None,
     ) -> None:
         """Note a finding at a cell."""
         finding = Finding(
@@ -344,6 +366,7 @@ class Cells:
             sheet=self.table.sheet.name,
             cell=address(row.index, column.index),
             value=self.text(row, column),
+            question=question,
         )
         self.found.append((row.index, column.index, finding))
 

@@ -1,24 +1,24 @@
 """Stores a file's facts in one transaction with a receipt, and takes an import back."""
 
-import os
-import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from pathlib import Path, PurePath
+from itertools import count
+from pathlib import PurePath
+from uuid import UUID
 
 import polars as pl
 
 from thidua.errors import ThiduaError
 from thidua.ingest.finding import Finding
 from thidua.ingest.keys import who_column
-from thidua.ingest.stage import Staged, stage
+from thidua.ingest.memory import remember
+from thidua.ingest.stage import Overwritten, Staged, stage
 from thidua.ingest.understand import Understanding
-from thidua.paths import uploads
 from thidua.store import Caller, Store, Writer
+from thidua.store.kept import keep
 from thidua.text.language import translate as _
 
-IDS_AT_ONCE = 1000
 TOMBSTONE = (
     "business_key", "kind", "content", "place_id", "cluster_id", "unit_id", "period_id", "source_id", "cell",
     "as_written",
@@ -46,6 +46,13 @@ class Unconfirmed(ThiduaError):
             )
         )
         self.names = names
+
+
+class Moved(ThiduaError):
+    """The stored figures changed since the preview that a person agreed to: the file would overwrite others."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Chưa ghi nhận: số liệu đang lưu vừa thay đổi. Hãy xem lại những gì sẽ thay đổi."))
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,7 @@ def commit(
     replace: bool = False,
     sample: bool = False,
     batch_id: str | None = None,
+    agreed: frozenset[Overwritten] | None = None,
 ) -> Receipt:
     """Store what was understood of a file: all of it or nothing.
 
@@ -86,13 +94,25 @@ def commit(
     replace       the file replaces what was stored for its form × cluster × period × stage: facts it lacks are gone.
     sample        the file is one of the samples, which can be removed all at once.
     batch_id      the id that the import had when it was first done.
-    Raises NotReady where findings are errors, Unconfirmed where names need confirmation.
+    agreed        the stored figures that the person was shown to be overwritten.
+    Raises NotReady where findings are errors, Unconfirmed where names need confirmation, Moved where other
+    figures would be overwritten by now.
     """
     if understanding.errors:
         raise NotReady(understanding.errors)
-    keep_file(understanding, content)
+    keep(content, file_suffix(understanding.workbook.file_name))
     return store.write(
-        who, "import", lambda writer: _commit(writer, understanding, create_names, replace, sample, batch_id)
+        who,
+        "import",
+        lambda writer: add_import(
+            writer,
+            understanding,
+            create_names=create_names,
+            replace=replace,
+            sample=sample,
+            batch_id=batch_id,
+            agreed=agreed,
+        ),
     )
 
 
@@ -103,9 +123,14 @@ def undo(store: Store, who: Caller, batch_id: str) -> None:
         if writer.rows("imports/one", batch_id=batch_id).filter(pl.col("undone_at").is_null()).is_empty():
             raise ThiduaError(_("Không có lần nhập {batch} nào đang có hiệu lực.", batch=batch_id))
         writer.detail = {"batch_id": batch_id}
-        writer.run("undo_batch", batch_id=batch_id, now=writer.now, person=who.name, version=writer.version)
+        take_back(writer, batch_id)
 
     store.write(who, "undo", work)
+
+
+def take_back(writer: Writer, batch_id: str) -> None:
+    """Mark an import undone within a write."""
+    writer.run("undo_batch", batch_id=batch_id, now=writer.now, person=writer.who.name, version=writer.version)
 
 
 def remove_samples(store: Store, who: Caller) -> None:
@@ -117,45 +142,35 @@ def remove_samples(store: Store, who: Caller) -> None:
     )
 
 
-def keep_file(understanding: Understanding, content: bytes) -> Path:
-    """Keep a file as received, named by its hash; written beside and moved, so that it is whole or not there."""
-    book = understanding.workbook
-    path = kept_file(book.file_name, book.file_hash)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.exists():
-        part = path.with_suffix(f".{secrets.token_hex(8)}.part")
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    return path
+def file_suffix(file_name: str) -> str:
+    """The ending that a file is kept under."""
+    return PurePath(file_name).suffix
 
 
-def kept_file(file_name: str, file_hash: str) -> Path:
-    """Where the bytes of a file as received are kept."""
-    return uploads() / f"{file_hash}{PurePath(file_name).suffix.lower()}"
-
-
-def _commit(
+def add_import(
     writer: Writer,
     understanding: Understanding,
+    *,
     create_names: bool,
     replace: bool,
-    sample: bool,
-    batch_id: str | None,
+    sample: bool = False,
+    batch_id: str | None = None,
+    agreed: frozenset[Overwritten] | None = None,
 ) -> Receipt:
+    """Add what was understood of a file within a write; `commit` says what each parameter is and what is raised."""
     book = understanding.workbook
     for row in writer.rows("ingest/same_file", file_hash=book.file_hash).iter_rows(named=True):
         return Receipt(
             row["batch_id"], row["file_name"], book.file_hash, row["person"], row["committed_at"], already=True
         )
-    staged = stage(writer.rows, understanding, new_id=_one_by_one(writer))
+    batch_id = batch_id or writer.new_ids(1)[0]
+    staged = stage(writer.rows, understanding, new_id=_ids_after(batch_id))
     if errors := tuple(finding for finding in staged.findings if finding.severity == "error"):
         raise NotReady(errors)
+    if agreed is not None and not staged.overwritten(replace=replace) <= agreed:
+        raise Moved
     if staged.new_names() and not create_names:
         raise Unconfirmed(staged.new_names())
-    batch_id = batch_id or writer.new_ids(1)[0]
     receipt = Receipt(
         batch_id=batch_id,
         file_name=book.file_name,
@@ -169,13 +184,16 @@ def _commit(
     batch = {
         "batch_id": batch_id, "data_version": writer.version, "committed_at": writer.now, "person": writer.who.name,
         "kind": "import", "sample": sample, "file_name": book.file_name, "file_hash": book.file_hash,
-        "file_size": book.size,
+        "file_size": book.size, **understanding.said.document.as_row(),
     }  # fmt: skip
-    writer.append("batch", pl.DataFrame([batch]))
+    writer.append("batch", pl.DataFrame([batch], schema_overrides={"document_date": pl.Date}))
     _append_registry(writer, staged, batch_id, seen_in=book.file_name)
     _append_facts(writer, staged, batch_id)
+    corrections = [asdict(one) | {"batch_id": batch_id} for one in understanding.said.corrections]
+    writer.append("correction", pl.DataFrame(corrections))
     if replace:
         _append_tombstones(writer, staged, batch_id)
+    remember(writer, understanding, batch_id)
     writer.detail = receipt.as_json() | {
         "said": understanding.said.as_json(),
         "replace": replace,
@@ -184,16 +202,11 @@ def _commit(
     return receipt
 
 
-def _one_by_one(writer: Writer) -> Callable[[], str]:
-    """New ids one at a time, fetched many at once: a register of units needs thousands."""
-    waiting: list[str] = []
-
-    def next_id() -> str:
-        if not waiting:
-            waiting.extend(reversed(writer.new_ids(IDS_AT_ONCE)))
-        return waiting.pop()
-
-    return next_id
+def _ids_after(batch_id: str) -> Callable[[], str]:
+    """The ids that follow an import's own: done again, it gives every unit, cluster and person the id it had."""
+    first = UUID(batch_id).int
+    following = count(1)
+    return lambda: str(UUID(int=first + next(following)))
 
 
 def _append_registry(writer: Writer, staged: Staged, batch_id: str, *, seen_in: str) -> None:

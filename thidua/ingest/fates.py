@@ -91,6 +91,8 @@ def _of_table(table: Table, read: Set[str], again: Set[str], errors: dict[str, F
                 found[where] = Fate("ordinal")
             elif column not in fields:
                 found[where] = _beside(table, body_row, column, unused)
+            elif fields[column].compared and body_row.role in ("data", "part"):
+                found[where] = Fate("total", _("Tổng, hoặc cách chia khác của cùng số liệu: dùng để đối chiếu."))
             else:
                 found[where] = _of_field(body_row, bool(value))
     return found

@@ -145,7 +145,7 @@ def _continues(grid: Grid, row: int, top: int, label: int, filled: list[int]) ->
     own = grid.own(row, label)
     first = filled[0]
     above = {fold(grid.text(upper, label)) for upper in range(top, row)}
-    if own and fold(own) not in above:
+    if own and fold(own) not in above and not _completes(grid, row, top, label):
         return False
     if first < label and grid.own(row, first) and not _goes_on_at_left(grid, row, top, first):
         return False
@@ -154,6 +154,12 @@ def _continues(grid: Grid, row: int, top: int, label: int, filled: list[int]) ->
         for column in filled
         if not _is_year(grid.own(row, column)) or column <= label
     )
+
+
+def _completes(grid: Grid, row: int, top: int, column: int) -> bool:
+    """Whether a cell and those above it are one known heading of no names: "Đơn vị" over "tính"."""
+    whole = " ".join(text for upper in range(top, row + 1) if (text := grid.own(upper, column)))
+    return is_known(whole) and not is_open_label(whole)
 
 
 def _goes_on_at_left(grid: Grid, row: int, top: int, column: int) -> bool:

@@ -3,17 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from thidua.ingest.answered import form_question
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.table import Table, text_of
 from thidua.ingest.workbook import Sheet, address
 from thidua.text.fold import fold
-from thidua.text.language import current
+from thidua.text.language import Language, current, speaking
 from thidua.text.language import translate as _
 
 SHOWN = 5
 SURE_ENOUGH = 0.5
 """Below this likeness of a heading to one of the form, a person should look whether the column is meant."""
+LIST_OF_FINDINGS = "Lỗi"
+"""The sheet of an annotated copy that lists what was found."""
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
 UNSURE = 0.4
 """Below this confidence, a person should look whether the table is of the form it was taken for."""
 
@@ -22,6 +26,25 @@ def is_instruction(sheet: Sheet) -> bool:
     """Whether a sheet only says how to fill in the others: by its name, or by its first line."""
     first = next((text for row in sheet.rows for cell in row if (text := text_of(cell))), "")
     return any(starts_with(fold(text), words().instructions) for text in (sheet.name, first))
+
+
+def is_list_of_findings(sheet: Sheet) -> bool:
+    """Whether a sheet is the list that an annotated copy carries: by its name and its first line, in any language."""
+    first = text_of(sheet.cell(0, 0))
+    return sheet.name == LIST_OF_FINDINGS and first in _titles()
+
+
+def _titles() -> set[str]:
+    titles = set()
+    for language in LANGUAGES:
+        with speaking(language):
+            titles.add(title_of_findings())
+    return titles
+
+
+def title_of_findings() -> str:
+    """The first line of the list of findings in an annotated copy."""
+    return _("Những điều cần xem lại")
 
 
 def left_out(table: Table) -> Iterator[Finding]:
@@ -40,6 +63,7 @@ def left_out(table: Table) -> Iterator[Finding]:
             remedy=_("Hãy kiểm tra các cột đã hiểu; nếu sai, hãy ghi rõ tên bảng phía trên bảng."),
             sheet=table.sheet.name,
             cell=address(table.heading_rows[0], table.span[0]),
+            question=form_question(table),
         )
     yield from _in_own_words(table)
     yield from _new_indicators(table)
@@ -129,4 +153,5 @@ def _tie(table: Table) -> Finding:
         remedy=_("Hãy ghi tên bảng ở dòng tiêu đề phía trên (ví dụ “DANH SÁCH …”) rồi nhập lại."),
         sheet=table.sheet.name,
         cell=address(table.heading_rows[0], table.span[0]),
+        question=form_question(table),
     )

@@ -13,6 +13,7 @@ from thidua.ingest.wording import (
     heads_persons,
     heads_units,
     is_code,
+    is_known,
     is_open_label,
     is_ordinal,
     likeness,
@@ -40,6 +41,7 @@ TITLE = 0.5
 """What a word of the form's title above the table counts: it decides between forms of the same headings."""
 ALIKE = 0.8
 MOSTLY = 0.5
+SEVERAL_KINDS = re.compile(r"[,/;]")
 IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
 NUMBER_OF = re.compile(r"^(?:số lượng|số|danh hiệu|đạt|sl|tổng số) (?:danh hiệu )?", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
@@ -351,6 +353,8 @@ def _column(
             row, recipient = found
             stated = replace(column, set=column.set | {"recipient_kind": recipient})
             return TableColumn(index=index, column=stated, heading=last, names=row, says={"recipient": recipient})
+        if column.names == "commendation_kind" and column.value == "count" and _kinds(grid, named_levels):
+            return TableColumn(index=index, column=column, heading=" ".join(named_levels))
         if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
             whole_column = next((one for one in reversed(before) if one.column.value and not one.column.names), None)
             if whole_column is not None:
@@ -370,7 +374,8 @@ def _period_and_rest(levels: tuple[str, ...]) -> tuple[Period | None, tuple[str,
 
 def _so_headed(form: Form, levels: tuple[str, ...]) -> Iterator[FormColumn]:
     """The columns of a form that go by the last level of a heading, then those that go by all of it."""
-    for text in (levels[-1], " ".join(levels)):
+    whole = " ".join(levels)
+    for text in (whole,) if is_known(whole) else (levels[-1], whole):
         for name in variants(text):
             yield from (column for column in form.columns if name in column.headings)
 
@@ -478,6 +483,13 @@ def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
             kinds = several(row["recipient_kinds"])
             return (row, told or kinds[0]) if told or len(kinds) == 1 else None
     return None
+
+
+def _kinds(grid: Grid, levels: tuple[str, ...]) -> bool:
+    """Whether a level of a heading names kinds of commendation: "Công trạng", "Chuyên đề, đột xuất"."""
+    return any(
+        all(grid.vocabulary.named("commendation_kind", kind) for kind in SEVERAL_KINDS.split(level)) for level in levels
+    )
 
 
 def _names_units(grid: Grid, heading: Heading, index: int) -> bool:

@@ -67,6 +67,7 @@ class Table:
     rivals      other forms that fit the headings as well as `form` does, so that a person must say which is meant.
     cluster     the cluster that a group row within it names, of which all its rows are; '' where none does.
     confidence  from 0 to 1, how sure it is that the table is of this form.
+    fingerprint what tells its headings from others, whatever the year; answers about it go by this.
     """
 
     form: Form
@@ -83,6 +84,7 @@ class Table:
     body: tuple[BodyRow, ...] = ()
     end: int = 0
     confidence: float = 1.0
+    fingerprint: str = ""
     rivals: tuple[Form, ...] = ()
     cluster: str = ""
 

@@ -2,11 +2,14 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from thidua.rules.catalogue import Row, catalogue, overlaid, several
-from thidua.store import Caller, Store
 from thidua.text.fold import fold
+
+if TYPE_CHECKING:
+    from thidua.store import Caller, Store
 
 LINEAGE_KINDS = {
     "doi ten": "rename", "chia tach": "split", "ket thuc hoat dong": "end",
@@ -65,6 +68,16 @@ class Vocabulary:
         best = sorted((name for name, score in scored.items() if score), key=lambda name: -scored[name])
         return best[:3]
 
+    def meaning(self, meant: Mapping[tuple[str, str], str]) -> "Vocabulary":
+        """This vocabulary with further spellings: by catalogue and text, the name of the row that is meant."""
+        if not meant:
+            return self
+        other = Vocabulary(self.rows)
+        for (kind, text), name in meant.items():
+            if (row := self.named(kind, name)) is not None:
+                other._spellings(kind)[fold(text)] = row
+        return other
+
     def _spellings(self, kind: str) -> dict[str, Row]:
         if kind not in self._known:
             found: dict[str, Row] = {}
@@ -87,7 +100,7 @@ SHIPPED = Vocabulary(catalogue)
 """What every office starts with."""
 
 
-def vocabulary_of(store: Store, who: Caller) -> Vocabulary:
+def vocabulary_of(store: "Store", who: "Caller") -> Vocabulary:
     """The words of the office whose store it is: those shipped, with what it added, changed and took out."""
     changes: dict[str, dict[str, Row | None]] = defaultdict(dict)
     for name, key, content in store.rows("catalogue/changes", who).iter_rows():

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from thidua.charts.render.letters import text_width, wrapped
 from thidua.charts.render.svg import svg
-from thidua.charts.render.svg.paper import text_width, wrapped
 from thidua.publish.pages import chart_pages
 from thidua.stories.seal import Seal
 from thidua.stories.slide import Slide

@@ -16,7 +16,10 @@ def presentation(exhibits: Sequence[Shown]) -> bytes:
     return deck([exhibit_slide(shown) for shown in exhibits if shown.chart is not None])
 
 
-def sealed_deck(seal: Seal) -> bytes:
-    """A sealed meeting as a 16:9 .pptx file with native charts and tables, the seal at the foot of every slide."""
+def sealed_deck(seal: Seal, template: bytes | None = None) -> bytes:
+    """A sealed meeting as a .pptx file with native charts and tables, the seal at the foot of every slide.
+
+    template  the office's own; raises NotATemplate.
+    """
     with speaking(seal.language):
-        return deck(seal.shown(), footer=seal.footer)
+        return deck(seal.shown(), footer=seal.footer, template=template)

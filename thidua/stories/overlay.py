@@ -6,8 +6,11 @@ from dataclasses import asdict, replace
 import polars as pl
 
 from thidua.store import Caller, Store, Writer
+from thidua.store.kept import keep, kept
 from thidua.stories.occasion import Occasion
 from thidua.stories.story import Item, Story, item_from, shipped
+
+SUFFIX = ".story"
 
 
 def story_of(store: Store, who: Caller, occasion: Occasion) -> Story:
@@ -35,17 +38,28 @@ def reset(store: Store, who: Caller, occasion: Occasion) -> None:
     _keep(store, who, occasion, None)
 
 
-def _keep(store: Store, who: Caller, occasion: Occasion, content: str | None) -> None:
-    def work(writer: Writer) -> None:
-        key = _key(occasion)
-        row = {
-            "story": key["story"], "place_id": key["place"], "cluster_id": key["cluster"], "year": key["year"],
-            "content": content, "person": who.name, "saved_at": writer.now, "data_version": writer.version,
-        }  # fmt: skip
-        writer.append("story", pl.DataFrame([row], schema_overrides={"cluster_id": pl.String, "content": pl.String}))
-        writer.detail = {**key, "items": len(json.loads(content)) if content else None}
+def save_again(store: Store, who: Caller, key: dict[str, object], digest: str | None) -> None:
+    """Repeat a saving with what it saved (nothing: as shipped); NotKept where that is gone or was changed."""
+    content = kept(digest, SUFFIX, str(key["story"])).decode() if digest else None
+    store.write(who, "story", lambda writer: _append(writer, key, content))
 
-    store.write(who, "story", work)
+
+def _keep(store: Store, who: Caller, occasion: Occasion, content: str | None) -> None:
+    store.write(who, "story", lambda writer: _append(writer, _key(occasion), content))
+
+
+def _append(writer: Writer, key: dict[str, object], content: str | None) -> None:
+    """Append a saving, and keep its content beside the warehouse so that the act can be repeated."""
+    row = {
+        "story": key["story"], "place_id": key["place"], "cluster_id": key["cluster"], "year": key["year"],
+        "content": content, "person": writer.who.name, "saved_at": writer.now, "data_version": writer.version,
+    }  # fmt: skip
+    writer.append("story", pl.DataFrame([row], schema_overrides={"cluster_id": pl.String, "content": pl.String}))
+    writer.detail = {
+        **key,
+        "items": len(json.loads(content)) if content else None,
+        "hash": keep(content.encode(), SUFFIX) if content else None,
+    }
 
 
 def _key(occasion: Occasion) -> dict[str, object]:

@@ -10,6 +10,7 @@ import polars as pl
 
 from thidua.errors import ThiduaError
 from thidua.store import Caller, Store, Writer
+from thidua.store.kept import keep, kept
 from thidua.stories.compose import Answer, compose
 from thidua.stories.occasion import Occasion
 from thidua.stories.overlay import story_of
@@ -19,6 +20,7 @@ from thidua.text.language import Language, current, speaking
 from thidua.text.language import translate as _
 
 CODE_LENGTH = 10
+SUFFIX = ".seal"
 
 
 class UnknownSeal(ThiduaError):
@@ -101,25 +103,38 @@ def seal(store: Store, who: Caller, occasion: Occasion) -> Seal:
                 "left_out": list(made.left_out),
             }
         )
-        digest = hashlib.sha256(content.encode()).hexdigest()
-        row = {
-            "seal_id": writer.new_ids(1)[0],
-            "story": occasion.story,
-            "place_id": occasion.place,
-            "cluster_id": occasion.cluster,
-            "year": occasion.year,
-            "title": f"{story.title} – {occasion.whose}",
-            "content": content,
-            "hash": digest,
-            "person": who.name,
-            "sealed_at": writer.now,
-            "data_version": writer.version,
-        }
-        writer.append("seal", pl.DataFrame([row], schema_overrides={"cluster_id": pl.String}))
-        writer.detail = {"hash": digest, "story": occasion.story, "year": occasion.year, "whose": occasion.whose}
-        return _read(content, digest, None)
+        return _store(writer, content)
 
     return store.write(who, "seal", work)
+
+
+def seal_again(store: Store, who: Caller, digest: str) -> Seal:
+    """Repeat a seal with the content that it was given; NotKept where that is gone or was changed."""
+    content = kept(digest, SUFFIX, short(digest)).decode()
+    return store.write(who, "seal", lambda writer: _store(writer, content))
+
+
+def _store(writer: Writer, content: str) -> Seal:
+    """Append a seal, and keep its content beside the warehouse so that the act can be repeated."""
+    digest = keep(content.encode(), SUFFIX)
+    sealed = _read(content, digest, None)
+    occasion = sealed.occasion
+    row = {
+        "seal_id": writer.new_ids(1)[0],
+        "story": occasion.story,
+        "place_id": occasion.place,
+        "cluster_id": occasion.cluster,
+        "year": occasion.year,
+        "title": f"{sealed.title} – {occasion.whose}",
+        "content": content,
+        "hash": digest,
+        "person": sealed.person,
+        "sealed_at": sealed.sealed_at,
+        "data_version": writer.version,
+    }
+    writer.append("seal", pl.DataFrame([row], schema_overrides={"cluster_id": pl.String}))
+    writer.detail = {"hash": digest, "story": occasion.story, "year": occasion.year, "whose": occasion.whose}
+    return sealed
 
 
 def load(store: Store, who: Caller, code: str) -> Seal:

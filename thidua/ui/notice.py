@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import streamlit as st
 
 from thidua.ingest.commit import remove_samples
-from thidua.ingest.warehouse import recovery_sentence
+from thidua.office.warehouse import recovery_sentence
 from thidua.text.language import translate as _
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, rows, store

@@ -18,6 +18,8 @@ STYLE = """
 </style>
 """
 
+HEAD = -1
+
 
 def table(
     headings: Sequence[str],
@@ -26,26 +28,37 @@ def table(
     caption: str,
     numbers: Sequence[int] = (),
     links: Mapping[str, str] = MappingProxyType({}),
+    cell_links: Mapping[tuple[int, int], str] = MappingProxyType({}),
 ) -> None:
     """Show rows of written cells under their headings.
 
     numbers  the columns set to the right.
     links    addresses of cells by their text: a cell with exactly that text leads there.
+    cell_links  addresses of single cells by row and column, for those whose text leads nowhere.
     """
 
-    def content(text: str) -> str:
+    def content(text: str, at: tuple[int, int]) -> str:
         written = escape(text)
-        return f'<a href="{escape(links[text])}">{written}</a>' if text in links else written
+        leads_to = links.get(text) or (cell_links.get(at) if text else None)
+        return f'<a href="{escape(leads_to)}">{written}</a>' if leads_to else written
 
-    def cells(tag: str, row: Sequence[str], scope: str = "") -> str:
+    def cells(tag: str, row: Sequence[str], number: int, scope: str = "") -> str:
         return "".join(
-            f"<{tag}{scope}{' class=number' if index in numbers else ''}>{content(text)}</{tag}>"
+            f"<{tag}{scope}{' class=number' if index in numbers else ''}>{content(text, (number, index))}</{tag}>"
             for index, text in enumerate(row)
         )
 
-    head = f"<tr>{cells('th', headings, ' scope=col')}</tr>"
-    body = "".join(f"<tr>{cells('td', row)}</tr>" for row in rows)
+    head = f"<tr>{cells('th', headings, HEAD, ' scope=col')}</tr>"
+    body = "".join(f"<tr>{cells('td', row, number)}</tr>" for number, row in enumerate(rows))
     st.html(
         f"{STYLE}<div class='thidua-scroll' tabindex='0' data-thidua><table class='thidua-table' "
         f"aria-label='{escape(caption)}'><thead>{head}</thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def link(text: str, address: str, *, about: str) -> None:
+    """A link of its own, small, told apart from others of the same words by what it is about."""
+    st.html(
+        f"<a data-thidua style='color: inherit; font-size: 0.875rem' href=\"{escape(address)}\" "
+        f'aria-label="{escape(f"{text}: {about}")}">{escape(text)}</a>'
     )

@@ -15,15 +15,15 @@ def target_sign(order: int, *, lying: bool) -> str:
     return (LYING_TARGET_SIGNS if lying else TARGET_SIGNS)[order % len(TARGET_SIGNS)]
 
 
-def keys(chart: Chart, colours: Palette) -> list[tuple[str, str, str]]:
-    """The legend as (sign, its colour, words).
+def keys(chart: Chart, colours: Palette, *, named: bool = True) -> list[tuple[str, str, str]]:
+    """The legend as (sign, its colour, words); `named` says that there is room for names at the ends of lines.
 
     Series are named where more than one is drawn and none is named at its line's end; then come targets that vary,
     the verdicts of single marks and the sign of provisional figures.
     """
     found = []
     verdicts = keyed_verdicts(chart)
-    if len(chart.series) > 1 and not verdicts and chart.kind != "matrix" and not named_at_ends(chart):
+    if len(chart.series) > 1 and not verdicts and chart.kind != "matrix" and not (named and named_at_ends(chart)):
         found += [
             ("■", colour, series_key(series))
             for series, colour in zip(chart.series, series_colours(chart, colours), strict=True)

@@ -31,5 +31,5 @@ def part_label(row: BodyRow) -> str:
     """The label of a row without what makes it a part: "Trong đó: tiêu biểu" and "- Tiêu biểu" are "tiêu biểu"."""
     if row.role != "part":
         return row.label
-    label = row.label.partition(":")[2] if ":" in row.label else row.label
-    return tidy(label.strip().lstrip("-–+•"))
+    _before, _colon, rest = row.label.rstrip(": ").partition(":")
+    return tidy((rest or row.label).strip().lstrip("-–+•").rstrip(": ")) or row.label

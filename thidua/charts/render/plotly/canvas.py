@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from thidua.charts.marks import wrapped
 from thidua.charts.palette import Palette
+from thidua.charts.render.letters import text_width as letters_width
 from thidua.text.language import current
 from thidua.text.language import translate as _
 
@@ -21,7 +22,14 @@ SMALL_SIZE = 13
 LINE_HEIGHT = 17
 CHARACTER_WIDTH = 7.2
 EDGE = 10
+WIDE, NARROW = 1100, 320
+"""How many pixels a chart has on a screen, and on a telephone held upright."""
 LINE_SPACING = 1.3
+
+
+def is_narrow(width: float) -> bool:
+    """Whether names beside a plot would leave too little of it."""
+    return width < WIDE / 2
 
 
 def safe(text: str, width: int | None = None) -> str:
@@ -43,7 +51,7 @@ def line_count(html: str) -> int:
 def text_width(html: str) -> float:
     """About how many pixels the longest line of a pseudo-HTML text takes."""
     lines = unescape(re.sub(r"<(?!br>)[^>]*>", "", html)).split("<br>")
-    return (max(map(len, lines)) + 1) * CHARACTER_WIDTH
+    return max(letters_width(line, LABEL_SIZE) for line in lines) + LABEL_SIZE / 2
 
 
 def blank(lines: Sequence[str], colours: Palette, *, size: int) -> go.Figure:
@@ -55,7 +63,7 @@ def blank(lines: Sequence[str], colours: Palette, *, size: int) -> go.Figure:
         title={
             "text": text,
             "font": {"family": FONT, "size": size, "color": colours.text},
-            "pad": {"t": size if several else 0},  # where plotly puts the top of a single line, but the foot of a first
+            "pad": {"t": size if several else 4},  # where plotly puts the top of a single line, but the foot of a first
             **{"x": 0, "xref": "container", "xanchor": "left", "y": 1, "yref": "container", "yanchor": "top"},
         },
         font={"family": FONT, "size": LABEL_SIZE, "color": colours.text},

@@ -10,6 +10,7 @@ from thidua.charts.extent import extent_from_zero
 from thidua.charts.marks import break_positions
 from thidua.charts.palette import Palette
 from thidua.charts.render.plotly.canvas import (
+    CHARACTER_WIDTH,
     LINE_HEIGHT,
     line_count,
     safe,
@@ -22,20 +23,22 @@ from thidua.charts.render.plotly.marks import Places, add_bars, add_varying_targ
 
 BAR = 26
 ROW_GAP = 12
-NAME_WIDTH = 28
+NAMES, LABELS = 0.36, 0.33
+"""The shares of the width that names and labels take before they are wrapped."""
 REASON_WIDTH = 26
 
 
-def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
+def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette, width: float) -> None:
     """Draw rows on a blank figure; the category axis counts pixels, so that each row is as high as its texts ask."""
-    names = [safe(name, NAME_WIDTH) for name in chart.categories]
+    names = [safe(name, int(width * NAMES / CHARACTER_WIDTH)) for name in chart.categories]
+    label_width = int(width * LABELS / CHARACTER_WIDTH)
     rows = range(len(chart.series)) if chart.kind == "bars" else ()
-    labels = [text for row in rows for text in label_texts(chart, row, colours, lying=True)]
+    labels = [text for row in rows for text in label_texts(chart, row, colours, lying=True, width=label_width)]
     label_height = max(map(line_count, labels), default=0) * LINE_HEIGHT
     room = BAR if len(rows) < 2 else len(rows) * max(BAR, label_height)
     heights = [max(line_count(name) * LINE_HEIGHT, room, label_height) + ROW_GAP for name in names]
     centres, end = _stack(drawn, chart, heights, colours)
-    places = Places(centres, room, lying=True, label_room=inf)
+    places = Places(centres, room, lying=True, label_room=inf, label_width=label_width)
     add_bars(drawn, chart, colours, places)
     add_varying_targets(drawn, chart, colours, places)
     start = _draw_fixed_with_words(drawn, chart, colours)

@@ -16,10 +16,6 @@ from thidua.charts.render.plotly.fixed import target_dash, target_strokes
 from thidua.text.format import figure
 
 HATCH = {"fillmode": "replace", "size": 7, "solidity": 0.4}
-LABEL_WIDTH = 13
-NARROW_LABEL_WIDTH = 8
-FEW_CATEGORIES = 6
-"""Beside each other on a phone, more upright bars than these have room for labels of a few letters only."""
 HOVER_WIDTH = 48
 Positions = Sequence[float | None]
 
@@ -28,13 +24,15 @@ Positions = Sequence[float | None]
 class Places:
     """Where categories stand on their axis, in its own unit: their centres and the room for marks around each.
 
-    A label moves beyond a target that is within `label_room`, in the unit of values, for each of its lines.
+    A label moves beyond a target that is within `label_room`, in the unit of values, for each of its lines, which hold
+    at most `label_width` letters.
     """
 
     centres: Sequence[float]
     room: float
     lying: bool
     label_room: float = 0
+    label_width: int = 13
 
     def points(self, along: Positions, values: Positions) -> dict[str, Positions]:
         """Positions along the category axis and values as the `x` and `y` of a trace."""
@@ -68,13 +66,14 @@ def add_bars(drawn: go.Figure, chart: Chart, colours: Palette, places: Places, *
     drawn.update_layout(barmode="stack" if stacked else "overlay", uniformtext={"mode": "hide", "minsize": 11})
 
 
-def label_texts(chart: Chart, row: int, colours: Palette, *, lying: bool) -> list[str]:
-    """The lines of pseudo-HTML beside each bar of a series; the first series also tells the targets that vary.
+def label_texts(chart: Chart, row: int, colours: Palette, *, lying: bool, width: int) -> list[str]:
+    """The lines of pseudo-HTML, of at most `width` letters, beside each bar of a series.
+
+    The first series also tells the targets that vary.
 
     Beside a row that has no bar stands why; upright bars have no room for it.
     """
     series = chart.series[row]
-    width = LABEL_WIDTH if lying or len(chart.categories) <= FEW_CATEGORIES else NARROW_LABEL_WIDTH
     texts = []
     for at in _each(chart):
         label = value_label(chart, series, at)
@@ -128,7 +127,7 @@ def hover(chart: Chart, row: int) -> dict[str, Any]:
 def _add_labels(
     drawn: go.Figure, chart: Chart, row: int, colours: Palette, places: Places, along: Sequence[float]
 ) -> None:
-    texts = label_texts(chart, row, colours, lying=places.lying)
+    texts = label_texts(chart, row, colours, lying=places.lying, width=places.label_width)
     values = chart.series[row].values
     ends = [max(value or 0.0, 0.0) for value in values]
     for at, text in enumerate(texts):

@@ -10,21 +10,47 @@ from thidua.charts.extent import relative_values
 from thidua.charts.marks import is_provisional, keyed_verdicts, value_label, verdict_at
 from thidua.charts.palette import SIGNS, Palette
 from thidua.charts.render.keys import PROVISIONAL_SIGNS
-from thidua.charts.render.plotly.canvas import LINE_HEIGHT, SMALL_SIZE, line_count, safe, settle, text_width
+from thidua.charts.render.letters import text_width as letters_width
+from thidua.charts.render.plotly.canvas import (
+    CHARACTER_WIDTH,
+    EDGE,
+    LINE_HEIGHT,
+    SMALL_SIZE,
+    line_count,
+    safe,
+    settle,
+    text_width,
+)
 from thidua.charts.render.plotly.marks import hover, mark_colours
 
 ROW_HEIGHT = 34
-NAME_WIDTH = 20
-NARROWEST = 200
-COLUMN_WIDTH = 12
+GAP = 8
+NAMES = 0.25
 
 
-def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
+def fits_matrix(chart: Chart, width: float) -> bool:
+    """Whether every word of the columns' names and of the cells fits into its column."""
+    words = [word for name in chart.categories for word in name.split()]
+    cells = [_cell(chart, series, at) for series in chart.series for at in range(len(chart.categories))]
+    widest = max((letters_width(text, SMALL_SIZE) for text in (*words, *cells)), default=0)
+    return widest + GAP <= _column(chart, width)
+
+
+def _column(chart: Chart, width: float) -> float:
+    names = max((text_width(safe(series.name, _name_width(width))) for series in chart.series), default=0)
+    return (width - 2 * EDGE - names) / max(len(chart.categories), 1)
+
+
+def _name_width(width: float) -> int:
+    return max(int(width * NAMES / CHARACTER_WIDTH), 16)
+
+
+def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette, width: float) -> None:
     """Draw rows of cells on a blank figure, the first row on top, the names of columns above it."""
-    names = [safe(series.name, NAME_WIDTH) for series in chart.series]
+    names = [safe(series.name, _name_width(width)) for series in chart.series]
     heights = [max(ROW_HEIGHT, line_count(name) * LINE_HEIGHT + 8) for name in names]
     edges = [0.0, *accumulate(heights)]
-    columns = [safe(name, COLUMN_WIDTH) for name in chart.categories]
+    columns = [safe(name, max(int((_column(chart, width) - GAP) / CHARACTER_WIDTH), 1)) for name in chart.categories]
     shades, scale = _shades(chart, colours)
     rows = range(len(chart.series))
     told = [hover(chart, row) for row in rows]
@@ -48,14 +74,13 @@ def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette) -> None:
     middles = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
     drawn.update_yaxes(visible=True, tickvals=middles, ticktext=names, range=[edges[-1], 0], automargin=True)
     drawn.update_xaxes(visible=True, tickvals=list(range(len(columns))), ticktext=columns, side="top", automargin=True)
+    drawn.update_xaxes(tickangle=0)
     settle(drawn, plot=edges[-1], top=_room_for(columns))
 
 
 def _room_for(columns: Sequence[str]) -> float:
-    """The height of the names above the columns, in pixels; where a telephone turns them upright, their length."""
-    across = max(map(line_count, columns), default=1) * LINE_HEIGHT
-    widths = [text_width(name) for name in columns]
-    return (max(across, *widths) if sum(widths) > NARROWEST else across) + 8
+    """The height of the names above the columns, in pixels."""
+    return max(map(line_count, columns), default=1) * LINE_HEIGHT + 8
 
 
 def _cell(chart: Chart, series: Series, at: int) -> str:

@@ -31,17 +31,26 @@ def label_value(
 
 
 def label_words(native: Native, at: int, words: str, ink: str, position: XL_LABEL_POSITION) -> None:
-    """Label one mark with words of ours."""
+    """Label one mark with words of ours; each line of them stands on its own."""
     label = native.points[at].data_label
-    run = label.text_frame.paragraphs[0].add_run()
-    run.text = printable(words)
-    write_in(run.font, ink)
+    paragraph = label.text_frame.paragraphs[0]
+    for order, line in enumerate(words.splitlines()):
+        if order:
+            paragraph.add_line_break()
+        run = paragraph.add_run()
+        run.text = printable(line)
+        write_in(run.font, ink)
     label.position = position
 
 
 def label_mark(native: Native, at: int, chart: Chart, series: Series, ink: str, position: XL_LABEL_POSITION) -> None:
-    """Label one mark with its value, or with words where they say more: a sign, n/N, an amount."""
+    """Label one mark with its value, or with words where they say more: a sign, n/N, an amount.
+
+    On columns that stand, n/N is written below its percentage: a column is narrower than both side by side.
+    """
     if series.labels or verdict_at(series, at) or chart.number == "amount":
-        label_words(native, at, value_label(chart, series, at), ink, position)
+        words = value_label(chart, series, at)
+        upright = chart.kind in ("bars", "stacked_bars") and not chart.horizontal
+        label_words(native, at, words.replace(" (", "\n(") if upright else words, ink, position)
     else:
         label_value(native, at, chart, series.values, ink, position)

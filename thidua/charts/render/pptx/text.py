@@ -12,7 +12,8 @@ from thidua.text.language import current
 Native = Any
 """An object of python-pptx, whose types are silent about charts."""
 
-FONT = "Arial"
+FONT = "+mn-lt"
+"""The font that the theme has for its body."""
 LABEL_SIZE = 14
 MOST_DECIMALS = {"count": 0, "rank": 0, "share": 1, "points": 2, "amount": 0}
 LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}

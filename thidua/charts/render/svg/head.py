@@ -2,7 +2,8 @@
 
 from thidua.charts.chart import Chart
 from thidua.charts.render.keys import keys
-from thidua.charts.render.svg.paper import LINE_HEIGHT, Paper, text_width, wrapped
+from thidua.charts.render.letters import text_width, wrapped
+from thidua.charts.render.svg.paper import LINE_HEIGHT, Paper
 
 
 def write_head(paper: Paper, chart: Chart, width: float) -> float:

@@ -14,8 +14,9 @@ from thidua.charts.marks import (
     value_label,
 )
 from thidua.charts.palette import ink_on, series_colours
+from thidua.charts.render.letters import text_width, wrapped
 from thidua.charts.render.svg.bars import fills
-from thidua.charts.render.svg.paper import LINE_HEIGHT, Box, Paper, text_width, wrapped
+from thidua.charts.render.svg.paper import LINE_HEIGHT, Box, Paper
 from thidua.charts.render.svg.upright import (
     Axis,
     breaks_height,

@@ -7,8 +7,9 @@ from thidua.charts.chart import Chart
 from thidua.charts.extent import constant
 from thidua.charts.marks import break_positions, is_provisional, value_label
 from thidua.charts.palette import ink_on
+from thidua.charts.render.letters import text_width, wrapped
 from thidua.charts.render.svg.bars import DASHES, fills, fixed, label_of, pieces, told_targets
-from thidua.charts.render.svg.paper import LINE_HEIGHT, Box, Paper, text_width, wrapped
+from thidua.charts.render.svg.paper import LINE_HEIGHT, Box, Paper
 
 Axis = Callable[[float], float]
 

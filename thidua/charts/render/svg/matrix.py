@@ -6,7 +6,8 @@ from thidua.charts.chart import Chart, Series
 from thidua.charts.marks import is_provisional, keyed_verdicts, value_label, verdict_at
 from thidua.charts.palette import LIGHT, SIGNS, ink_on
 from thidua.charts.render.keys import PROVISIONAL_SIGNS
-from thidua.charts.render.svg.paper import LINE_HEIGHT, Box, Paper, text_width, wrapped
+from thidua.charts.render.letters import text_width, wrapped
+from thidua.charts.render.svg.paper import LINE_HEIGHT, Box, Paper
 
 NAMES = 0.34
 MOST_STRETCH = 1.6

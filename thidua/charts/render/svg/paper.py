@@ -1,4 +1,4 @@
-"""The paper of a vector picture: shapes and escaped texts on it, and how wide letters are without a browser."""
+"""The paper of a vector picture: shapes and escaped texts on it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from thidua.charts.palette import Palette
 Anchor = Literal["start", "middle", "end"]
 LINE_HEIGHT = 1.18
 SMALL = 0.82
-NARROW, WIDE = frozenset("iljtfrI.,:;'|!()[]/ ’-"), frozenset("mwMW%—@━╍▨■")
 HATCH_STEP = 16
 
 
@@ -32,28 +31,6 @@ class Box:
     def height(self) -> float:
         """From the top to the bottom edge."""
         return self.bottom - self.top
-
-
-def text_width(words: str, size: float) -> float:
-    """About how wide a text is in a sans-serif face, rather too wide than too narrow."""
-    return size * sum(0.34 if c in NARROW else 0.9 if c in WIDE else 0.7 if c.isupper() else 0.56 for c in words)
-
-
-def wrapped(words: str, width: float, size: float) -> list[str]:
-    """A text on lines of at most a width, broken at spaces; a single word that is longer is broken where it must be."""
-    lines: list[str] = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if text_width(longer, size) <= width or not lines[-1]:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-        while text_width(lines[-1], size) > width and len(lines[-1]) > 1:
-            fits = next(
-                n for n in range(len(lines[-1]) - 1, 0, -1) if n == 1 or text_width(lines[-1][:n], size) <= width
-            )
-            lines[-1:] = [lines[-1][:fits], lines[-1][fits:]]
-    return lines
 
 
 class Paper:

@@ -6,8 +6,9 @@ from thidua.charts.chart import Chart
 from thidua.charts.extent import constant, extent_from_zero, round_values
 from thidua.charts.marks import break_positions, is_provisional, value_label
 from thidua.charts.palette import ink_on
+from thidua.charts.render.letters import text_width, wrapped
 from thidua.charts.render.svg.bars import DASHES, fills, fixed, label_of, pieces, told_targets
-from thidua.charts.render.svg.paper import LINE_HEIGHT, Anchor, Box, Paper, text_width, wrapped
+from thidua.charts.render.svg.paper import LINE_HEIGHT, Anchor, Box, Paper
 from thidua.text.format import figure
 
 START: Anchor = "start"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from thidua.ingest.replay import replay
+from thidua.office.replay import replay
 from thidua.paths import warehouse
 from thidua.store import Store
 from thidua.store.upkeep import recovering

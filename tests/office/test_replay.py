@@ -6,10 +6,10 @@ import pytest
 
 from thidua.ingest.commit import commit, undo
 from thidua.ingest.places import read_place
-from thidua.ingest.replay import replay
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
-from thidua.ingest.warehouse import open_warehouse, recovery_sentence
+from thidua.office.replay import replay
+from thidua.office.warehouse import open_warehouse, recovery_sentence
 from thidua.paths import uploads, warehouse
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.store.errors import OutsideScope, StoreDamaged
@@ -24,13 +24,13 @@ def office(tmp_path, monkeypatch):
 
 
 def bring(store, content, name="xep-loai.xlsx", who=LOCAL_USER, *, replace=False, **said):
-    understanding = understand(name, content, **said)
+    understanding = understand(name, content, said=Said(**said))
     return commit(store, who, understanding, content=content, create_names=True, replace=replace)
 
 
 def figures(store):
     """Every figure in force, without the ids that a machine gave."""
-    cells = store.rows("ingest/current", LOCAL_USER, keys=[], scope_keys=scope_keys(store))
+    cells = store.rows("ingest/current", LOCAL_USER, scope_keys=scope_keys(store))
     return sorted(cells.select("kind", "cell", "as_written", "period_id", "file_name").rows())
 
 

@@ -1,4 +1,4 @@
-"""Does recorded acts again, in order and with the time, person and id they had: imports, undos, catalogue changes."""
+"""Does recorded acts again, in order and with the time, person and ids they had: every act of the product."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -6,15 +6,19 @@ from contextlib import contextmanager
 from typing import Any
 
 from thidua.errors import ThiduaError
-from thidua.ingest.commit import commit, kept_file, remove_samples, undo
+from thidua.ingest.aliases import state_again
+from thidua.ingest.commit import commit, file_suffix, remove_samples, undo
+from thidua.ingest.memory import forget
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
 from thidua.ingest.vocabulary import vocabulary_of
-from thidua.ingest.workbook import file_hash
 from thidua.store import Caller, Store, Writer
 from thidua.store.acts import Act
 from thidua.store.catalogue import change_row, remove_row, restore_row
+from thidua.store.kept import kept
 from thidua.store.upkeep import SUCCESSIONS
+from thidua.stories.overlay import save_again
+from thidua.stories.seal import seal_again
 from thidua.text.language import translate as _
 
 Detail = dict[str, Any]
@@ -71,14 +75,10 @@ def _only_record(store: Store, who: Caller, act: str, detail: Detail) -> None:
 
 
 def _import(store: Store, who: Caller, detail: Detail) -> None:
-    path = kept_file(detail["file_name"], detail["file_hash"])
-    if not path.exists():
-        raise CannotRepeat(_("không còn tệp {name} đã giữ", name=detail["file_name"]))
-    content = path.read_bytes()
-    if file_hash(content) != detail["file_hash"]:
-        raise CannotRepeat(_("tệp {name} đã giữ bị thay đổi", name=detail["file_name"]))
+    name = detail["file_name"]
+    content = kept(detail["file_hash"], file_suffix(name), name)
     said = Said.from_json(detail["said"]) if "said" in detail else Said()
-    understanding = understand(detail["file_name"], content, vocabulary=vocabulary_of(store, who), said=said)
+    understanding = understand(name, content, vocabulary=vocabulary_of(store, who), said=said)
     commit(
         store,
         who,
@@ -99,6 +99,10 @@ def _remove_samples(store: Store, who: Caller, _detail: Detail) -> None:
     remove_samples(store, who)
 
 
+def _forget_remembered(store: Store, who: Caller, detail: Detail) -> None:
+    forget(store, who, detail["fingerprint"])
+
+
 def _change_catalogue(store: Store, who: Caller, detail: Detail) -> None:
     values = {name: text or "" for name, text in detail["after"].items()}
     change_row(store, who, detail["catalogue"], values, reason=detail["reason"])
@@ -112,10 +116,32 @@ def _restore_catalogue(store: Store, who: Caller, detail: Detail) -> None:
     restore_row(store, who, detail["catalogue"], detail["key"], reason=detail["reason"])
 
 
+def _remember_alias(store: Store, who: Caller, detail: Detail) -> None:
+    state_again(store, who, "remember alias", detail)
+
+
+def _forget_alias(store: Store, who: Caller, detail: Detail) -> None:
+    state_again(store, who, "forget alias", detail)
+
+
+def _story(store: Store, who: Caller, detail: Detail) -> None:
+    key = {name: detail[name] for name in ("story", "place", "cluster", "year")}
+    save_again(store, who, key, detail["hash"])
+
+
+def _seal(store: Store, who: Caller, detail: Detail) -> None:
+    seal_again(store, who, detail["hash"])
+
+
 REPEATED: dict[str, Callable[[Store, Caller, Detail], None]] = {
     "import": _import,
     "undo": _undo,
     "remove samples": _remove_samples,
+    "forget remembered": _forget_remembered,
+    "remember alias": _remember_alias,
+    "forget alias": _forget_alias,
+    "story": _story,
+    "seal": _seal,
     "change catalogue": _change_catalogue,
     "remove from catalogue": _remove_from_catalogue,
     "restore catalogue": _restore_catalogue,

@@ -1,0 +1,48 @@
+"""No text of a chart is cut or lies on another, and no page scrolls sideways: on every page, tab and screen."""
+
+import pytest
+
+from tests.browser.layout import faults, open_part, parts
+from tests.browser.running import DASHBOARD, SIZES, settle
+from tests.exhibits.conftest import World
+from tests.exhibits.large import bring_large
+from thidua.store import Store
+from thidua.ui.menu import MENU
+
+pytestmark = pytest.mark.browser
+ADDRESSES = [entry.address if entry is not MENU[0] else "" for entry in MENU]
+
+
+@pytest.fixture(scope="module")
+def large(serve, tmp_path_factory):
+    """The address of the product with 300 units over ten years."""
+    folder = tmp_path_factory.mktemp("large")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THIDUA_LOCAL", str(folder))
+        with Store.open(folder / "warehouse.duckdb") as store:
+            bring_large(World(store))
+    return serve(DASHBOARD, folder).url
+
+
+def found(page, url, address):
+    page.goto(f"{url}/{address}")
+    settle(page)
+    seen = {}
+    for title in parts(page):
+        open_part(page, title)
+        seen[title] = faults(page)
+    return {title: wrong for title, wrong in seen.items() if wrong}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_samples(app, page, size, address):
+    assert found(page(*size), app, address) == {}
+
+
+@pytest.mark.parametrize("size", (SIZES[0], SIZES[2]), ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("address", ["", "xep-hang", "don-vi", "khen-thuong", "xep-loai"])
+def test_three_hundred_units(large, page, size, address):
+    looked_at = page(*size)
+    assert found(looked_at, large, address) == {}
+    assert looked_at.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight") < 9000
