@@ -8,10 +8,10 @@ import polars as pl
 from thidua.ingest.context import Context
 from thidua.ingest.facts import Facts
 from thidua.ingest.finding import Finding
-from thidua.ingest.headings import without_year
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
 from thidua.ingest.unit_names import unit_fold
+from thidua.ingest.wording import without_year
 from thidua.text.fold import fold, slug
 from thidua.text.language import translate as _
 

@@ -8,10 +8,11 @@ from rapidfuzz import fuzz
 
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import Form, all_forms
-from thidua.ingest.headings import Heading, is_ordinal, without_year
+from thidua.ingest.headings import Heading
 from thidua.ingest.matching import Match
 from thidua.ingest.question import Answers, Candidate, Question
 from thidua.ingest.table import Table, TableColumn
+from thidua.ingest.wording import is_ordinal, without_year
 from thidua.text.dates import read_period
 from thidua.text.fold import fold
 from thidua.text.language import current

@@ -1,6 +1,7 @@
 """Reads single cells of a table: as text, figure or date, and notes what could not be understood, and where."""
 
 import datetime
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import log10
@@ -19,12 +20,14 @@ from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.text.dates import Period, read_date
 from thidua.text.evidence import Evidence, ratios_of, weigh
+from thidua.text.fold import fold
 from thidua.text.format import day, number
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
 from thidua.text.numerals import scale_of
 from thidua.text.reading import Column, ColumnKind, Reading
 
+DATE_FIRST = re.compile(r"(?:ngày )?\d")
 NO_FIGURES = pl.DataFrame(
     schema={"at": pl.UInt32, "value": pl.Float64, "of": pl.Float64, "share": pl.Float64, "kind": pl.String}
 )
@@ -34,6 +37,10 @@ SURELY_PERCENT = 2.0
 COMPUTED = 10
 """So many shares, none above one and some with more decimals than anyone types, were computed as parts of one."""
 TYPED_DECIMALS = 3
+
+
+TICKED = ("x", "v", "co")
+"""What a cell says that only marks that there is one."""
 
 
 @dataclass
@@ -98,6 +105,8 @@ class Cells:
             case "measure":
                 kind = "share" if unit == "%" else "count"
         cell = self.table.sheet.cell(row.index, column.index)
+        if column.column.names == "award" and isinstance(cell, str) and fold(cell) in TICKED:
+            return self._ticked(row, column, cell)
         scale = self._percent_scale(column) if kind == "share" or unit == "%" else None
         evidence = self.evidence_of(column)
         if isinstance(cell, datetime.date) and evidence.ratio:
@@ -108,6 +117,12 @@ class Cells:
             flags = tuple(flag for flag in reading.flags if flag != "ambiguous")
             reading = replace(reading, value=reading.other if answer == "other" else reading.value, flags=flags)
         self.readings[row.index, column.index] = (light, reading)
+        return reading
+
+    def _ticked(self, row: BodyRow, column: TableColumn, cell: str) -> Reading:
+        """One, of an award that a mark says the unit has."""
+        reading = Reading(kind="number", as_written=text_of(cell), value=1.0)
+        self.readings[row.index, column.index] = (Column(kind="count"), reading)
         return reading
 
     def _answer(self, kind: AnswerKind, subject: str) -> str | None:
@@ -168,6 +183,17 @@ class Cells:
                 _("Hãy ghi ngày, tháng, năm, ví dụ 05/3/2026."),
             )
         return found.isoformat() if found else ""
+
+    def date_above(self, words_before: tuple[str, ...]) -> str:
+        """The date that follows one of some words in the heading or above it, in ISO form; '' where none does."""
+        grid, table = self.table.grid, self.table
+        headed = (grid.own(row, column) for row in table.heading_rows for column in range(*table.span))
+        for line in (*headed, *table.lines):
+            for word in words_before:
+                _before, found, after = line.casefold().partition(f"{word} ")
+                if found and DATE_FIRST.match(after) and (day_found := read_date(after)):
+                    return day_found.isoformat()
+        return ""
 
     def record(
         self,

@@ -37,7 +37,9 @@ def fates(
     found: dict[str, Fate] = {}
     errors = {one.cell: one for one in findings if one.sheet == sheet.name and one.cell and one.severity == "error"}
     for table, read, again in tables:
-        found |= _of_table(table, read, again, errors)
+        for where, fate in _of_table(table, read, again, errors).items():
+            if fate.role != "ignored" or where not in found:
+                found[where] = fate
     rest = _unread(sheet, bool(tables))
     for row, column in _filled(sheet):
         found.setdefault(address(row, column), rest)

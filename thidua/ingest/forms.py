@@ -31,6 +31,8 @@ class FormColumn:
     under     for `names` = criterion: the merged headings such columns stand under, folded.
     shown_under  the first of them, as written.
     coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
+    holds     what its cells hold, where that tells it under any heading: see Kind in contents.py.
+    blank     what a blank cell of it says, '' where nothing.
     content   "unit" where the column is meant only if its cells name units: "Đơn vị" may also be a unit of measure.
     set       what a value of this column states besides: which measure, of which recipients.
     compared  its figures are a total of others of their row, or count them once more in another way: they are compared
@@ -47,6 +49,8 @@ class FormColumn:
     shown_under: str
     coded: str
     content: Literal["", "unit"]
+    holds: str
+    blank: str
     set: dict[str, str] = dataclass_field(hash=False)
     compared: bool = False
 
@@ -101,6 +105,9 @@ class Words:
     no_places: frozenset[str]
     bodies: tuple[str, ...]
     signatures: tuple[str, ...]
+    unit_heading_words: frozenset[str]
+    unit_heading_fillers: frozenset[str]
+    person_headings: frozenset[str]
     units: tuple[str, ...]
     units_written: tuple[str, ...]
     illustrative: tuple[str, ...]
@@ -156,6 +163,9 @@ def words() -> Words:
         no_places=frozenset(raw["no_places"]),
         bodies=_folded(raw["bodies"]),
         signatures=_folded(raw["signatures"]),
+        unit_heading_words=_single(raw["unit_heading_words"]),
+        unit_heading_fillers=_single(raw["unit_heading_fillers"]),
+        person_headings=frozenset(_folded(raw["person_headings"])),
         units=_folded(raw["units"]),
         units_written=tuple(raw["units"]),
         illustrative=_folded(raw["illustrative"]),
@@ -168,6 +178,10 @@ def words() -> Words:
 
 def _folded(texts: list[str]) -> tuple[str, ...]:
     return tuple(fold(text) for text in texts)
+
+
+def _single(texts: list[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in fold(text).split())
 
 
 def _form(name: str, raw: dict[str, Any]) -> Form:
@@ -196,6 +210,8 @@ def _column(raw: dict[str, Any]) -> FormColumn:
         shown_under=next(iter(raw.get("under", [])), ""),
         coded=raw.get("coded", ""),
         content=raw.get("content", ""),
+        holds=raw.get("holds", ""),
+        blank=raw.get("blank", ""),
         set=raw.get("set", {}),
         compared=raw.get("compared", False),
     )

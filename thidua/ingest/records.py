@@ -216,7 +216,8 @@ class _Reader:
         """Read each kind of cell of a column once, and state of all its cells what it states."""
         text, number = pl.col(f"text_{column.index}"), pl.col(f"number_{column.index}")
         is_figure = number.is_not_null() & (column.column.value in FIGURES)
-        rows = self.rows.filter(chosen & (text != ""))
+        is_said = text != "" if not column.column.blank else (text != "") | (pl.col("role") == "data")
+        rows = self.rows.filter(chosen & is_said)
         rows = rows.with_columns(number=number, written=text, typed=is_figure, cell=pl.when(~is_figure).then(text))
         undecided = self._read_kinds(column, rows, [*alike, "typed", "cell"], read)
         if undecided.height:

@@ -15,7 +15,10 @@ LINEAGE_KINDS = {
     "doi ten": "rename", "chia tach": "split", "ket thuc hoat dong": "end",
     "giu nguyen": "rename", "chuyen mot phan": "transfer_part", "dieu chinh dia gioi": "transfer_part",
 }  # fmt: skip
-ROLES = {"truong khoi": "lead", "truong cum": "lead", "pho khoi": "deputy", "pho cum": "deputy", "thanh vien": "member"}
+ROLE_WORDS = {"truong": "lead", "pho": "deputy"}
+CLUSTER_WORDS = {"khoi", "cum"}
+ROLE_FILLERS = {"thuong", "truc", "thi", "dua", "don", "vi"}
+MEMBER = ("thanh vien", "uy vien", "don vi thanh vien")
 
 
 class Vocabulary:
@@ -108,8 +111,14 @@ def vocabulary_of(store: "Store", who: "Caller") -> Vocabulary:
 
 
 def role(text: str) -> str | None:
-    """lead, deputy or member of a cluster, as a cell says it."""
-    return ROLES.get(fold(text))
+    """lead, deputy or member of a cluster, as a cell says it: "Trưởng khối", "Cụm phó thường trực"."""
+    said = fold(text).split()
+    if " ".join(said) in MEMBER:
+        return "member"
+    roles = [ROLE_WORDS[word] for word in said if word in ROLE_WORDS]
+    is_of_cluster = any(word in CLUSTER_WORDS for word in said)
+    is_all = all(word in {*ROLE_WORDS, *CLUSTER_WORDS, *ROLE_FILLERS} for word in said)
+    return roles[0] if len(roles) == 1 and is_of_cluster and is_all else None
 
 
 def lineage_kind(word: str) -> str:

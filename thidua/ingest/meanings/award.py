@@ -126,5 +126,5 @@ def _status(cells: Cells, at: Place) -> str:
 def _year_of_achievement(cells: Cells, at: Place) -> str | None:
     """The period of the row where the table has such a column, None where it does not say; else the table's."""
     written = at.described.get("period")
-    period = cells.context.period if written is None else read_period(written)
+    period = at.column.period or cells.context.period if written is None else read_period(written)
     return period.id if period else None

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
 from thidua.ingest.forms import Form, FormColumn
-from thidua.ingest.headings import is_code
 from thidua.ingest.outgoing.cells import DATES, Fact, described
 from thidua.ingest.outgoing.choices import choices, classes
 from thidua.ingest.outgoing.page import PageColumn
 from thidua.ingest.outgoing.scope import Scope
 from thidua.ingest.vocabulary import Vocabulary
+from thidua.ingest.wording import is_code
 
 STAGES = {
     "self": "ĐTC", "cross": "Chấm chéo", "appraised_1": "TĐ1", "appraised_2": "TĐ2", "final": "Chính thức",
