@@ -1,4 +1,4 @@
-"""A note of the office stands with its exhibit, place and year only, on pages and slides, and is done again by replay."""
+"""A note of the office stands with its exhibit, place and year only, on pages and slides; replay writes it again."""
 
 import pytest
 
