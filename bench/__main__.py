@@ -8,8 +8,10 @@ from pathlib import Path
 import python_calamine
 
 from bench.alternating import medians, report
+from bench.decks import decks
 from bench.first_chart import first_chart
 from bench.large_imports import large_imports
+from bench.small_file import small_file
 from thidua.exhibits.exhibit import show
 from thidua.exhibits.ratings import excellent_share
 from thidua.ingest.commit import commit, undo
@@ -20,6 +22,7 @@ from thidua.paths import SAMPLES
 from thidua.store import LOCAL_USER, Store
 
 LARGEST = SAMPLES / "minh-hoa-2024-tong-ket.xlsx"
+SMALL = SAMPLES / "minh-hoa-2025-cham-diem.xlsx"
 
 
 def bare_reading(content: bytes) -> None:
@@ -64,7 +67,9 @@ def main() -> None:
             load_samples(store, LOCAL_USER, progress=lambda name: None)
             imports(store)
             questions(store)
+            decks(store)
     large_imports()
+    small_file(SMALL)
     first_chart()
 
 

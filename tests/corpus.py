@@ -1,4 +1,4 @@
-"""`make corpus`: what is understood of every real file beside the checkout and every workbook in it, as docs/corpus.md."""
+"""`make corpus`: what is understood of every real file and every workbook of the repository, as docs/corpus.md."""
 
 import datetime
 import string
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.ingest.reading import process
 from thidua.ingest.record import Record
 from thidua.ingest.said import Said
@@ -38,7 +38,7 @@ NASTY_HEAD = ("| file | outcome | values | errors | seconds | MB |", "|---|---|-
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a file: what was understood, or the code of the refusal; seconds, and the reader's largest memory."""
+    """What came of a file: what was understood or the code of the refusal, seconds, the reader's largest memory."""
 
     name: str
     understood: Understanding | None
@@ -163,15 +163,15 @@ INTRODUCTION = """# What is understood of which file
 
 Made by `make corpus` on {day}; nothing here is typed by hand. Each line is one file as `check` understands it: how many
 sheets it has, how many tables were found, of which forms, how sure that is (least and most), how many rows and values
-were understood, and how many findings there are of each severity. A *question* is what a person is asked before the file
-is stored. Seconds depend on the computer and are those of that day.
+were understood, and how many findings there are of each severity. A *question* is what a person is asked before the
+file is stored. Seconds depend on the computer and are those of that day.
 """
 IN_REPOSITORY = "## Workbooks of the repository"
 REAL_TITLE = """## Real files
 
-Files that offices, ministries and researchers published, and nobody here wrote. They are **not in this repository**: they
-lie in `../shared/realdata` beside it, and its README names their sources and licences. Most name no place, so that the
-place is given as “Việt Nam”, as a person would on the page.
+Files that offices, ministries and researchers published, and nobody here wrote. They are **not in this repository**:
+they lie in `../shared/realdata` beside it, and its README names their sources and licences. Most name no place, so that
+the place is given as “Việt Nam”, as a person would on the page.
 """
 NASTY_TITLE = """## Broken, locked, huge and odd files
 

@@ -60,11 +60,15 @@ def test_values_stand_in_both_languages(english: dict[str, str]) -> None:
     assert {vi: en for vi, en in english.items() if holes(vi) != holes(en)} == {}
 
 
+EMPTY = {"meeting_date", "office", "report_deadline"}
+"""Catalogues shipped without a row: each office fills in its own."""
+
+
 @pytest.mark.parametrize("name", sorted(path.stem for path in CATALOGUE.glob("*.csv")))
 def test_catalogues_name_things_in_both_languages(name: str) -> None:
     rows = catalogue(name)
-    assert rows
-    if "name_vi" in rows[0]:
+    assert rows or name in EMPTY
+    if rows and "name_vi" in rows[0]:
         assert [row for row in rows if not row["name_vi"] or not row["name_en"]] == []
 
 

@@ -23,6 +23,11 @@ def local() -> Path:
     return Path(os.environ.get("THIDUA_LOCAL", ROOT / "data" / "local"))
 
 
+def staged() -> Path:
+    """The folder of files under way that are not stored yet, a folder a person."""
+    return local() / "staged"
+
+
 def uploads() -> Path:
     """The folder of the files as received, named by their SHA-256."""
     return local() / "uploads"

@@ -15,9 +15,10 @@ changed as (
     group by catalogue
 )
 select
-    listed.catalogue, listed.name_vi, listed.name_en, listed.shown, shipped.rows, coalesce(changed.changed, 0) as changed,
+    listed.catalogue, listed.name_vi, listed.name_en, listed.shown,
+    coalesce(shipped.rows, 0) as rows, coalesce(changed.changed, 0) as changed,
     changed.last_change
 from catalogue.catalogue as listed
-join shipped using (catalogue)
+left join shipped using (catalogue)
 left join changed using (catalogue)
 order by listed.name_vi collate vi

@@ -9,6 +9,7 @@
 select
     batch.batch_id, batch.file_name, batch.file_hash, batch.person, batch.committed_at, batch.sample,
     batch.undone_at, batch.undone_by,
+    batch.document_number, batch.document_date, batch.document_signer, batch.replaces,
     count(fact.fact_id) filter (where not fact.tombstone) as figures,
     count(distinct fact.source_id) as sheets, batch.data_version
 from stored.batch as batch

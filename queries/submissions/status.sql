@@ -2,8 +2,8 @@
 -- Câu hỏi: Đơn vị nào đã có, đơn vị nào chưa có số liệu của năm, theo từng loại?
 -- Một dòng: một đơn vị, một loại số liệu (điểm thi đua, chỉ tiêu, kết quả 6 tháng, kết quả cả năm, xếp loại, khen thưởng).
 -- Cách tính: Các đơn vị là thành viên cụm, khối trong năm; không có danh sách thành viên thì các đơn vị có số liệu trong năm. Đếm số
--- liệu hiện hành nêu tên đơn vị. Chỉ nêu những loại mà ít nhất một đơn vị đã có. Hạn gửi nêu khi đã nhập. Có ít số liệu hơn
--- không phải là làm kém hơn.
+-- liệu hiện hành nêu tên đơn vị. Chỉ nêu những loại mà ít nhất một đơn vị đã có hoặc đã có hạn gửi. Hạn gửi ghi ở trang Danh mục.
+-- Có ít số liệu hơn không phải là làm kém hơn.
 -- $place: mã địa phương, NULL là tất cả
 -- $cluster: mã cụm, khối, NULL là tất cả
 -- $year: năm, NULL là năm mới nhất có số liệu
@@ -11,8 +11,8 @@
 -- Question: Which units have figures of the year, and which have none yet, of each kind?
 -- Grain: one unit, one kind of figures (points, targets, half-year's results, year's results, ratings, awards).
 -- Method: The members of the clusters in the year; without a list of members the units with figures in the year. Current figures
--- that name the unit are counted. Only kinds that at least one unit has are told. The day due is told where it is
--- loaded. Fewer figures do not mean poorer work.
+-- that name the unit are counted. Only kinds that at least one unit has, or that are due, are told. The day due is
+-- entered on the page Catalogues. Fewer figures do not mean poorer work.
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $year: the year, NULL is the newest with figures
@@ -50,25 +50,31 @@ asked_unit as (
     group by unit_id
 ),
 due as (
-    select form as figures, unit_id, max(due_on) as due_on
-    from submission_due
-    join period using (period_id)
+    select figures, cluster_id, cluster, max(due_on) as due_on
+    from report_deadline
     join asked using (year)
     group by all
+),
+kind as (
+    select figures from of_year where figures is not null
+    union
+    select figures from due
 )
 select
     asked_unit.unit_id, unit.name as unit, cluster.name as cluster, asked.year, known.figures,
-    count(of_year.fact_id) as n, max(live_batch.committed_at) as newest, any_value(due.due_on) as due_on,
+    count(of_year.fact_id) as n, max(live_batch.committed_at) as newest, max(due.due_on) as due_on,
     list(of_year.fact_id) filter (where of_year.fact_id is not null) as facts,
     coalesce(bool_or(of_year.illustrative), false) as illustrative
 from asked_unit
 cross join asked
-cross join (select distinct figures from of_year where figures is not null) as known
+cross join kind as known
 join unit on unit.unit_id = asked_unit.unit_id
 left join cluster on cluster.cluster_id = asked_unit.cluster_id
 left join of_year on of_year.unit_id = asked_unit.unit_id and of_year.figures = known.figures
 left join live_batch on live_batch.batch_id = of_year.batch_id
-left join due on due.unit_id = asked_unit.unit_id and due.figures = known.figures
+left join due
+    on due.figures = known.figures and (due.cluster is null or due.cluster_id = asked_unit.cluster_id)
+where due.due_on is not null or known.figures in (select figures from of_year)
 group by asked_unit.unit_id, unit.name, cluster.name, asked.year, known.figures, asked_unit.ordinal
 order by
     cluster.name collate vi nulls first, asked_unit.ordinal nulls last, unit.name collate vi, asked_unit.unit_id,

@@ -76,3 +76,18 @@ create or replace view newest_catalogue_change as
 select *
 from stored.catalogue_change
 qualify row_number() over (partition by catalogue, key order by data_version desc) = 1;
+
+-- When a meeting is held, and until when figures are to be sent, as the office entered them; without a cluster of all.
+create or replace view meeting_date as
+select
+    meeting_date.meeting_id, meeting_date.name_vi as name, cluster.cluster_id, meeting_date.cluster,
+    meeting_date.year::integer as year, meeting_date.held_on::date as held_on
+from catalogue.meeting_date as meeting_date
+left join stored.cluster as cluster on lower(cluster.name) = lower(meeting_date.cluster);
+
+create or replace view report_deadline as
+select
+    report_deadline.name_vi as name, report_deadline.figures, report_deadline.year::integer as year,
+    cluster.cluster_id, report_deadline.cluster, report_deadline.due_on::date as due_on
+from catalogue.report_deadline as report_deadline
+left join stored.cluster as cluster on lower(cluster.name) = lower(report_deadline.cluster);

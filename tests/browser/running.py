@@ -32,7 +32,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SECONDS_TO_START = 60
+SECONDS_TO_START = 240
 TIMES_TO_OPEN = 5
 MILLISECONDS_TO_OPEN = 1500
 SETTLED = """() => {

@@ -1,10 +1,14 @@
-"""Pictures of every page for people to look at: `make screenshots` writes them to docs/images/."""
+"""Pictures of every page for people to look at: `make screenshots` writes them to docs/images/.
+
+Every page in the three sizes in Vietnamese and light; in the middle size dark, and in English; a contact sheet of all.
+"""
 
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.running import DASHBOARD, FLAGS, SIZES, Server, chromium, settle, start_empty, window
@@ -12,8 +16,14 @@ from thidua.paths import ROOT, SAMPLES
 from thidua.ui.menu import MENU
 
 IMAGES = ROOT / "docs" / "images"
+CONTACT_SHEET = "tat-ca.png"
 TALLEST = 3000
+COLOURS = 64
+MILLISECONDS = 120_000
+THUMBNAIL = (200, 240)
+THUMBNAILS_A_ROW = 9
 BROUGHT = SAMPLES / "chiem-hoa-2013-2014.xlsx"
+VARIANTS = {"dark": {"scheme": "dark"}, "english": {"language": "en"}}
 
 
 @contextmanager
@@ -34,36 +44,41 @@ def running(*, samples: bool) -> Iterator[str]:
 def looking(browser: Browser, size: tuple[int, int], *, scheme: str = "light") -> Iterator[Page]:
     """A fresh page of a browser window of that size."""
     context = window(browser, size, locale="vi-VN", color_scheme=scheme, reduced_motion="reduce")
+    context.set_default_timeout(MILLISECONDS)
     yield context.new_page()
     context.close()
 
 
 def photograph(page: Page, name: str) -> None:
-    """Write the whole page, down to TALLEST pixels."""
+    """Write the whole page, down to TALLEST pixels, in few colours: flat areas and letters need no more."""
     settle(page)
     width, height = page.viewport_size["width"], page.viewport_size["height"]
     whole = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
     page.set_viewport_size({"width": width, "height": min(max(whole, height), TALLEST)})
     settle(page)
-    page.screenshot(path=IMAGES / f"{name}.png", animations="disabled")
+    path = IMAGES / f"{name}.png"
+    page.screenshot(path=path, animations="disabled")
+    with Image.open(path) as picture:
+        picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def every_page(browser: Browser, url: str) -> None:
+    """Every page in every size, and in the first size otherwise."""
     for size in SIZES:
-        for entry in MENU:
-            with looking(browser, size) as page:
-                page.goto(f"{url}/{entry.address if entry is not MENU[0] else ''}")
+        with looking(browser, size) as page:
+            for entry in MENU:
+                _open(page, url, entry.address, size)
                 photograph(page, f"{entry.address}-{size[0]}x{size[1]}")
+    for name, variant in VARIANTS.items():
+        with looking(browser, SIZES[0], scheme=variant.get("scheme", "light")) as page:
+            for entry in MENU:
+                _open(page, url, entry.address, SIZES[0], language=variant.get("language", "vi"))
+                photograph(page, f"{entry.address}-{name}")
 
 
-def first_page_otherwise(browser: Browser, url: str) -> None:
-    """The first page in the dark and in English."""
-    with looking(browser, SIZES[0], scheme="dark") as page:
-        page.goto(url)
-        photograph(page, f"{MENU[0].address}-dark")
-    with looking(browser, SIZES[0]) as page:
-        page.goto(f"{url}?lang=en")
-        photograph(page, f"{MENU[0].address}-english")
+def _open(page: Page, url: str, address: str, size: tuple[int, int], *, language: str = "vi") -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{url}/{address if address != MENU[0].address else ''}{'?lang=en' if language == 'en' else ''}")
 
 
 def bringing(browser: Browser, url: str) -> None:
@@ -71,8 +86,21 @@ def bringing(browser: Browser, url: str) -> None:
     with looking(browser, SIZES[0]) as page:
         page.goto(f"{url}/nhap-so-lieu")
         page.locator("input[type=file]").set_input_files(BROUGHT)
-        page.get_by_text("Ghi nhận số liệu").wait_for()
+        page.get_by_text("Ghi nhận số liệu").first.wait_for()
         photograph(page, "nhap-so-lieu-preview")
+
+
+def contact_sheet() -> None:
+    """One picture of all pictures, page by page."""
+    paths = sorted(path for path in IMAGES.glob("*.png") if path.name != CONTACT_SHEET)
+    rows = -(-len(paths) // THUMBNAILS_A_ROW)
+    sheet = Image.new("RGB", (THUMBNAIL[0] * THUMBNAILS_A_ROW, THUMBNAIL[1] * rows), "white")
+    for at, path in enumerate(paths):
+        with Image.open(path) as picture:
+            small = picture.convert("RGB")
+        small.thumbnail((THUMBNAIL[0] - 8, THUMBNAIL[1] - 8))
+        sheet.paste(small, (at % THUMBNAILS_A_ROW * THUMBNAIL[0], at // THUMBNAILS_A_ROW * THUMBNAIL[1]))
+    sheet.quantize(COLOURS, dither=Image.Dither.NONE).save(IMAGES / CONTACT_SHEET, optimize=True)
 
 
 def main() -> None:
@@ -81,10 +109,10 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         with running(samples=True) as url:
             every_page(browser, url)
-            first_page_otherwise(browser, url)
         with running(samples=False) as url:
             bringing(browser, url)
         browser.close()
+    contact_sheet()
 
 
 if __name__ == "__main__":

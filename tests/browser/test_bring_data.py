@@ -132,7 +132,7 @@ def test_what_is_no_workbook_is_refused_and_the_next_file_is_read(app, page):
 
 def test_a_file_with_an_error_names_its_cell_and_cannot_be_stored(app, page):
     card = upload(page(), app, "loi.xlsx", workbook("huyện Thử Sáu", {2025: ("HTXSNV", "Siêu hạng")}))
-    card.get_by_text("Chưa ghi nhận được: hãy sửa các lỗi trên trong tệp rồi nhập lại.").wait_for()
+    card.get_by_text("Chưa ghi nhận được: hãy trả lời hoặc sửa các lỗi trên.").wait_for()
     [error] = [row for row in rows(card, "Các điểm cần xem lại") if row[0] == "Lỗi"]
     assert error[1:4] == ["Năm 2025", "C7", "Siêu hạng"]
     assert error[5]

@@ -12,7 +12,7 @@ BIG_ENOUGH = 8
 
 
 def headline(page):
-    return page.get_by_test_id("stMain").get_by_role("heading", level=3).first
+    return page.get_by_test_id("stMain").get_by_role("heading", level=2).first
 
 
 def click_bar(page, at):

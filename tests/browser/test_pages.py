@@ -31,7 +31,7 @@ def address(entry):
 
 def headline(page):
     """The headline of the first exhibit."""
-    return page.get_by_test_id("stMain").get_by_role("heading", level=3).first
+    return page.get_by_test_id("stMain").get_by_role("heading", level=2).first
 
 
 def box(page, label):

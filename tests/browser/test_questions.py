@@ -37,7 +37,7 @@ def test_each_question_is_answered_within_two_clicks(app, page):
         if part != FIRST:
             looked_at.get_by_role("tab", name=part, exact=True).click()
         box = looked_at.locator("[class*=st-key-exhibit]").filter(has=looked_at.get_by_text(exhibit, exact=True)).first
-        answer = box.get_by_role("heading", level=3).first
+        answer = box.get_by_role("heading", level=2).first
         answer.wait_for()
         assert answer.inner_text(), question
         assert not answer.inner_text().startswith(NOTHING_YET), question

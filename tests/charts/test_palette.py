@@ -67,6 +67,11 @@ class TestColourBlindness:
                 apart = dist(_lab(colours.verdicts[one], sight), _lab(colours.verdicts[other], sight))
                 assert apart >= JUST_APART, (one, other, round(apart, 1))
 
+    def test_every_mark_stays_apart_from_the_paper(self, colours, sight):
+        for name, colour in (*colours.tones.items(), *colours.verdicts.items()):
+            apart = dist(_lab(colour, sight), _lab(colours.paper, sight))
+            assert apart >= JUST_APART, (name, round(apart, 1))
+
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 class TestPalette:

@@ -185,7 +185,7 @@ class TestBars:
     def test_labels_of_ours_and_of_the_workbook(self):
         series = Series("A", (0.25, 0.5, 0.75, 1), labels=("1/4 (25%)", "", "3/4 (75%)", "4/4 (100%)"))
         native = _native(_chart(series)).plots[0].series[0]
-        assert native.points[0].data_label.text_frame.text == "1/4\v(25%)"
+        assert native.points[0].data_label.text_frame.text == "1/4\n(25%)"
         assert native.data_labels.show_value
         assert native.data_labels.font.size == Pt(14)
 

@@ -49,7 +49,7 @@ def test_values_stand_in_base_units_beside_what_was_written(desk, chiem_hoa):
 
 def test_a_finding_names_the_cell_of_the_share(desk, chiem_hoa):
     (finding,) = desk.type("check", chiem_hoa, "--json").json["findings"]
-    assert set(finding) == {"code", "severity", "sheet", "cell", "value", "message", "remedy"}
+    assert set(finding) == {"code", "severity", "sheet", "cell", "value", "message", "remedy", "question"}
     assert (finding["code"], finding["severity"]) == ("share_truncated", "info")
     assert (finding["sheet"], finding["cell"], finding["value"]) == ("Xếp loại", "E14", "41,6%")
 

@@ -164,7 +164,8 @@ def test_a_share_off_by_a_hundred_is_found(make_workbook: Make) -> None:
         [1, "Hoàn thành xuất sắc nhiệm vụ", 779, 508, "0.65%"],
         [2, "Hoàn thành tốt nhiệm vụ", 779, 271, "34,8%"],
     ]
-    (finding,) = understand("a.xlsx", make_workbook(A=rows)).findings
+    finding, marks = understand("a.xlsx", make_workbook(A=rows)).findings
+    assert marks.code == "mixed_decimal_marks"
     assert (finding.code, finding.severity, finding.cell) == ("share_mismatch", "warning", "E5")
     assert "65,2%" in finding.message and "100" in finding.message
 

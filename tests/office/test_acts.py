@@ -24,9 +24,9 @@ def acts_written():
     """The act of each call `….write(who, "act", …)` in the product."""
     for path in sorted((ROOT / "thidua").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "write":
-                if len(node.args) == 3 and isinstance(node.args[1], ast.Constant):
-                    yield node.args[1].value
+            match node:
+                case ast.Call(func=ast.Attribute(attr="write"), args=[_who, ast.Constant(value=act), _work]):
+                    yield act
 
 
 def test_every_act_the_product_writes_can_be_repeated():

@@ -40,10 +40,10 @@ LIGHT = Palette(
         "context": "#A8A299",
         "excellent": "#9B1C1C",
         "good": "#D9A441",
-        "completed": "#CFC9BE",
+        "completed": "#C9C2B6",
         "failed": "#4A6078",
         "granted": "#9B1C1C",
-        "pending": "#CFC9BE",
+        "pending": "#C9C2B6",
     },
     verdicts={
         "exceeded": "#9B1C1C",
@@ -52,8 +52,8 @@ LIGHT = Palette(
         "on_track": "#2B7A83",
         "behind": "#E0951A",
         "not_due": "#A8A299",
-        "no_data": "#CFC9BE",
-        "not_applicable": "#CFC9BE",
+        "no_data": "#C9C2B6",
+        "not_applicable": "#C9C2B6",
     },
     categorical=(
         "#9B1C1C",

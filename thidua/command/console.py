@@ -5,9 +5,12 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from thidua.store import LOCAL_USER, Caller, Store
+from thidua.store.caller import LOCAL_USER, Caller
+
+if TYPE_CHECKING:
+    from thidua.store import Store
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Console:
     out: TextIO
     err: TextIO
     folder: Path
-    store: Callable[[], AbstractContextManager[Store]]
+    store: Callable[[], AbstractContextManager["Store"]]
     who: Caller = LOCAL_USER
 
     def say(self, text: str) -> None:

@@ -9,6 +9,7 @@ from thidua.command.console import Console
 from thidua.command.reading import existing_files, read
 from thidua.ingest.commit import NotReady, Receipt, Unconfirmed, commit, undo
 from thidua.ingest.finding import Finding
+from thidua.ingest.memory import with_memory
 from thidua.ingest.stage import preview
 from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
 from thidua.store import CheckFailed, Store
@@ -54,7 +55,7 @@ def undo_batch(console: Console, options: Namespace) -> int:
 
 
 def _import(console: Console, store: Store, path: Path, options: Namespace, vocabulary: Vocabulary) -> Outcome:
-    file = read(path, options, vocabulary)
+    file = read(path, options, vocabulary, lambda said: with_memory(store, console.who, said))
     console.say(file.heading())
     for line in report.findings(file.findings):
         console.say(line)

@@ -4,17 +4,26 @@ import logging
 import os
 import secrets
 import sys
+from argparse import Namespace
+from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua.command.console import Console
-from thidua.command.parser import Helped, choose_language, parser
+from thidua.command.parser import choose_language, parser
+from thidua.command.parser_base import Helped
 from thidua.command.running_app import announced, hand_over
 from thidua.errors import ThiduaError
-from thidua.office.warehouse import open_warehouse
 from thidua.paths import local
-from thidua.store import Store, StoreBusy
+from thidua.store.errors import StoreBusy
 from thidua.text.language import translate as _
+
+if TYPE_CHECKING:
+    from thidua.store import Store
+
+Work = Callable[[Console, Namespace], int]
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +42,7 @@ def run(argv: list[str], console: Console) -> int:
             console.say(parser().format_help())
             return COULD_NOT_RUN
         options = parser().parse_args(argv)
-        return int(options.command(console, options))
+        return _work(options.command)(console, options)
     except Helped as help_text:
         console.give(str(help_text))
         return 0
@@ -49,6 +58,13 @@ def run(argv: list[str], console: Console) -> int:
         log.error("error %s", code, exc_info=error)
         console.say(_("Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo người quản trị mã lỗi {code}.", code=code))
     return COULD_NOT_RUN
+
+
+def _work(command: str) -> Work:
+    """The function of a command, imported only now: one command needs little of what all need together."""
+    module, _dot, name = command.partition(".")
+    work: Work = getattr(import_module(f"thidua.command.{module}"), name)
+    return work
 
 
 def main(argv: list[str]) -> int:
@@ -71,7 +87,9 @@ def main(argv: list[str]) -> int:
         return 0
 
 
-def _own_store() -> AbstractContextManager[Store]:
+def _own_store() -> AbstractContextManager["Store"]:
+    from thidua.office.warehouse import open_warehouse
+
     return open_warehouse()
 
 

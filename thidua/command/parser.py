@@ -1,44 +1,17 @@
 """What can be typed: every command with its arguments and its help, in the language of the user."""
 
 import argparse
-from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any
 
-from thidua.command import aliases, argparse_words, catalogue, check, demo, doctor, imports, meeting, query, upkeep
-from thidua.errors import ThiduaError
+from thidua.command import argparse_words
+from thidua.command.parser_base import Add, Parser, common, period
+from thidua.command.parser_sheets import add_export, add_remembered, add_template
 from thidua.ingest.places import read_place
 from thidua.stories.story import stories
-from thidua.text.dates import Period, read_period
-from thidua.text.language import choose, current
+from thidua.text.language import choose
 from thidua.text.language import translate as _
 
 argparse_words.install()
-
-YEARS = range(1945, 2101)
-
-
-class Helped(Exception):
-    """Help was asked for; the text is the help."""
-
-
-class WrongUsage(ThiduaError):
-    """What was typed is no command; the text says how it is used and what is wrong."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that touches no stream and ends no process: it returns, or raises Helped or WrongUsage."""
-
-    def print_help(self, file: object = None) -> NoReturn:
-        """Raise Helped with the help."""
-        raise Helped(self.format_help())
-
-    def error(self, message: str) -> NoReturn:
-        """Raise WrongUsage with the usage and the message."""
-        raise WrongUsage(self.format_usage() + _("Lỗi: {reason}", reason=message))
-
-
-Add = Callable[[str, str, str], Parser]
-"""Adds a command by its name, its line in the list of commands, and its description."""
 
 
 def choose_language(argv: list[str], default: str) -> None:
@@ -49,8 +22,8 @@ def choose_language(argv: list[str], default: str) -> None:
 
 
 def parser() -> Parser:
-    """The parser of the whole command line; each command sets `command`, the function that does its work."""
-    common = _common()
+    """The parser of the whole command line; `command` of each names what in this package does its work."""
+    always = common()
     whole = Parser(
         prog="python -m thidua",
         description=_("Thi Đua: nhập, kiểm tra và tra cứu số liệu thi đua, khen thưởng."),
@@ -59,25 +32,16 @@ def parser() -> Parser:
             "Dữ liệu ghi ra stdout, lời nhắn ghi ra stderr. Biến THIDUA_LOCAL chọn thư mục kho số liệu, "
             "THIDUA_LANGUAGE chọn ngôn ngữ. Khi ứng dụng đang chạy, lệnh được chuyển cho ứng dụng thực hiện."
         ),
-        parents=[common],
+        parents=[always],
     )
     commands = whole.add_subparsers(title=_("các lệnh"), metavar=_("LỆNH"), required=True)
 
     def add(name: str, summary: str, description: str) -> Parser:
-        return commands.add_parser(name, help=summary, description=description, parents=[common])
+        return commands.add_parser(name, help=summary, description=description, parents=[always])
 
     for add_command in (*DATA, *MEETING, *UPKEEP):
         add_command(add)
     return whole
-
-
-def _common() -> Parser:
-    """What every command takes."""
-    common = Parser(add_help=False)
-    common.add_argument(
-        "--lang", choices=["vi", "en"], default=current(), help=_("ngôn ngữ: vi (tiếng Việt) hoặc en (tiếng Anh)")
-    )
-    return common
 
 
 def _add_import(add: Add) -> None:
@@ -100,7 +64,7 @@ def _add_import(add: Add) -> None:
         action="store_true",
         help=_("tệp thay thế toàn bộ số liệu cùng biểu, cụm, kỳ và bước; số liệu không còn trong tệp bị bỏ"),
     )
-    command.set_defaults(command=imports.import_files)
+    command.set_defaults(command="imports.import_files")
 
 
 def _add_check(add: Add) -> None:
@@ -113,7 +77,17 @@ def _add_check(add: Add) -> None:
         ),
     )
     _add_files(command)
-    command.set_defaults(command=check.check_files)
+    command.add_argument(
+        "--annotated",
+        metavar=_("TỆP"),
+        help=_("ghi lại tệp này kèm chú thích ở từng ô cần xem lại và sheet “Lỗi”; chỉ với một tệp"),
+    )
+    command.add_argument(
+        "--against-store",
+        action="store_true",
+        help=_("đối chiếu với kho số liệu: số liệu nào mới, thay đổi, không đổi, không còn; vẫn không ghi gì"),
+    )
+    command.set_defaults(command="check.check_files")
 
 
 def _add_files(command: Parser) -> None:
@@ -122,7 +96,7 @@ def _add_files(command: Parser) -> None:
     )
     command.add_argument(
         "--period",
-        type=_period,
+        type=period,
         metavar=_("KỲ"),
         help=_("kỳ của những bảng không ghi kỳ, ví dụ 2013, 2021-H1 hoặc “6 tháng đầu năm 2021”"),
     )
@@ -151,7 +125,7 @@ def _add_undo(add: Add) -> None:
         _("Hủy một lần nhập: số liệu của lần đó không còn được tính, số liệu trước đó có hiệu lực trở lại."),
     )
     command.add_argument("batch", metavar=_("MÃ"), help=_("mã lần nhập, có trong lời nhắn khi nhập"))
-    command.set_defaults(command=imports.undo_batch)
+    command.set_defaults(command="imports.undo_batch")
 
 
 def _add_alias(add: Add) -> None:
@@ -167,7 +141,7 @@ def _add_alias(add: Add) -> None:
     command.add_argument("unit", nargs="?", metavar=_("ĐƠN_VỊ"), help=_("đơn vị, ví dụ “huyện Chợ Mới, tỉnh An Giang”"))
     command.add_argument("--forget", action="store_true", help=_("quên cách viết này"))
     command.add_argument("--json", action="store_true", help=_("ghi kết quả dạng JSON ra stdout"))
-    command.set_defaults(command=aliases.aliases)
+    command.set_defaults(command="aliases.aliases")
 
 
 def _add_query(add: Add) -> None:
@@ -191,7 +165,7 @@ def _add_query(add: Add) -> None:
         help=_("một tham số: số, true, false, null, danh sách [1, 2] hoặc chữ; để trống (place=) là NULL"),
     )
     command.add_argument("--format", choices=["csv", "json"], default="csv", help=_("dạng kết quả, mặc định là csv"))
-    command.set_defaults(command=query.answer)
+    command.set_defaults(command="query.answer")
 
 
 def _add_catalogue(add: Add) -> None:
@@ -205,15 +179,15 @@ def _add_catalogue(add: Add) -> None:
     )
     acts = command.add_subparsers(title=_("các việc"), metavar=_("VIỆC"), required=True)
 
-    def act(name: str, summary: str, work: Callable[..., int]) -> Parser:
-        one: Parser = acts.add_parser(name, help=summary, description=summary, parents=[_common()])
+    def act(name: str, summary: str, work: str) -> Parser:
+        one: Parser = acts.add_parser(name, help=summary, description=summary, parents=[common()])
         one.set_defaults(command=work)
         return one
 
-    listed = act("list", _("liệt kê các danh mục, hoặc các dòng của một danh mục"), catalogue.show)
+    listed = act("list", _("liệt kê các danh mục, hoặc các dòng của một danh mục"), "catalogue.show")
     listed.add_argument("catalogue", nargs="?", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
     listed.add_argument("--format", choices=["csv", "json"], default="csv", help=_("dạng kết quả, mặc định là csv"))
-    stated = act("set", _("thêm hoặc sửa một dòng; cột không nêu giữ nguyên"), catalogue.state)
+    stated = act("set", _("thêm hoặc sửa một dòng; cột không nêu giữ nguyên"), "catalogue.state")
     stated.add_argument("catalogue", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
     stated.add_argument(
         "values",
@@ -222,8 +196,8 @@ def _add_catalogue(add: Add) -> None:
         metavar=_("CỘT=GIÁ_TRỊ"),
         help=_("giá trị của một cột; phải có các cột tạo mã, ví dụ quota_id=person_excellent valid_from=01/01/2026"),
     )
-    removed = act("remove", _("bỏ một dòng"), catalogue.remove)
-    restored = act("restore", _("lấy lại một dòng như kèm theo sản phẩm"), catalogue.restore)
+    removed = act("remove", _("bỏ một dòng"), "catalogue.remove")
+    restored = act("restore", _("lấy lại một dòng như kèm theo sản phẩm"), "catalogue.restore")
     for one in (removed, restored):
         one.add_argument("catalogue", metavar=_("DANH_MỤC"), help=_("mã danh mục, ví dụ quota"))
         one.add_argument("key", metavar=_("MÃ_DÒNG"), help=_("mã dòng, có ở cột key của lệnh list"))
@@ -238,7 +212,7 @@ def _add_demo(add: Add) -> None:
         _("Nhập các tệp mẫu của data/samples/ như nhập một tệp bình thường; tệp đã nhập rồi thì bỏ qua."),
     )
     command.add_argument("--remove", action="store_true", help=_("xóa toàn bộ dữ liệu mẫu"))
-    command.set_defaults(command=demo.samples)
+    command.set_defaults(command="demo.samples")
 
 
 def _add_doctor(add: Add) -> None:
@@ -247,7 +221,7 @@ def _add_doctor(add: Add) -> None:
         _("kiểm tra cài đặt và kho số liệu"),
         _("Xem phiên bản, kho số liệu, các phép kiểm tra và nhật ký; mã thoát 1 khi có điều không ổn."),
     )
-    command.set_defaults(command=doctor.examine)
+    command.set_defaults(command="doctor.examine")
 
 
 def _add_backup(add: Add) -> None:
@@ -260,7 +234,7 @@ def _add_backup(add: Add) -> None:
         ),
     )
     command.add_argument("--out", metavar=_("TỆP"), help=_("tệp sẽ ghi; không nêu thì ghi vào thư mục backups"))
-    command.set_defaults(command=upkeep.back_up)
+    command.set_defaults(command="upkeep.back_up")
 
 
 def _add_restore(add: Add) -> None:
@@ -273,7 +247,7 @@ def _add_restore(add: Add) -> None:
         ),
     )
     command.add_argument("file", metavar=_("TỆP"), help=_("tệp do lệnh backup ghi"))
-    command.set_defaults(command=upkeep.restore_backup)
+    command.set_defaults(command="upkeep.restore_backup")
 
 
 def _add_rebuild(add: Add) -> None:
@@ -285,7 +259,7 @@ def _add_rebuild(add: Add) -> None:
             "sau khi đã sao lưu nó. Có việc không làm lại được thì không thay đổi gì (mã thoát 1)."
         ),
     )
-    command.set_defaults(command=upkeep.rebuild_warehouse)
+    command.set_defaults(command="upkeep.rebuild_warehouse")
 
 
 def _add_seal(add: Add) -> None:
@@ -298,12 +272,12 @@ def _add_seal(add: Add) -> None:
         ),
     )
     _add_meeting(command, required=True)
-    command.set_defaults(command=meeting.seal_figures)
+    command.set_defaults(command="meeting.seal_figures")
 
 
 def _add_seals(add: Add) -> None:
     command = add("seals", _("liệt kê các lần chốt số liệu"), _("Mỗi dòng một lần chốt, mới nhất trước, dạng CSV."))
-    command.set_defaults(command=meeting.list_seals)
+    command.set_defaults(command="meeting.list_seals")
 
 
 def _add_difference(add: Add) -> None:
@@ -316,7 +290,7 @@ def _add_difference(add: Add) -> None:
         ),
     )
     command.add_argument("--seal", required=True, metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
-    command.set_defaults(command=meeting.show_differences)
+    command.set_defaults(command="meeting.show_differences")
 
 
 def _add_publish(add: Add) -> None:
@@ -324,15 +298,39 @@ def _add_publish(add: Add) -> None:
         "publish",
         _("làm tệp trình chiếu cho hội nghị"),
         _(
-            "Làm tệp từ một lần chốt số liệu: deck là tệp PowerPoint, offline là tệp HTML chạy được khi không có mạng. "
+            "Làm tệp từ một lần chốt số liệu: deck là tệp PowerPoint, offline là tệp HTML chạy được khi không có mạng, "
+            "brief là tóm tắt một trang để gửi qua điện thoại. "
             "Không nêu --seal thì dùng lần chốt mới nhất của hội nghị đó; chưa chốt lần nào thì chốt ngay."
         ),
     )
-    command.add_argument("form", choices=["deck", "offline"], help=_("deck (.pptx) hoặc offline (.html)"))
+    command.add_argument(
+        "form",
+        choices=["deck", "offline", "brief"],
+        help=_("deck (.pptx), offline (.html) hoặc brief (.png, .pdf)"),
+    )
+    command.add_argument("--template", metavar=_("TỆP"), help=_("với deck: mẫu trình chiếu của cơ quan (.pptx, .potx)"))
+    command.add_argument(
+        "--all", action="store_true", help=_("với deck: mọi cụm, khối của --place, trong một tệp .zip")
+    )
     _add_meeting(command, required=False)
     command.add_argument("--seal", metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
     command.add_argument("--out", required=True, metavar=_("TỆP"), help=_("tệp sẽ được ghi"))
-    command.set_defaults(command=meeting.publish)
+    command.set_defaults(command="meeting.publish")
+
+
+def _add_compare(add: Add) -> None:
+    command = add(
+        "compare",
+        _("đối chiếu tệp đã sửa với số liệu chốt"),
+        _(
+            "Đọc tệp PowerPoint hoặc Word đã sửa; mỗi số đứng cạnh tên đơn vị, chỉ tiêu, danh hiệu có trong lần chốt "
+            "là một dòng: vị trí, nội dung, số trong tệp, số lúc chốt, khớp, lệch hoặc không tìm thấy, dạng CSV. "
+            "Mọi số đều khớp thì mã thoát 0, nếu không thì mã thoát 1."
+        ),
+    )
+    command.add_argument("file", metavar=_("TỆP"), help=_("tệp .pptx hoặc .docx đã sửa"))
+    command.add_argument("--seal", required=True, metavar=_("MÃ"), help=_("mã chốt số liệu, có trên từng trang"))
+    command.set_defaults(command="meeting.compare_file")
 
 
 def _add_meeting(command: Parser, *, required: bool) -> None:
@@ -349,24 +347,27 @@ def _add_meeting(command: Parser, *, required: bool) -> None:
     command.add_argument("--year", type=int, required=required, metavar=_("NĂM"), help=_("năm của hội nghị"))
 
 
-DATA = (_add_import, _add_check, _add_undo, _add_alias, _add_query, _add_catalogue, _add_demo)
-MEETING = (_add_seal, _add_seals, _add_difference, _add_publish)
+DATA = (
+    _add_import,
+    _add_check,
+    _add_undo,
+    _add_alias,
+    add_remembered,
+    add_template,
+    add_export,
+    _add_query,
+    _add_catalogue,
+    _add_demo,
+)
+MEETING = (_add_seal, _add_seals, _add_difference, _add_publish, _add_compare)
 UPKEEP = (_add_doctor, _add_backup, _add_restore, _add_rebuild)
 
 
-def _period(text: str) -> Period:
-    try:
-        period: Period | None = Period.parse(text)
-    except ValueError:
-        period = read_period(text)
-    if period is None or period.year not in YEARS:
-        raise argparse.ArgumentTypeError(_("không hiểu kỳ “{text}”", text=text))
-    return period
-
-
 def _parameter(text: str) -> tuple[str, Any]:
+    from thidua.command.query import value as value_of
+
     name, value = _assignment(text)
-    return name, query.value(value)
+    return name, value_of(value)
 
 
 def _assignment(text: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """From the file names of a command to what was understood of each file."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,13 @@ class CannotOpen(ThiduaError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(_("Không mở được tệp {name}: {reason}.", name=name, reason=reason))
+
+
+class CannotWrite(ThiduaError):
+    """A file cannot be written where it was to be."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(_("Không ghi được tệp {name}: {reason}.", name=name, reason=reason))
 
 
 @dataclass(frozen=True)
@@ -59,18 +67,26 @@ def existing_files(console: Console, names: list[str]) -> list[Path]:
     return paths
 
 
-def read(path: Path, options: Namespace, vocabulary: Vocabulary = SHIPPED) -> Read:
+def forgetful(said: Said) -> Said:
+    """What is said of a file, with nothing remembered of others."""
+    return said
+
+
+def read(
+    path: Path, options: Namespace, vocabulary: Vocabulary = SHIPPED, remembered: Callable[[Said], Said] = forgetful
+) -> Read:
     """Read a file and understand it. Raises CannotOpen where the system refuses it.
 
     options     with the period, place and cluster of tables that do not name theirs, and the password of locked files.
     vocabulary  the names that cells may use.
+    remembered  adds what is remembered of other files to what is said of this one.
     """
     content = b""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise too_large(path.name, path.stat().st_size)
         content = path.read_bytes()
-        said = Said(options.period, options.place, options.cluster)
+        said = remembered(Said(options.period, options.place, options.cluster))
         understanding = understand(path.name, content, vocabulary=vocabulary, said=said, password=options.password)
     except Unreadable as error:
         finding = Finding(code=error.code, severity="error", message=error.message, remedy=error.remedy)

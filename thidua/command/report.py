@@ -1,12 +1,15 @@
 """What commands tell people about a file: what was understood, what was found, what was stored."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from thidua.ingest.commit import Receipt
 from thidua.ingest.finding import Finding
-from thidua.ingest.stage import Staged
 from thidua.text.format import number
 from thidua.text.language import translate as _
+
+if TYPE_CHECKING:
+    from thidua.ingest.commit import Receipt
+    from thidua.ingest.stage import Staged
 
 MOST_LINES = 20
 
@@ -29,7 +32,7 @@ def new_names(names: list[str]) -> Iterator[str]:
     yield _("Nếu các tên trên đúng, hãy chạy lại với --yes để tạo mới.")
 
 
-def changes(staged: Staged, *, replaced: bool) -> Iterator[str]:
+def changes(staged: "Staged", *, replaced: bool) -> Iterator[str]:
     """The stored figures that the file states differently, and those it does not hold."""
     changed = staged.facts.filter(staged.facts["change"] == "changed")
     sheets = [source["sheet"] for source in staged.sources]
@@ -46,7 +49,16 @@ def changes(staged: Staged, *, replaced: bool) -> Iterator[str]:
         )
 
 
-def receipt(receipt: Receipt) -> str:
+def counted(staged: "Staged") -> str:
+    """How much a file would change."""
+    counts = {name: number(count) for name, count in staged.counts().items()}
+    return _(
+        "So với kho: {new} số liệu mới, {changed} thay đổi, {unchanged} không đổi, {gone} không còn trong tệp.",
+        **counts,
+    )
+
+
+def receipt(receipt: "Receipt") -> str:
     """What the import did, with the id by which it can be taken back."""
     if receipt.already:
         return _(

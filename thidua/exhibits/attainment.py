@@ -1,7 +1,6 @@
 """Exhibits of targets unit by unit: the matrix of units and indicators, and one unit's plan beside its results."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import polars as pl
@@ -12,6 +11,7 @@ from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
 from thidua.exhibits.targets import JUDGED, counted, judged, verdict_sentence, written_with_unit
 from thidua.exhibits.wording import part_of
+from thidua.text.clock import today
 from thidua.text.format import count_in_text
 from thidua.text.language import current
 from thidua.text.language import message as N_
@@ -22,7 +22,7 @@ Row = Mapping[str, Any]
 
 def _prepare_matrix(frame: pl.DataFrame) -> pl.DataFrame:
     """Judged rows with column_name (indicator with its field), plan_text, result_text and verdict_text."""
-    rows = judged(frame, today=date.today())
+    rows = judged(frame, today=today())
     dicts = rows.to_dicts()
     return rows.with_columns(
         column_name=texts(
@@ -54,7 +54,7 @@ def _prepare_progress(frame: pl.DataFrame) -> pl.DataFrame:
     """Judged rows with indicator, last year's half and year, plan, half-year, result and verdict in words."""
     halves = frame.select("interim", "interim_written")
     actual = frame["actual_written"]
-    rows = judged(frame, today=date.today()).with_columns(
+    rows = judged(frame, today=today()).with_columns(
         interim=halves["interim"], half=halves["interim_written"], own=actual
     )
     dicts = rows.to_dicts()

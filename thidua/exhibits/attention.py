@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain, islice, zip_longest
 from typing import Any, Literal
 
@@ -14,6 +13,7 @@ from thidua.exhibits.targets import by_indicator, judged
 from thidua.exhibits.wording import plan_in_words
 from thidua.rules.verdicts import more_needed
 from thidua.store import Caller, Store
+from thidua.text.clock import today
 from thidua.text.format import count_in_text, number, share
 from thidua.text.language import translate as _
 
@@ -42,7 +42,7 @@ def attention(store: Store, who: Caller, *, place: str | None, cluster: str | No
     """At most three matters of each kind, the topics of a kind taking turns."""
     scope: dict[str, Any] = {"place": place, "cluster": cluster, "year": year}
     shares = store.rows("overview/cluster_shares", who, **scope)
-    targets = judged(store.rows("targets/by_unit", who, **scope), today=date.today())
+    targets = judged(store.rows("targets/by_unit", who, **scope), today=today())
     indicators = by_indicator.prepare(store.rows("targets/by_indicator", who, **scope))
     climbers = store.rows("overview/climbers", who, **scope)
     awards = named_awards(of_one_axis(store.rows("awards/ladder", who, **scope)))

@@ -35,6 +35,7 @@ PERIOD_KINDS = {
 def recipients(kind: str) -> str:
     """The kind of recipient as one counts it: tập thể, cá nhân, hộ gia đình."""
     words = {"collective": N_("tập thể"), "person": N_("cá nhân"), "household": N_("hộ gia đình")}
+    words["enterprise"] = N_("doanh nghiệp")
     return _(words.get(kind, kind))
 
 

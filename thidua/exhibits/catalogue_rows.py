@@ -9,6 +9,7 @@ from typing import Any
 from thidua.exhibits import wording
 from thidua.rules.catalogue import holds, several
 from thidua.store import Caller, Store
+from thidua.text.clock import today
 from thidua.text.fold import fold
 from thidua.text.format import day, number
 from thidua.text.language import current
@@ -118,7 +119,7 @@ def rows_of(store: Store, who: Caller, catalogue: str) -> tuple[CatalogueRow, ..
 
 def in_force_today(row: CatalogueRow) -> bool:
     """Whether a row counts today."""
-    return row.origin != "removed" and holds(row.cells, date.today())
+    return row.origin != "removed" and holds(row.cells, today())
 
 
 def validity(row: CatalogueRow) -> str:

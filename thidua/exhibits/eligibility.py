@@ -12,6 +12,7 @@ from thidua.exhibits.standing import Answered, answered
 from thidua.exhibits.wording import rule_with_validity
 from thidua.rules.catalogue import catalogue
 from thidua.rules.conditions import Standard
+from thidua.text.clock import today
 from thidua.text.fold import sort_key
 from thidua.text.format import count_in_text
 from thidua.text.language import current
@@ -110,12 +111,12 @@ def _status(status: str | None) -> str:
 
 
 def _prepare_of_unit(frame: pl.DataFrame) -> pl.DataFrame:
-    return answers(frame, today=date.today())
+    return answers(frame, today=today())
 
 
 def _prepare_near_miss(frame: pl.DataFrame) -> pl.DataFrame:
     """Without those who do not meet the standard, and those who have the award, or a higher title, for that year."""
-    rows = answers(frame, today=date.today())
+    rows = answers(frame, today=today())
     subject = ["subject_kind", "subject_id"]
     is_title = pl.col("award_id").str.starts_with("title_")
     has = rows.filter(is_title, status="granted").group_by(subject).agg(highest_title=pl.col("ladder").min())

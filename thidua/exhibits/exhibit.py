@@ -63,6 +63,7 @@ class Shown:
     headings, rows  the table, every figure written out.
     header   the query's header: question, grain, method.
     sources  one row a sheet the figures come from: file_name, sheet, cells, committed_at, person.
+    notes    what the office notes on it, a sentence each: of its years, then of all.
     """
 
     exhibit: Exhibit
@@ -76,6 +77,14 @@ class Shown:
     sources: pl.DataFrame
     illustrative: bool
     draft: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def years(self) -> list[int]:
+        """The years the rows are of, in order."""
+        if "year" not in self.frame.columns:
+            return []
+        return [int(year) for year in self.frame["year"].drop_nulls().unique().sort()]
 
     @property
     def source_line(self) -> str:
@@ -126,6 +135,21 @@ def show(exhibit: Exhibit, store: Store, who: Caller, **parameters: object) -> S
         sources=store.rows("provenance/sources", who, facts=facts),
         illustrative="illustrative" in frame.columns and bool(frame["illustrative"].any()),
         draft=_is_draft(exhibit, frame, store, who, parameters),
+        notes=_notes(exhibit, frame, store, who, parameters),
+    )
+
+
+def _notes(
+    exhibit: Exhibit, frame: pl.DataFrame, store: Store, who: Caller, parameters: Mapping[str, object]
+) -> tuple[str, ...]:
+    """The notes on an exhibit of this place, cluster or unit: those of every year, and those of the years shown."""
+    about = {name: parameters.get(name) for name in ("place", "cluster", "unit")}
+    found = store.rows("notes/of_exhibit", who, exhibit=exhibit.name, **about)
+    years = frame["year"].unique().to_list() if "year" in frame.columns else []
+    return tuple(
+        _("Ghi chú: {text}", text=text) if year is None else _("Ghi chú năm {year}: {text}", year=year, text=text)
+        for year, text in found.select("year", "text").iter_rows()
+        if year is None or year in years
     )
 
 

@@ -1,7 +1,6 @@
 """Exhibits of what may come: targets and points at mid-year, and what it takes to reach a share of excellent units."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from math import ceil, floor
 from typing import Any
 
@@ -12,6 +11,7 @@ from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.pledges import figure_with_unit
 from thidua.rules.outlook import Outlook, Past, chance, outlook
 from thidua.rules.verdicts import verdict
+from thidua.text.clock import today
 from thidua.text.format import count_in_text, number, ratio_with_share, share
 from thidua.text.format import points as points_text
 from thidua.text.language import current
@@ -135,7 +135,7 @@ def _chance(row: Row) -> str:
         return verdict(
             plan=row["plan"],
             actual=value,
-            today=date.today(),
+            today=today(),
             period_ends=None,
             comparator=row["comparator"],
             ceiling=row["ceiling"],

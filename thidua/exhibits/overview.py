@@ -1,7 +1,6 @@
 """The key figures of a year at a glance, each with its change since the year before."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 import polars as pl
@@ -9,6 +8,7 @@ import polars as pl
 from thidua.exhibits.awards import named_awards, of_one_axis, proposals, recipient_words
 from thidua.exhibits.targets import JUDGED, judged
 from thidua.store import Caller, Store
+from thidua.text.clock import today
 from thidua.text.format import count_in_text, number, share
 from thidua.text.language import translate as _
 
@@ -83,7 +83,7 @@ def _targets_figure(asked: _Asked, year: int) -> KeyFigure:
 
 def _targets(asked: _Asked, year: int) -> _Counted | None:
     """Targets met or exceeded of those with a result; as reported where no single targets are known."""
-    known = judged(asked.rows("targets/by_unit", year), today=date.today()).filter(pl.col("verdict").is_in(JUDGED))
+    known = judged(asked.rows("targets/by_unit", year), today=today()).filter(pl.col("verdict").is_in(JUDGED))
     if known.height:
         return _Counted(known.filter(pl.col("verdict") != "missed").height, known.height, known)
     reported = asked.rows("targets/reported", year).drop_nulls(["met_or_better", "total"])

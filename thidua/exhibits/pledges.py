@@ -1,6 +1,5 @@
 """Exhibits of what was pledged: targets met by field, unit and cluster, and pledges against last year's results."""
 
-from datetime import date
 from typing import Any, get_args
 
 import polars as pl
@@ -9,6 +8,7 @@ from thidua.charts import pledges as charts
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.targets import JUDGED, judged
 from thidua.rules.verdicts import Compared, Verdict, pledged
+from thidua.text.clock import today
 from thidua.text.format import amount, count_in_text, number, ratio_with_share, share
 from thidua.text.language import current
 from thidua.text.language import message as N_
@@ -47,7 +47,7 @@ def _counted(rows: pl.DataFrame, *keys: str) -> pl.DataFrame:
 
 
 def _prepare_by_field(frame: pl.DataFrame) -> pl.DataFrame:
-    rows = _counted(judged(frame, today=date.today()), "year", "field")
+    rows = _counted(judged(frame, today=today()), "year", "field")
     best_first = rows.sort("year", "met_share", descending=[False, True], nulls_last=True, maintain_order=True)
     return best_first.with_columns(field_name=pl.col("field").fill_null(_("Chưa ghi lĩnh vực")))
 
@@ -73,7 +73,7 @@ def _ratio_of(rows: pl.DataFrame) -> dict[str, str]:
 
 def _prepare_met_share(frame: pl.DataFrame) -> pl.DataFrame:
     """A row a unit and year, each cluster's own row before its units."""
-    rows = judged(frame, today=date.today()).with_columns(pl.col("cluster").fill_null(pl.col("place")))
+    rows = judged(frame, today=today()).with_columns(pl.col("cluster").fill_null(pl.col("place")))
     units = _counted(rows, "year", "place", "cluster", "subject_id", "subject").with_columns(is_cluster=pl.lit(False))
     clusters = _counted(rows, "year", "place", "cluster").with_columns(
         subject_id=pl.lit(None, pl.String), subject=pl.lit(_("Cả cụm, khối")), is_cluster=pl.lit(True)

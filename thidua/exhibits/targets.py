@@ -10,6 +10,7 @@ from thidua.charts import targets as charts
 from thidua.charts.palette import verdict_word
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.rules.verdicts import Verdict, reason, verdict
+from thidua.text.clock import today
 from thidua.text.format import count_in_text, number, ratio_with_share, share
 from thidua.text.language import current
 from thidua.text.language import message as N_
@@ -104,7 +105,7 @@ def _reason(row: dict[str, Any]) -> str:
 
 
 def _prepare_by_unit(frame: pl.DataFrame) -> pl.DataFrame:
-    rows = judged(frame, today=date.today())
+    rows = judged(frame, today=today())
     table = [
         {
             "plan_text": written_with_unit(row["plan_written"], row["unit_of_measure"]),
@@ -143,7 +144,7 @@ def _by_unit_headline(frame: pl.DataFrame) -> str:
 
 def _prepare_by_indicator(frame: pl.DataFrame) -> pl.DataFrame:
     """One row an indicator and year, the most missed first: units by verdict, with a result, and the share missed."""
-    rows = judged(frame, today=date.today())
+    rows = judged(frame, today=today())
     verdicts = get_args(Verdict)
     return (
         rows.group_by("year", "indicator_id", "indicator", maintain_order=True)

@@ -8,7 +8,7 @@ from thidua.ingest.facts import MARKS, Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.rules.duplicates import Commended, overlaps
 from thidua.text.dates import Period

@@ -8,10 +8,10 @@ import polars as pl
 from thidua.ingest.context import Context
 from thidua.ingest.facts import Facts
 from thidua.ingest.finding import Finding
-from thidua.ingest.headings import without_year
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
+from thidua.ingest.wording import without_year
 from thidua.text.fold import fold, slug
 from thidua.text.language import translate as _
 
@@ -65,9 +65,9 @@ class Across:
 
 def _key(context: Context, statement: Record) -> Hashable:
     """What figures of an indicator are of, besides their unit; None for what is no such figure."""
-    if statement.table not in KINDS:
-        return None
     stated = statement.attributes
+    if statement.table not in KINDS or "indicator" not in stated:
+        return None
     named = (fold(stated["indicator"]), stated.get("status"), stated.get("measure"))
     return (statement.table, context.place, statement.period, *named)
 

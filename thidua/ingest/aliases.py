@@ -6,7 +6,7 @@ import polars as pl
 
 from thidua.errors import ThiduaError
 from thidua.ingest.places import Place, read_place
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.store import Caller, Store, Writer
 from thidua.text.fold import tidy
 from thidua.text.language import translate as _

@@ -5,14 +5,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
+from thidua.ingest.contents import is_signature, without_address
 from thidua.ingest.forms import starts_with, words
-from thidua.ingest.headings import is_ordinal
 from thidua.ingest.matching import Match
+from thidua.ingest.rows import SPREAD
 from thidua.ingest.table import BodyRow, Grid, Role, is_figure, text_of
+from thidua.ingest.wording import is_ordinal
 from thidua.text.fold import fold
 
 BLANK_ROWS_END = 3
 GROUP_ORDINAL = re.compile(r"^([IVXLC]+|[A-ZĐ])(\.\d+)*[.)]?$")
+HOW_MANY = re.compile(
+    r" *\(\d+ (?:người|cá nhân|tập thể|đồng chí|đ/c|đơn vị|trường hợp|lượt|hộ)[^()]*\)$", re.IGNORECASE
+)
 SUMMANDS = re.compile(r"([ivxlc]+|[a-z]|\d+)( ([ivxlc]+|[a-z]|\d+))*( total)?")
 
 
@@ -23,6 +28,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     """
     label = next(column.index for column in match.columns if column.column.field == "label")
     values = [column.index for column in match.columns if column.column.value]
+    spread = [column.index for column in match.columns if column.column.value in SPREAD]
     headings = {fold(text) for text in match.heading.levels.get(label, ())}
     left = range(match.span[0], label)
     body: list[BodyRow] = []
@@ -38,6 +44,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
                 break
             continue
         first = grid.sheet.cell(row, filled[0])
+        is_apart = blank > 0
         has_figures = any(is_figure(grid.sheet.cell(row, column)) for column in filled)
         if isinstance(first, str) and starts_with(fold(first), words().endings):
             break
@@ -50,7 +57,9 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
         blank = 0
         name = _label(grid, row, label) or _name_at_left(grid, row, left) or _statistic(grid, row)
         ordinal = next((text for c in left if (text := grid.own(row, c)) and text != name), "")
-        held = any(column in filled for column in values)
+        held = any(column in filled or (column in spread and grid.text(row, column)) for column in values)
+        if body and not has_figures and _is_signed(grid, row, filled, label, is_apart=is_apart and not ordinal):
+            break
         role = _role(name, ordinal, held, own_totals=match.form.rows == "indicator")
         if _is_example(grid, row, filled):
             role = "example"
@@ -58,11 +67,25 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
             if parted and name in said:
                 role = "repeat"
             said.add(name)
-        body.append(BodyRow(row, role, ordinal, name))
+        body.append(BodyRow(row, role, ordinal, _bare(name, role, match.form.rows)))
     _keep_filled_groups(grid, body, values)
     while body and body[-1].role in ("group", "idle") and not any(grid.own(body[-1].index, c) for c in values):
         body.pop()
     return tuple(body), body[-1].index + 1 if body else match.heading.first
+
+
+def _is_signed(grid: Grid, row: int, filled: list[int], label: int, *, is_apart: bool) -> bool:
+    """Whether a row is of a signature: it names nothing, and holds an office or a date, or stands apart."""
+    if grid.text(row, label):
+        return False
+    return is_apart or is_signature([grid.own(row, column) for column in filled])
+
+
+def _bare(name: str, role: Role, rows: str) -> str:
+    """What a row names, without a form of address before a person and how many stand below behind a group."""
+    if role == "group":
+        return HOW_MANY.sub("", name) or name
+    return without_address(name) if rows == "person" and role == "data" else name
 
 
 def _label(grid: Grid, row: int, column: int) -> str:

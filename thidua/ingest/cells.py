@@ -1,6 +1,7 @@
 """Reads single cells of a table: as text, figure or date, and notes what could not be understood, and where."""
 
 import datetime
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import log10
@@ -11,6 +12,7 @@ import polars as pl
 from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding, Severity
 from thidua.ingest.places import Place
+from thidua.ingest.question import AnswerKind, Answers, Candidate, Question
 from thidua.ingest.record import Record
 from thidua.ingest.rows import SPREAD, rows_of
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
@@ -18,12 +20,14 @@ from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.text.dates import Period, read_date
 from thidua.text.evidence import Evidence, ratios_of, weigh
+from thidua.text.fold import fold
 from thidua.text.format import day, number
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
 from thidua.text.numerals import scale_of
 from thidua.text.reading import Column, ColumnKind, Reading
 
+DATE_FIRST = re.compile(r"(?:ngày )?\d")
 NO_FIGURES = pl.DataFrame(
     schema={"at": pl.UInt32, "value": pl.Float64, "of": pl.Float64, "share": pl.Float64, "kind": pl.String}
 )
@@ -35,11 +39,16 @@ COMPUTED = 10
 TYPED_DECIMALS = 3
 
 
+TICKED = ("x", "v", "co")
+"""What a cell says that only marks that there is one."""
+
+
 @dataclass
 class Cells:
     """The cells of one table while it is read.
 
     vocabulary  the names of the catalogues that cells may use.
+    answers   what a person answered of this and other tables.
     rows      the rows of the body as columns.
     found     what was found so far, with the zero-based row and column where.
     summary   what was found of the table as a whole.
@@ -52,6 +61,7 @@ class Cells:
     table: Table
     context: Context
     vocabulary: Vocabulary
+    answers: Answers = field(default_factory=Answers)
     rows: pl.DataFrame = field(init=False)
     found: list[tuple[int, int, Finding]] = field(default_factory=list)
     summary: list[Finding] = field(default_factory=list)
@@ -95,14 +105,29 @@ class Cells:
             case "measure":
                 kind = "share" if unit == "%" else "count"
         cell = self.table.sheet.cell(row.index, column.index)
+        if column.column.names == "award" and isinstance(cell, str) and fold(cell) in TICKED:
+            return self._ticked(row, column, cell)
         scale = self._percent_scale(column) if kind == "share" or unit == "%" else None
         evidence = self.evidence_of(column)
         if isinstance(cell, datetime.date) and evidence.ratio:
             kind = "ratio"
         light = Column(kind=kind, maximum=maximum, unit=unit, scale=scale, style=evidence.style)
         reading = read(cell, column=light)
+        if "ambiguous" in reading.flags and (answer := self._answer("number", column.heading)) is not None:
+            flags = tuple(flag for flag in reading.flags if flag != "ambiguous")
+            reading = replace(reading, value=reading.other if answer == "other" else reading.value, flags=flags)
         self.readings[row.index, column.index] = (light, reading)
         return reading
+
+    def _ticked(self, row: BodyRow, column: TableColumn, cell: str) -> Reading:
+        """One, of an award that a mark says the unit has."""
+        reading = Reading(kind="number", as_written=text_of(cell), value=1.0)
+        self.readings[row.index, column.index] = (Column(kind="count"), reading)
+        return reading
+
+    def _answer(self, kind: AnswerKind, subject: str) -> str | None:
+        answer = self.answers.find(kind, subject, scope=self.table.fingerprint)
+        return answer.chosen if answer else None
 
     def evidence_of(self, column: TableColumn) -> Evidence:
         """What the cells of a column show, looked at once."""
@@ -158,6 +183,17 @@ class Cells:
                 _("Hãy ghi ngày, tháng, năm, ví dụ 05/3/2026."),
             )
         return found.isoformat() if found else ""
+
+    def date_above(self, words_before: tuple[str, ...]) -> str:
+        """The date that follows one of some words in the heading or above it, in ISO form; '' where none does."""
+        grid, table = self.table.grid, self.table
+        headed = (grid.own(row, column) for row in table.heading_rows for column in range(*table.span))
+        for line in (*headed, *table.lines):
+            for word in words_before:
+                _before, found, after = line.casefold().partition(f"{word} ")
+                if found and DATE_FIRST.match(after) and (day_found := read_date(after)):
+                    return day_found.isoformat()
+        return ""
 
     def record(
         self,
@@ -230,6 +266,15 @@ class Cells:
                 ),
                 _("Hãy ghi rõ dấu % hoặc đủ chữ số; hệ thống tạm dùng cách đọc thứ nhất."),
                 severity="warning",
+                question=Question(
+                    "number",
+                    column.heading,
+                    self.table.fingerprint,
+                    (
+                        Candidate("first", number(reading.value or 0), 0.5),
+                        Candidate("other", number(reading.other), 0.5),
+                    ),
+                ),
             )
         if "sum_mismatch" in reading.flags:
             self.find(
@@ -297,7 +342,9 @@ class Cells:
             else _("Hãy ghi đúng tên trong danh mục.")
         )
         if where is not None:
-            self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy)
+            offered = tuple(Candidate(name, name, round(1 / rank, 2)) for rank, name in enumerate(candidates, 1))
+            question = Question("name", text, kind, offered)
+            self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy, question=question)
 
     def find(
         self,
@@ -308,6 +355,7 @@ class Cells:
         remedy: str,
         *,
         severity: Severity = "error",
+        question: Question | None = None,
     ) -> None:
         """Note a finding at a cell."""
         finding = Finding(
@@ -318,6 +366,7 @@ class Cells:
             sheet=self.table.sheet.name,
             cell=address(row.index, column.index),
             value=self.text(row, column),
+            question=question,
         )
         self.found.append((row.index, column.index, finding))
 

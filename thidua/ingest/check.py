@@ -1,20 +1,31 @@
 """Checks what was read of a table: totals against their rows, shares against their counts, ranks, duplicates."""
 
 from collections.abc import Hashable, Iterator
+from datetime import date
 
 import polars as pl
 
 from thidua.ingest.achievements import several_forms
+from thidua.ingest.answered import column_question
 from thidua.ingest.cells import Cells
+from thidua.ingest.check_amounts import check_amounts
+from thidua.ingest.check_awards import check_awards
+from thidua.ingest.check_caps import check_caps
+from thidua.ingest.check_classes import check_classes
+from thidua.ingest.check_dates import check_dates
+from thidua.ingest.check_figures import check_figures
+from thidua.ingest.check_points import check_points
+from thidua.ingest.check_recipients import check_recipients
 from thidua.ingest.check_scheme import check_scheme
 from thidua.ingest.check_shares import check_shares
 from thidua.ingest.check_sums import check_sums
 from thidua.ingest.facts import MARKS, Facts
-from thidua.ingest.finding import Finding
+from thidua.ingest.finding import Finding, Where
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
+from thidua.ingest.stated import stated
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
@@ -49,14 +60,30 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     yield from _ranks(cells)
     yield from _duplicates(table, facts)
     yield from several_forms(facts, cells.vocabulary)
-    yield from _unused(table)
+    yield from check_figures(cells)
+    yield from check_recipients(cells)
+    yield from check_amounts(cells)
+    values = stated(facts, table.sheet.name)
+    yield from check_awards(cells, values)
+    yield from check_dates(cells, values, today=date.today())
+    yield from check_points(cells, values)
+    yield from check_classes(cells, values)
+    yield from check_caps(cells, values)
+    yield from _unused(cells)
 
 
-def _unused(table: Table) -> Iterator[Finding]:
-    """Columns that are not used: one that means what another means is an error, one with figures a warning."""
+def _unused(cells: Cells) -> Iterator[Finding]:
+    """Columns that are not used: one that means what another means is an error, one with figures a warning.
+
+    Of a column that a person left out there is nothing to say.
+    """
+    table = cells.table
     known = {heading for column in table.form.columns for heading in column.headings}
     for index, heading in table.unused:
-        where = {
+        if cells.answers.find("column", heading, scope=table.fingerprint) is not None:
+            continue
+        question = column_question(table, heading)
+        where: Where = {
             "sheet": table.sheet.name,
             "cell": address(table.heading_rows[-1], index),
             "value": heading,
@@ -69,6 +96,7 @@ def _unused(table: Table) -> Iterator[Finding]:
                 severity="error",
                 message=_("Cột “{heading}” trùng nghĩa với một cột khác của bảng.", heading=heading),
                 remedy=_("Hãy tách thành hai bảng, mỗi bảng có tiêu đề riêng (ví dụ: đề nghị, đã tặng), rồi nhập lại."),
+                question=question,
                 **where,
             )
         else:
@@ -77,11 +105,12 @@ def _unused(table: Table) -> Iterator[Finding]:
                 severity="warning" if has_figures else "info",
                 message=_("Cột “{heading}” không được dùng.", heading=heading),
                 remedy=_("Nếu cột này có số liệu cần nhập, hãy đổi tiêu đề theo hướng dẫn.") if has_figures else "",
+                question=question,
                 **where,
             )
 
 
-def _at(table: Table, row: BodyRow, column: TableColumn) -> dict[str, str]:
+def _at(table: Table, row: BodyRow, column: TableColumn) -> Where:
     cell = table.sheet.cell(row.index, column.index)
     return {"sheet": table.sheet.name, "cell": address(row.index, column.index), "value": text_of(cell)}
 
@@ -161,7 +190,7 @@ def _not_zero(name: str) -> pl.Expr:
     return pl.when(pl.col(name) != 0).then(name)
 
 
-def _share(printed: float, count: float, whole: float, where: dict[str, str]) -> Iterator[Finding]:
+def _share(printed: float, count: float, whole: float, where: Where) -> Iterator[Finding]:
     """What to say of a printed share that is not its count in the whole."""
     exact = count / whole
     ratio = f"{number(count)}/{number(whole)}"

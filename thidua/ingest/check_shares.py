@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.finding import Finding
+from thidua.ingest.finding import Finding, Where
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.workbook import address
 from thidua.text.format import share
@@ -67,6 +67,6 @@ def _summed(table: Table, column: TableColumn, figures: pl.DataFrame) -> Iterato
         )
 
 
-def _at(table: Table, row: BodyRow, column: TableColumn) -> dict[str, str]:
+def _at(table: Table, row: BodyRow, column: TableColumn) -> Where:
     cell = table.sheet.cell(row.index, column.index)
     return {"sheet": table.sheet.name, "cell": address(row.index, column.index), "value": text_of(cell)}

@@ -12,6 +12,8 @@ from thidua.text.language import translate as _
 
 ROUNDED = 1e-5
 """Figures are printed rounded: a sum may differ by this part of itself."""
+LIKELY = 0.5
+"""A row over others that is not nearly their sum is no subtotal, unless others of its column are."""
 NOT_ADDED = ("ty le", "ti le", "binh quan", "trung binh", "xep hang", "thu hang", "hang", "diem", "chi so")
 """Columns so headed hold what is never added up over units."""
 
@@ -70,11 +72,14 @@ def _subtotals(cells: Cells, column: TableColumn) -> Iterator[Finding]:
             parts = [sums[group.index] for group in groups[-1:]]
             if all(abs(figure - summed) > _tolerance(figure, summed) for summed in (whole, above, *parts)):
                 yield _mismatch(cells, row, column, figure, whole)
-    for group in groups:
-        figure = _value(cells, group, column.index)
-        has_rows = sums[group.index] != 0.0
-        if figure and has_rows and abs(figure - sums[group.index]) > _tolerance(figure, sums[group.index]):
-            yield _mismatch(cells, group, column, figure, sums[group.index])
+    stated = [(group, _value(cells, group, column.index) or 0.0, sums[group.index]) for group in groups]
+    stated = [one for one in stated if one[1] and one[2]]
+    wrong = [one for one in stated if abs(one[1] - one[2]) > _tolerance(*one[1:])]
+    are_sums = len(wrong) < len(stated) or any(
+        LIKELY * summed < figure < summed / LIKELY for _, figure, summed in wrong
+    )
+    for group, figure, summed in wrong if are_sums else ():
+        yield _mismatch(cells, group, column, figure, summed)
 
 
 def _is_added(column: TableColumn) -> bool:

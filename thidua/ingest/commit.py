@@ -12,7 +12,8 @@ import polars as pl
 from thidua.errors import ThiduaError
 from thidua.ingest.finding import Finding
 from thidua.ingest.keys import who_column
-from thidua.ingest.stage import Staged, stage
+from thidua.ingest.memory import remember
+from thidua.ingest.stage import Overwritten, Staged, stage
 from thidua.ingest.understand import Understanding
 from thidua.store import Caller, Store, Writer
 from thidua.store.kept import keep
@@ -47,6 +48,13 @@ class Unconfirmed(ThiduaError):
         self.names = names
 
 
+class Moved(ThiduaError):
+    """The stored figures changed since the preview that a person agreed to: the file would overwrite others."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Chưa ghi nhận: số liệu đang lưu vừa thay đổi. Hãy xem lại những gì sẽ thay đổi."))
+
+
 @dataclass(frozen=True)
 class Receipt:
     """What an import did: `already` tells that the very file was stored before and nothing was changed."""
@@ -78,6 +86,7 @@ def commit(
     replace: bool = False,
     sample: bool = False,
     batch_id: str | None = None,
+    agreed: frozenset[Overwritten] | None = None,
 ) -> Receipt:
     """Store what was understood of a file: all of it or nothing.
 
@@ -85,13 +94,25 @@ def commit(
     replace       the file replaces what was stored for its form × cluster × period × stage: facts it lacks are gone.
     sample        the file is one of the samples, which can be removed all at once.
     batch_id      the id that the import had when it was first done.
-    Raises NotReady where findings are errors, Unconfirmed where names need confirmation.
+    agreed        the stored figures that the person was shown to be overwritten.
+    Raises NotReady where findings are errors, Unconfirmed where names need confirmation, Moved where other
+    figures would be overwritten by now.
     """
     if understanding.errors:
         raise NotReady(understanding.errors)
     keep(content, file_suffix(understanding.workbook.file_name))
     return store.write(
-        who, "import", lambda writer: _commit(writer, understanding, create_names, replace, sample, batch_id)
+        who,
+        "import",
+        lambda writer: add_import(
+            writer,
+            understanding,
+            create_names=create_names,
+            replace=replace,
+            sample=sample,
+            batch_id=batch_id,
+            agreed=agreed,
+        ),
     )
 
 
@@ -102,9 +123,14 @@ def undo(store: Store, who: Caller, batch_id: str) -> None:
         if writer.rows("imports/one", batch_id=batch_id).filter(pl.col("undone_at").is_null()).is_empty():
             raise ThiduaError(_("Không có lần nhập {batch} nào đang có hiệu lực.", batch=batch_id))
         writer.detail = {"batch_id": batch_id}
-        writer.run("undo_batch", batch_id=batch_id, now=writer.now, person=who.name, version=writer.version)
+        take_back(writer, batch_id)
 
     store.write(who, "undo", work)
+
+
+def take_back(writer: Writer, batch_id: str) -> None:
+    """Mark an import undone within a write."""
+    writer.run("undo_batch", batch_id=batch_id, now=writer.now, person=writer.who.name, version=writer.version)
 
 
 def remove_samples(store: Store, who: Caller) -> None:
@@ -121,14 +147,17 @@ def file_suffix(file_name: str) -> str:
     return PurePath(file_name).suffix
 
 
-def _commit(
+def add_import(
     writer: Writer,
     understanding: Understanding,
+    *,
     create_names: bool,
     replace: bool,
-    sample: bool,
-    batch_id: str | None,
+    sample: bool = False,
+    batch_id: str | None = None,
+    agreed: frozenset[Overwritten] | None = None,
 ) -> Receipt:
+    """Add what was understood of a file within a write; `commit` says what each parameter is and what is raised."""
     book = understanding.workbook
     for row in writer.rows("ingest/same_file", file_hash=book.file_hash).iter_rows(named=True):
         return Receipt(
@@ -138,6 +167,8 @@ def _commit(
     staged = stage(writer.rows, understanding, new_id=_ids_after(batch_id))
     if errors := tuple(finding for finding in staged.findings if finding.severity == "error"):
         raise NotReady(errors)
+    if agreed is not None and not staged.overwritten(replace=replace) <= agreed:
+        raise Moved
     if staged.new_names() and not create_names:
         raise Unconfirmed(staged.new_names())
     receipt = Receipt(
@@ -153,13 +184,16 @@ def _commit(
     batch = {
         "batch_id": batch_id, "data_version": writer.version, "committed_at": writer.now, "person": writer.who.name,
         "kind": "import", "sample": sample, "file_name": book.file_name, "file_hash": book.file_hash,
-        "file_size": book.size,
+        "file_size": book.size, **understanding.said.document.as_row(),
     }  # fmt: skip
-    writer.append("batch", pl.DataFrame([batch]))
+    writer.append("batch", pl.DataFrame([batch], schema_overrides={"document_date": pl.Date}))
     _append_registry(writer, staged, batch_id, seen_in=book.file_name)
     _append_facts(writer, staged, batch_id)
+    corrections = [asdict(one) | {"batch_id": batch_id} for one in understanding.said.corrections]
+    writer.append("correction", pl.DataFrame(corrections))
     if replace:
         _append_tombstones(writer, staged, batch_id)
+    remember(writer, understanding, batch_id)
     writer.detail = receipt.as_json() | {
         "said": understanding.said.as_json(),
         "replace": replace,

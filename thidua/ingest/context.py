@@ -14,8 +14,11 @@ from thidua.text.numerals import scale_of
 
 UNIT_OF_MEASURE = re.compile(r"(?:đơn vị tính|đvt)[\s:]+([^()]+?)\s*\)?$", re.IGNORECASE)
 CLUSTER_IN_TITLE = re.compile(
-    r"\b((?:khối|cụm) (?:giao ước )?thi đua\b.*?)(?= năm \d| 6 tháng| 06 tháng| quý | tháng |$)", re.IGNORECASE
+    r"(?<!cụm, )(?<!các )\b((?:khối|cụm) (?:giao ước )?(?:thi đua|các|số \d)\b.*?)"
+    r"(?= năm \d| 6 tháng| 06 tháng| quý | tháng |$)",
+    re.IGNORECASE,
 )
+DATED = re.compile(r"[ \-–—,(]*\b(?:năm|0?6 tháng đầu năm) \d{4}\)?$", re.IGNORECASE)
 LONGEST_AMOUNT = 3
 REPORTS = ("don vi", "don vi bao cao", "don vi lap", "ten don vi", "co quan bao cao", "co quan")
 MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap tu do hanh phuc")
@@ -50,7 +53,7 @@ def read_context(table: Table, *, file_name: str) -> Context:
     return Context(
         title=titles[0] if titles else _headline(lines) or table.sheet.name,
         place=place_above(lines),
-        cluster=_cluster(lines),
+        cluster=table.cluster or _cluster(lines),
         period=next((period for text in periods if (period := read_period(text)) is not None), None),
         status=_status(titles),
         stage=next((stage for word, stage in words().stages if word in everything), ""),
@@ -104,6 +107,12 @@ def _status(titles: list[str]) -> str:
 
 def _cluster(lines: tuple[str, ...]) -> str:
     """The line that names the cluster, in ordinary letters where it stands in capitals too; else within a title."""
-    found = [line for line in lines if starts_with(fold(line), words().clusters)]
+    found = [_undated(line) for line in lines if starts_with(fold(line), words().clusters)]
     within = (CLUSTER_IN_TITLE.search(line) for line in lines)
-    return min(found, key=str.isupper, default=next((tidy(match[1]).capitalize() for match in within if match), ""))
+    titled = (_undated(tidy(match[1])).capitalize() for match in within if match)
+    return min(found, key=str.isupper, default=next(titled, ""))
+
+
+def _undated(cluster: str) -> str:
+    """The name of a cluster without the year behind it."""
+    return DATED.sub("", cluster).strip(" -–—,")

@@ -37,7 +37,9 @@ def fates(
     found: dict[str, Fate] = {}
     errors = {one.cell: one for one in findings if one.sheet == sheet.name and one.cell and one.severity == "error"}
     for table, read, again in tables:
-        found |= _of_table(table, read, again, errors)
+        for where, fate in _of_table(table, read, again, errors).items():
+            if fate.role != "ignored" or where not in found:
+                found[where] = fate
     rest = _unread(sheet, bool(tables))
     for row, column in _filled(sheet):
         found.setdefault(address(row, column), rest)
@@ -89,6 +91,8 @@ def _of_table(table: Table, read: Set[str], again: Set[str], errors: dict[str, F
                 found[where] = Fate("ordinal")
             elif column not in fields:
                 found[where] = _beside(table, body_row, column, unused)
+            elif fields[column].compared and body_row.role in ("data", "part"):
+                found[where] = Fate("total", _("Tổng, hoặc cách chia khác của cùng số liệu: dùng để đối chiếu."))
             else:
                 found[where] = _of_field(body_row, bool(value))
     return found

@@ -12,7 +12,9 @@ from thidua.text.fold import fold, tidy
 Value = Literal[
     "count", "share", "points", "rank", "measure", "target", "class", "award", "role", "unit", "word", "criterion"
 ]
-Names = Literal["rating_class", "criterion", "indicator", "criterion_stage", "unit_stage", "part", "award"]
+Names = Literal[
+    "rating_class", "criterion", "indicator", "criterion_stage", "unit_stage", "part", "award", "commendation_kind"
+]
 
 
 @dataclass(frozen=True)
@@ -22,23 +24,35 @@ class FormColumn:
     field     its name, as `check` prints it.
     value     how its cells are read as values; None for a column that only describes its row.
     headings  headings it goes by, folded.
+    shown     the first of them, as written: its heading where the product writes one.
     names     its heading is not fixed but names something: a class of a rating scale, a criterion, an indicator, a
-              criterion or a unit over the stage of its points, a part of the column before it, an award.
+              criterion or a unit over the stage of its points, a part of the column before it, an award, a kind of
+              commendation.
     under     for `names` = criterion: the merged headings such columns stand under, folded.
+    shown_under  the first of them, as written.
     coded     likewise: what their own headings look like where they are codes of a codebook, as a pattern.
+    holds     what its cells hold, where that tells it under any heading: see Kind in contents.py.
+    blank     what a blank cell of it says, '' where nothing.
     content   "unit" where the column is meant only if its cells name units: "Đơn vị" may also be a unit of measure.
     set       what a value of this column states besides: which measure, of which recipients.
+    compared  its figures are a total of others of their row, or count them once more in another way: they are compared
+              with those and are no facts.
     """
 
     field: str
     value: Value | None
     required: bool
     headings: frozenset[str]
+    shown: str
     names: Names | None
     under: frozenset[str]
+    shown_under: str
     coded: str
     content: Literal["", "unit"]
+    holds: str
+    blank: str
     set: dict[str, str] = dataclass_field(hash=False)
+    compared: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,6 +105,9 @@ class Words:
     no_places: frozenset[str]
     bodies: tuple[str, ...]
     signatures: tuple[str, ...]
+    unit_heading_words: frozenset[str]
+    unit_heading_fillers: frozenset[str]
+    person_headings: frozenset[str]
     units: tuple[str, ...]
     units_written: tuple[str, ...]
     illustrative: tuple[str, ...]
@@ -146,6 +163,9 @@ def words() -> Words:
         no_places=frozenset(raw["no_places"]),
         bodies=_folded(raw["bodies"]),
         signatures=_folded(raw["signatures"]),
+        unit_heading_words=_single(raw["unit_heading_words"]),
+        unit_heading_fillers=_single(raw["unit_heading_fillers"]),
+        person_headings=frozenset(_folded(raw["person_headings"])),
         units=_folded(raw["units"]),
         units_written=tuple(raw["units"]),
         illustrative=_folded(raw["illustrative"]),
@@ -158,6 +178,10 @@ def words() -> Words:
 
 def _folded(texts: list[str]) -> tuple[str, ...]:
     return tuple(fold(text) for text in texts)
+
+
+def _single(texts: list[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in fold(text).split())
 
 
 def _form(name: str, raw: dict[str, Any]) -> Form:
@@ -180,9 +204,14 @@ def _column(raw: dict[str, Any]) -> FormColumn:
         value=raw.get("value"),
         required=raw.get("required", False),
         headings=frozenset(_folded(raw.get("headings", []))),
+        shown=next(iter(raw.get("headings", [])), ""),
         names=raw.get("names"),
         under=frozenset(_folded(raw.get("under", []))),
+        shown_under=next(iter(raw.get("under", [])), ""),
         coded=raw.get("coded", ""),
         content=raw.get("content", ""),
+        holds=raw.get("holds", ""),
+        blank=raw.get("blank", ""),
         set=raw.get("set", {}),
+        compared=raw.get("compared", False),
     )

@@ -3,34 +3,31 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import pairwise
 
-from thidua.ingest.forms import FormColumn, all_forms, starts_with, words
+from thidua.ingest.forms import starts_with, words
 from thidua.ingest.table import Grid, is_figure
+from thidua.ingest.wording import (
+    heads_persons,
+    heads_units,
+    is_known,
+    is_open_label,
+    is_ordinal,
+    resembles,
+)
 from thidua.ingest.workbook import Cell
-from thidua.text.fold import fold, tidy
+from thidua.text.fold import fold
 
 DEEPEST_HEADING = 8
 """Rows of one heading: four levels, or one text broken over as many cells."""
-LONGEST_HEADING = 400
+COUNTED_WITHIN = 4
+"""Rows below a heading's first row within which rows begin to be counted."""
+FIRST_ORDINALS = ("1", "01", "I", "A", "1.", "I.")
 COLUMN_NUMBER = re.compile(r"^[(\[]?([A-ZĐ]|\d{1,2})[)\]]?(?: ?[=(:].*)?$")
 FORMULA = re.compile(r"^[(\[]?(\d{1,2})[)\]]? ?[=(]+ ?(\d{1,2}(?: ?[-+] ?\d{1,2})+) ?\)*$")
 YEAR = re.compile(r"(?:19|20)\d\d")
-YEAR_PHRASE = re.compile(
-    r"(?:\b(?:0?6|9|sáu|chín) tháng(?: đầu| cuối)?(?: năm)?|\bquý (?:[ivx]+|\d)(?: năm)?|\bnăm)?"
-    r"[ /(]*\b(?:19|20)\d\d\b\)?"
-    r"|\b(?:0?6|9|sáu|chín) tháng (?:đầu|cuối) năm\b",
-    re.IGNORECASE,
-)
 MACHINE_NAME = re.compile(r"\w_|_\w|^[a-z]{1,3}\d+(?:[._]\d+)*$")
 MEASURED_IN = re.compile(r"(?:don vi|dvt|don vi tinh) ")
-SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?|[\W\d]*"
-)
-"""What a Vietnamese word without its marks may look like, and most English words do not."""
-SHORTEST_ENGLISH = 5
-"""Shorter words that are no Vietnamese ones are abbreviations more often than English."""
 FIGURE = re.compile(r"[\d.,%/ ]+")
 
 
@@ -55,101 +52,40 @@ class Heading:
         return " ".join(self.levels.get(column, ()))
 
 
-@lru_cache(maxsize=65536)
-def variants(text: str) -> tuple[str, ...]:
-    """What a heading may go by, folded, the fullest first: without its year, its remark, its translation."""
-    found = {fold(text): None}
-    bare = without_year(text)
-    for one in (bare, re.sub(r"\([^()]*\)$", "", bare), without_translation(bare)):
-        found.setdefault(fold(one))
-    return tuple(name for name in found if name)
-
-
-def without_year(text: str) -> str:
-    """A heading without the year or half-year it speaks of: "Thực hiện" of "Thực hiện năm 2022"."""
-    return tidy(YEAR_PHRASE.sub(" ", text)).strip(" -–,()") if YEAR_PHRASE.search(text) else text
-
-
-def without_translation(text: str) -> str:
-    """A heading without the English behind its Vietnamese: "Chỉ tiêu" of "Chỉ tiêu - Items"."""
-    words_of = text.split()
-    last = max((at for at, word in enumerate(words_of) if not word.isascii()), default=-1)
-    rest = [word for word in words_of[last + 1 :] if any(letter.isalpha() for letter in word)]
-    is_english = any(
-        len(word) >= SHORTEST_ENGLISH and not word.isupper() and not SYLLABLE.fullmatch(word.casefold().strip(".,()"))
-        for word in rest
-    )
-    return " ".join(words_of[: last + 1]) if last >= 0 and is_english else text
-
-
-@cache
-def _known_headings() -> frozenset[str]:
-    return frozenset(heading for form in all_forms() for column in form.columns for heading in column.headings)
-
-
-@cache
-def _coded_columns() -> tuple[FormColumn, ...]:
-    return tuple(column for form in all_forms() for column in form.columns if column.coded)
-
-
-@cache
-def _open_labels() -> frozenset[str]:
-    """Headings of the names of rows, in forms whose other headings are not fixed."""
-    return frozenset(
-        heading
-        for form in all_forms()
-        if form.open
-        for column in form.columns
-        if column.field == "label"
-        for heading in column.headings
-    )
-
-
-def is_code(column: FormColumn, heading: str) -> bool:
-    """Whether a heading is a code that a column of criteria goes by."""
-    return bool(column.coded) and re.fullmatch(column.coded, tidy(heading)) is not None
-
-
-@lru_cache(maxsize=65536)
-def is_known(text: str) -> bool:
-    """Whether a text is a heading that some form knows."""
-    if len(text) > LONGEST_HEADING:
-        return False
-    return (
-        is_ordinal(text)
-        or any(name in _known_headings() for name in variants(text))
-        or any(is_code(column, text) for column in _coded_columns())
-    )
-
-
-@lru_cache(maxsize=65536)
-def is_open_label(text: str) -> bool:
-    """Whether a text heads the names of rows in a form whose other headings are not fixed."""
-    parts = (text, text.split("/")[0])
-    return len(text) <= LONGEST_HEADING and any(name in _open_labels() for part in parts for name in variants(part))
-
-
-def is_ordinal(text: str) -> bool:
-    """Whether a text heads running numbers."""
-    return any(name.removesuffix(" no") in words().ordinals for name in variants(text))
-
-
 def headings_at(grid: Grid, start: int, row: int) -> Iterator[Heading]:
     """The headings that may stand at a row, none where none does; its upper rows lie below `start`."""
     cells = grid.sheet.rows[row]
     texts = [(column, cell) for column, cell in enumerate(cells) if isinstance(cell, str) and cell.strip()]
     if len(texts) < 2 or any(_counts(cell) for cell in cells):
         return
-    known = [column for column, cell in texts if is_known(cell)]
+    known = [column for column, cell in texts if is_known(cell) or heads_units(cell) or heads_persons(cell)]
     label = next((column for column, cell in texts if is_open_label(cell)), None)
-    if len(known) < 2 and label is None:
+    if len(known) < 2 and label is None and not _heads_in_own_words(grid, row, texts, known):
         return
-    first = label if label is not None else known[0]
+    first = label if label is not None else _names_at(grid, row, texts, known)
     top = row
     while top > start and row - top < DEEPEST_HEADING - 1 and _is_upper(grid, top - 1, first):
         top -= 1
     for depth in _depths(grid, top, row, first):
         yield _heading(grid, top, depth)
+
+
+def _heads_in_own_words(grid: Grid, row: int, texts: list[tuple[int, str]], known: list[int]) -> bool:
+    """Whether a row with one known heading heads columns: others are like known ones, or rows are counted below."""
+    if not known:
+        return False
+    if is_ordinal(grid.own(row, known[0])):
+        below = (grid.own(one, known[0]) for one in range(row + 1, min(row + COUNTED_WITHIN, len(grid.sheet.rows))))
+        return len(texts) > 2 and next(filter(None, below), "") in FIRST_ORDINALS
+    return any(resembles(cell) for column, cell in texts if column not in known)
+
+
+def _names_at(grid: Grid, row: int, texts: list[tuple[int, str]], known: list[int]) -> int:
+    """The column that probably names rows: so headed, else the first that is known, else right of the numbers."""
+    headed = [column for column, cell in texts if heads_units(cell) or heads_persons(cell)]
+    right = [column for column in known if not is_ordinal(grid.own(row, column))]
+    beside = [column for column, _cell in texts if column > known[0]]
+    return (headed or right or beside or known)[0]
 
 
 def _counts(cell: Cell) -> bool:

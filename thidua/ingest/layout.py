@@ -1,10 +1,14 @@
 """Finds the tables of a sheet, from the top down, and those that stand side by side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from thidua.ingest.answered import as_answered
 from thidua.ingest.body import body_rows
+from thidua.ingest.clusters import by_cluster
 from thidua.ingest.headings import headings_at
-from thidua.ingest.matching import Match, matches
+from thidua.ingest.matching import Match, beside, matches
+from thidua.ingest.question import Answers
 from thidua.ingest.table import BodyRow, Grid, Role, Table, TableColumn, text_of
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import Sheet
@@ -13,8 +17,11 @@ from thidua.text.fold import fold, tidy
 __all__ = ["BodyRow", "Role", "Table", "TableColumn", "find_tables", "text_of"]
 
 
-def find_tables(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Table]:
-    """Every table of a sheet, from the top down, side by side from the left."""
+def find_tables(sheet: Sheet, vocabulary: Vocabulary, answers: Answers) -> Iterator[Table]:
+    """Every table of a sheet, from the top down, side by side from the left.
+
+    answers  what a person said of the form and the columns of tables with certain headings.
+    """
     grid = Grid(sheet, vocabulary)
     start = row = 0
     while row < len(sheet.rows):
@@ -23,11 +30,29 @@ def find_tables(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Table]:
             row += 1
             continue
         end = row + 1
-        for match in found[0]:
-            table = _table(grid, match, start, found)
+        mark, chosen, is_answered = as_answered(found, answers)
+        for match in chosen:
+            others = [] if is_answered else found
+            table = _table(grid, match, start, others, mark)
             end = max(end, table.end, match.heading.first)
-            yield table
+            for one in (table, *_beside(table, match, others)):
+                yield from by_cluster(one)
         start = row = end
+
+
+def _beside(table: Table, match: Match, found: list[list[Match]]) -> Iterator[Table]:
+    """The same rows as tables of other facts, where columns that the best form has no use for are known by their cells:
+    a title beside a class."""
+    for other in beside(match, found):
+        yield replace(
+            table,
+            form=other.form,
+            columns=other.columns,
+            unused=(),
+            ordinals=other.ordinals,
+            confidence=other.confidence,
+            rivals=(),
+        )
 
 
 def _found(grid: Grid, start: int, row: int) -> list[list[Match]]:
@@ -39,14 +64,19 @@ def _found(grid: Grid, start: int, row: int) -> list[list[Match]]:
     return matches(grid, iter(headings), title)
 
 
-def _table(grid: Grid, match: Match, start: int, found: list[list[Match]]) -> Table:
+def _table(grid: Grid, match: Match, start: int, found: list[list[Match]], mark: str) -> Table:
+    """A table as its heading was understood; `found` is what else the heading may be, empty where a person said it."""
     top = match.heading.rows[0]
     body, end = body_rows(grid, match, lambda row: bool(_found(grid, row, row)))
-    best = sum(one.score for one in found[0])
+    best = sum(one.score for one in found[0]) if found else 0.0
+    also = beside(match, found)
+    used = {index for one in also for index in one.used}
     rivals = {
         one[0].form.name: one[0].form
         for one in found[1:]
-        if sum(other.score for other in one) == best and one[0].form.table != match.form.table
+        if sum(other.score for other in one) == best
+        and one[0].form.table != match.form.table
+        and one[0].form not in [other.form for other in also]
     }
     return Table(
         form=match.form,
@@ -57,12 +87,13 @@ def _table(grid: Grid, match: Match, start: int, found: list[list[Match]]) -> Ta
         documented=match.heading.documented,
         span=match.span,
         columns=match.columns,
-        unused=match.unused,
+        unused=tuple((index, heading) for index, heading in match.unused if index not in used),
         ordinals=match.ordinals,
         formulas=match.heading.formulas,
         body=body,
         end=end,
-        confidence=match.confidence,
+        confidence=match.confidence if found else 1.0,
+        fingerprint=mark,
         rivals=tuple(rivals.values()),
     )
 

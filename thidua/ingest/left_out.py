@@ -1,17 +1,23 @@
-"""Says what of a sheet or a table was left out or could be meant otherwise: examples, repeated rows, a tie of forms."""
+"""Says what of a table was left out, guessed or could be meant otherwise: examples, own words, new names."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
+from thidua.ingest.answered import form_question
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.table import Table, text_of
 from thidua.ingest.workbook import Sheet, address
 from thidua.text.fold import fold
-from thidua.text.language import current
+from thidua.text.language import Language, current, speaking
 from thidua.text.language import translate as _
 
 SHOWN = 5
+SURE_ENOUGH = 0.5
+"""Below this likeness of a heading to one of the form, a person should look whether the column is meant."""
+LIST_OF_FINDINGS = "Lỗi"
+"""The sheet of an annotated copy that lists what was found."""
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
 UNSURE = 0.4
 """Below this confidence, a person should look whether the table is of the form it was taken for."""
 
@@ -20,6 +26,25 @@ def is_instruction(sheet: Sheet) -> bool:
     """Whether a sheet only says how to fill in the others: by its name, or by its first line."""
     first = next((text for row in sheet.rows for cell in row if (text := text_of(cell))), "")
     return any(starts_with(fold(text), words().instructions) for text in (sheet.name, first))
+
+
+def is_list_of_findings(sheet: Sheet) -> bool:
+    """Whether a sheet is the list that an annotated copy carries: by its name and its first line, in any language."""
+    first = text_of(sheet.cell(0, 0))
+    return sheet.name == LIST_OF_FINDINGS and first in _titles()
+
+
+def _titles() -> set[str]:
+    titles = set()
+    for language in LANGUAGES:
+        with speaking(language):
+            titles.add(title_of_findings())
+    return titles
+
+
+def title_of_findings() -> str:
+    """The first line of the list of findings in an annotated copy."""
+    return _("Những điều cần xem lại")
 
 
 def left_out(table: Table) -> Iterator[Finding]:
@@ -38,7 +63,10 @@ def left_out(table: Table) -> Iterator[Finding]:
             remedy=_("Hãy kiểm tra các cột đã hiểu; nếu sai, hãy ghi rõ tên bảng phía trên bảng."),
             sheet=table.sheet.name,
             cell=address(table.heading_rows[0], table.span[0]),
+            question=form_question(table),
         )
+    yield from _in_own_words(table)
+    yield from _new_indicators(table)
     rows: dict[str, list[int]] = defaultdict(list)
     for row in table.body:
         if row.role in ("example", "repeat"):
@@ -63,6 +91,55 @@ def left_out(table: Table) -> Iterator[Finding]:
         )
 
 
+def _in_own_words(table: Table) -> Iterator[Finding]:
+    """The columns whose headings are no form's, so that their words and cells were gone by."""
+    guessed = [column for column in table.columns if column.sure < 1]
+    if guessed:
+        yield Finding(
+            code="heading_in_own_words",
+            severity="question" if any(column.sure < SURE_ENOUGH for column in guessed) else "info",
+            message=_(
+                "Tiêu đề cột không giống mẫu, được hiểu theo từ ngữ và nội dung của cột: {headings}.",
+                headings=_quoted([column.heading for column in guessed]),
+            ),
+            remedy=_("Hãy kiểm tra các số liệu đọc từ những cột này; nếu sai, hãy sửa tiêu đề cột rồi nhập lại."),
+            sheet=table.sheet.name,
+            cell=address(table.heading_rows[-1], guessed[0].index),
+        )
+
+
+def _new_indicators(table: Table) -> Iterator[Finding]:
+    """The indicators that only the headings of this table name: no catalogue has them."""
+    new = [
+        column
+        for column in table.columns
+        if column.column.names == "indicator"
+        and (name := column.says.get("indicator"))
+        and table.grid.vocabulary.named("indicator", name) is None
+    ]
+    if new:
+        title = fold(" ".join(table.lines))
+        yield Finding(
+            code="new_indicator",
+            severity="info" if any(word in title for word in table.form.title) else "question",
+            message=_(
+                "{count} cột được hiểu là chỉ tiêu mới, lấy tên theo tiêu đề cột: {headings}.",
+                count=len(new),
+                headings=_quoted([column.says["indicator"] for column in new]),
+            ),
+            remedy=_(
+                "Nếu đây là điểm, xếp loại, danh hiệu hay số người, hãy ghi rõ tên bảng và tiêu đề cột rồi nhập lại."
+            ),
+            sheet=table.sheet.name,
+            cell=address(table.heading_rows[-1], new[0].index),
+        )
+
+
+def _quoted(names: list[str]) -> str:
+    distinct = list(dict.fromkeys(names))
+    return "; ".join(f"“{name}”" for name in distinct[:SHOWN]) + (" …" if len(distinct) > SHOWN else "")
+
+
 def _listed(rows: list[int]) -> str:
     return ", ".join(map(str, rows[:SHOWN])) + (" …" if len(rows) > SHOWN else "")
 
@@ -76,4 +153,5 @@ def _tie(table: Table) -> Finding:
         remedy=_("Hãy ghi tên bảng ở dòng tiêu đề phía trên (ví dụ “DANH SÁCH …”) rồi nhập lại."),
         sheet=table.sheet.name,
         cell=address(table.heading_rows[0], table.span[0]),
+        question=form_question(table),
     )

@@ -10,7 +10,7 @@ from thidua.ingest.facts import Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
 from thidua.ingest.rows import per_distinct
-from thidua.ingest.units import unit_fold
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 

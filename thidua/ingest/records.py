@@ -18,6 +18,7 @@ from thidua.ingest.groups import groups_of
 from thidua.ingest.meanings import MEANINGS, Group, Place
 from thidua.ingest.meanings.score import criteria
 from thidua.ingest.namesakes import told_apart
+from thidua.ingest.question import Answers
 from thidua.ingest.record import Record
 from thidua.ingest.rows import SPREAD, scaled
 from thidua.ingest.table import BodyRow, Table, TableColumn
@@ -48,9 +49,9 @@ exponent   the power of ten by which typed numbers are multiplied, null where va
 Read = Callable[[int], Record | None]
 
 
-def read_facts(table: Table, context: Context, vocabulary: Vocabulary) -> tuple[Facts, Cells]:
+def read_facts(table: Table, context: Context, vocabulary: Vocabulary, answers: Answers) -> tuple[Facts, Cells]:
     """Every value of a table, and its cells with their figures and what could not be understood."""
-    cells = Cells(table, context, vocabulary)
+    cells = Cells(table, context, vocabulary, answers)
     reader = _Reader(cells)
     reader.criteria()
     for row in table.body:
@@ -76,7 +77,9 @@ def _figures(cells: Cells, row: BodyRow) -> None:
 
 def _unnamed(cells: Cells, row: BodyRow) -> None:
     """A row that holds values must say of what."""
-    column = next(column for column in _value_columns(cells.table) if cells.text(row, column))
+    column = next((column for column in _value_columns(cells.table) if cells.text(row, column)), None)
+    if column is None:  # its only cells hold signs that nobody sees
+        return
     cells.find(
         row,
         column,
@@ -186,7 +189,7 @@ class _Reader:
 
     def values(self, column: TableColumn) -> None:
         """Read the values of a column."""
-        meaning = MEANINGS[self.cells.table.form.table]
+        meaning = _compared if column.column.compared else MEANINGS[self.cells.table.form.table]
         self._read(column, pl.col("states"), self.alike, lambda at: meaning(self.cells, self._at(at, column)))
 
     def totals(self, column: TableColumn) -> None:
@@ -213,7 +216,8 @@ class _Reader:
         """Read each kind of cell of a column once, and state of all its cells what it states."""
         text, number = pl.col(f"text_{column.index}"), pl.col(f"number_{column.index}")
         is_figure = number.is_not_null() & (column.column.value in FIGURES)
-        rows = self.rows.filter(chosen & (text != ""))
+        is_said = text != "" if not column.column.blank else (text != "") | (pl.col("role") == "data")
+        rows = self.rows.filter(chosen & is_said)
         rows = rows.with_columns(number=number, written=text, typed=is_figure, cell=pl.when(~is_figure).then(text))
         undecided = self._read_kinds(column, rows, [*alike, "typed", "cell"], read)
         if undecided.height:
@@ -306,6 +310,11 @@ class _Reader:
             values.drop("order").with_columns(statement=places.gather(values["statement"])),
             tuple(self.statements[place] for place in first),
         )
+
+
+def _compared(cells: Cells, at: Place) -> None:
+    """A figure that is no fact, but is compared with others of its row."""
+    cells.number(at.row, at.column)
 
 
 def _first_filled(*texts: pl.Expr) -> pl.Expr:

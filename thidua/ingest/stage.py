@@ -4,20 +4,26 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
+from typing import TYPE_CHECKING
 
 import polars as pl
 
+from thidua.ingest.check_stored import check_stored
 from thidua.ingest.finding import Finding
 from thidua.ingest.keys import FACT, keyed, scheme_id
 from thidua.ingest.locate import located
 from thidua.ingest.record import Record
 from thidua.ingest.registry import Registry
 from thidua.ingest.understand import Understanding, UnderstoodTable
-from thidua.store import Caller, Store
 from thidua.text.dates import Period
-from thidua.text.fold import slug
+from thidua.text.fold import fold, slug
+
+if TYPE_CHECKING:
+    from thidua.store import Caller, Store
 
 Rows = Callable[..., pl.DataFrame]
+Overwritten = tuple[str, str | None]
+"""The key of a stored figure, and how it is written now."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,8 @@ class Staged:
              kind, cell, as_written, sheet, file_name, and the columns a tombstone repeats.
     sources  one row a table of the file: sheet, form, scope_key, ids, title, illustrative.
     criteria rows for stored.scheme and stored.criterion.
-    findings what names in the file leave open: which unit is meant, whether it was there, with sheet and cell.
+    findings what names in the file leave open: which unit is meant, whether it was there; and what the store holds
+             otherwise. With sheet and cell.
     new      rows for the registry (units, clusters, persons, movements, indicators) that the store does not know yet.
     """
 
@@ -50,12 +57,45 @@ class Staged:
         ids = {*self.facts["period_id"].drop_nulls(), *(source["period_id"] for source in self.sources)}
         return {Period.parse(str(period_id)) for period_id in ids if period_id}
 
+    def overwritten(self, *, replace: bool) -> frozenset[Overwritten]:
+        """The stored figures that would no longer hold: those that change and, where the file replaces, those gone."""
+        changed = self.facts.filter(pl.col("change") == "changed").select("business_key", "before")
+        return frozenset(
+            (*changed.iter_rows(), *(self.gone.select("business_key", "as_written").iter_rows() if replace else ()))
+        )
+
+    def counts(self) -> dict[str, int]:
+        """How many figures are new, changed, unchanged, and stored but gone from the file."""
+        found = dict(self.facts["change"].value_counts().iter_rows())
+        return {name: found.get(name, 0) for name in ("new", "changed", "unchanged")} | {"gone": self.gone.height}
+
+    def changes(self) -> pl.DataFrame:
+        """Every figure that storing the file would change, and those gone from it.
+
+        change (new, changed, gone), sheet and cell in the file (of a figure gone: where it was stored from), unit,
+        measure, period_id, before and now as written (null where there is none); one row a figure.
+        """
+        sheets = pl.Series([source["sheet"] for source in self.sources], dtype=pl.String)
+        stated = self.facts.filter(pl.col("change") != "unchanged").select(
+            "change",
+            pl.col("source").replace_strict(dict(enumerate(sheets)), return_dtype=pl.String).alias("sheet"),
+            "cell", "unit", "measure", "period_id", "before", now="as_written",
+        )  # fmt: skip
+        gone = self.gone.select(
+            pl.lit("gone").alias("change"), "sheet", "cell", "period_id", pl.col("as_written").alias("before")
+        )
+        return pl.concat([stated, gone], how="diagonal_relaxed")
+
+    def as_json(self) -> dict[str, object]:
+        """What would change, as `check --against-store` prints it."""
+        return {**self.counts(), "figures": self.changes().to_dicts()}
+
     def new_names(self) -> list[str]:
         """Names of the units and clusters a person must confirm before they come into being."""
         return [str(row["name"]) for kind in ("unit", "cluster") for row in self.new[kind]]
 
 
-def preview(store: Store, who: Caller, understanding: Understanding) -> Staged:
+def preview(store: "Store", who: "Caller", understanding: Understanding) -> Staged:
     """Hold a file against the store without changing anything."""
 
     def rows(name: str, **parameters: object) -> pl.DataFrame:
@@ -68,6 +108,8 @@ def preview(store: Store, who: Caller, understanding: Understanding) -> Staged:
 def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]) -> Staged:
     """Hold a file against what `rows` reads; names unknown there get their identity from `new_id`."""
     registry = Registry.of(rows("ingest/names"), understanding.vocabulary, new_id=new_id)
+    meant = {fold(answer.subject): answer.chosen for answer in understanding.said.known.of_kind("unit")}
+    registry.units.meant = meant
     sources: list[dict[str, object]] = []
     criteria: list[dict[str, object]] = []
     facts: list[pl.DataFrame] = []
@@ -87,8 +129,11 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     keys = frame.select("business_key")
     scope_keys = [str(source["scope_key"]) for source in sources]
     current = rows("ingest/current", scope_keys=scope_keys, incoming_key=keys)
+    compared = _compare(frame, current)
+    open_doubts = (doubt for doubt in registry.doubts.values() if fold(doubt.value) not in meant)
+    doubts = located(open_doubts, understanding.tables)
     return Staged(
-        facts=_compare(frame, current),
+        facts=compared,
         details={
             kind: pl.DataFrame(states, infer_schema_length=None, schema_overrides={"statement": pl.UInt32})
             for kind, states in details.items()
@@ -97,7 +142,7 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
         sources=sources,
         criteria=criteria,
         new=registry.new,
-        findings=located(registry.doubts.values(), understanding.tables),
+        findings=(*doubts, *check_stored(rows, compared, current, sources, understanding.workbook.file_name)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import lru_cache
-from typing import Literal, TypeGuard
+from typing import Any, Literal, TypeGuard
 
 from thidua.ingest.forms import Form, FormColumn
 from thidua.ingest.vocabulary import Vocabulary
@@ -33,6 +33,8 @@ class TableColumn:
     period  the period its heading speaks of, None where it speaks of none.
     says    what its heading states besides, where headings are not fixed: indicator, unit_of_measure, criterion,
             stage, unit.
+    sure    1 where its heading says which column it is, less where its heading only resembles that of the form, 0 where
+            nothing but its cells says so.
     """
 
     index: int
@@ -41,6 +43,7 @@ class TableColumn:
     names: Row | None = None
     period: Period | None = None
     says: Mapping[str, str] = dataclass_field(default_factory=dict, hash=False)
+    sure: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,9 @@ class Table:
     documented  rows under the headings that only document columns: their numbers, their names in a machine, sources.
     formulas    by column, the columns it is said to be the sum of, with a sign each.
     rivals      other forms that fit the headings as well as `form` does, so that a person must say which is meant.
+    cluster     the cluster that a group row within it names, of which all its rows are; '' where none does.
     confidence  from 0 to 1, how sure it is that the table is of this form.
+    fingerprint what tells its headings from others, whatever the year; answers about it go by this.
     """
 
     form: Form
@@ -79,7 +84,9 @@ class Table:
     body: tuple[BodyRow, ...] = ()
     end: int = 0
     confidence: float = 1.0
+    fingerprint: str = ""
     rivals: tuple[Form, ...] = ()
+    cluster: str = ""
 
     @property
     def sheet(self) -> Sheet:
@@ -128,6 +135,7 @@ class Grid:
         }
         self._last = {first: last for first, last in sheet.merges}
         self.width = sheet.width
+        self.kinds: dict[tuple[int, int], Any] = {}
 
     def text(self, row: int, column: int) -> str:
         """A cell as text; of a merged one, the text of the whole."""

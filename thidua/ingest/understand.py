@@ -6,26 +6,33 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from thidua.ingest.across import Across
+from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
+from thidua.ingest.check_file import check_file
 from thidua.ingest.context import Context, read_context
+from thidua.ingest.correction import corrected
 from thidua.ingest.facts import Facts
 from thidua.ingest.fates import Fate, fates
 from thidua.ingest.finding import Finding
 from thidua.ingest.layout import find_tables
-from thidua.ingest.left_out import is_instruction, left_out
+from thidua.ingest.left_out import is_instruction, is_list_of_findings, left_out
 from thidua.ingest.legible import legible
 from thidua.ingest.places import Place, read_place
 from thidua.ingest.problems import problems
+from thidua.ingest.question import OF_A_TABLE, Question
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_facts
 from thidua.ingest.said import SAID_NOTHING, Said
+from thidua.ingest.stated import stated
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
-from thidua.ingest.workbook import Sheet, Workbook, column_letter, read_workbook
+from thidua.ingest.workbook import Sheet, Workbook, column_letter, position, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
 from thidua.text.language import current
 from thidua.text.language import translate as _
+
+MOST_HEADINGS = 4
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,20 @@ class UnderstoodTable:
     def records(self) -> tuple[Record, ...]:
         """Its values as a record each."""
         return tuple(self.facts.records())
+
+    def words(self, cell: str) -> str:
+        """What a cell is of, in the table's own words: the name of its row, unless a unit's, and its heading."""
+        row, index = position(cell)
+        return " · ".join(word for word in (self._labels.get(row, ""), self._headings.get(index, "")) if word)
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        of_units = {position(record.cell)[0] for record in self.records if record.unit}
+        return {row.index: row.label for row in self.table.body if row.index not in of_units}
+
+    @cached_property
+    def _headings(self) -> dict[int, str]:
+        return {column.index: column.heading for column in self.table.columns}
 
     def as_json(self) -> dict[str, object]:
         """The table as the `check` command prints it."""
@@ -109,6 +130,17 @@ class Understanding:
         ]
         return " · ".join(part for part in parts if part)
 
+    def layout(self) -> str:
+        """In one sentence where its tables stand and what is open: "tiêu đề ở dòng 6; 3 ô cần xem lại"."""
+        rows = dict.fromkeys(table.table.heading_rows[0] + 1 for table in self.tables)
+        cells = {(one.sheet, one.cell) for one in self.findings if one.severity != "info" and one.cell}
+        headings = ", ".join(map(str, list(rows)[:MOST_HEADINGS])) + (", …" if len(rows) > MOST_HEADINGS else "")
+        parts = [
+            _("tiêu đề ở dòng {rows}", rows=headings) if rows else "",
+            _("{count} ô cần xem lại", count=len(cells)) if cells else "",
+        ]
+        return "; ".join(part for part in parts if part)
+
     def as_json(self) -> dict[str, object]:
         """The file as the `check` command prints it; its shape is in docs/check-json.md."""
         return {
@@ -138,6 +170,8 @@ def understand(
     password    what a person gave for a file that has one.
     """
     book = read_workbook(file_name, content, password=password)
+    answers = said.known
+    vocabulary = vocabulary.meaning({(one.scope, one.subject): one.chosen for one in answers.of_kind("name")})
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
     across = Across()
@@ -145,35 +179,56 @@ def understand(
         if not sheet.visible:
             findings.append(_hidden(sheet))
             continue
+        if is_list_of_findings(sheet):
+            findings.append(_listed(sheet))
+            continue
         sheet, repairs = legible(sheet, sheet.font)
-        findings += repairs
+        sheet, corrections = corrected(sheet, said.corrections)
+        findings += [*repairs, *corrections]
         if is_instruction(sheet):
             findings.append(_instruction(sheet))
             continue
-        found = list(find_tables(sheet, vocabulary))
+        found = list(find_tables(sheet, vocabulary, answers))
         if not found and any(any(row) for row in sheet.rows):
             findings.append(_no_table(sheet))
         findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
             context = read_context(table, file_name=file_name)
+            place, cluster, measure = (
+                answer.chosen if (answer := answers.find(kind, scope=table.fingerprint)) else ""
+                for kind in ("place", "cluster", "measure")
+            )
+            named = answers.find("unit", context.place.name) if context.place and not context.place.within else None
             context = replace(
                 context,
                 period=context.period or (above.period if above else None) or said.period,
-                place=context.place or (above.place if above else None) or said.place or read_place(table.form.place),
-                cluster=context.cluster or (above.cluster if above else "") or said.cluster,
+                place=(read_place(named.chosen) if named else context.place)
+                or (above.place if above else None)
+                or said.place
+                or read_place(place or table.form.place),
+                cluster=context.cluster or (above.cluster if above else "") or said.cluster or cluster,
+                unit_of_measure=context.unit_of_measure or measure,
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
-            facts, cells = read_facts(table, context, vocabulary)
+            facts, cells = read_facts(table, context, vocabulary, answers)
             findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, facts)]
+            findings += [finding] if (finding := taken_over(table, answers)) else []
             facts, again = across.add(context, facts)
             tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
     findings += across.findings
+    findings += check_file([(one.context, stated(one.facts, one.table.sheet.name)) for one in tables], vocabulary)
     if not tables:
         findings.append(_nothing(book))
+    used = {table.table.fingerprint for table in tables}
+    answered = tuple(answer for answer in said.answers if answer.kind not in OF_A_TABLE or answer.scope in used)
     return Understanding(
-        workbook=book, tables=tuple(tables), findings=tuple(findings), vocabulary=vocabulary, said=said
+        workbook=book,
+        tables=tuple(tables),
+        findings=tuple(findings),
+        vocabulary=vocabulary,
+        said=replace(said, answers=answered),
     )
 
 
@@ -186,6 +241,7 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             message=_("Không rõ số liệu của địa phương nào."),
             remedy=_("Hãy thêm một dòng phía trên bảng, ví dụ “Địa bàn: huyện Chiêm Hóa, tỉnh Tuyên Quang”."),
             sheet=table.sheet.name,
+            question=Question("place", scope=table.fingerprint),
         )
     if context.period is not None and context.period.kind == "year" and "so ket" in fold(context.title):
         yield Finding(
@@ -205,6 +261,7 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             message=_("Không rõ số liệu của năm nào."),
             remedy=_("Hãy ghi năm ở tiêu đề bảng (ví dụ “NĂM 2013”), hoặc chọn năm khi nhập."),
             sheet=table.sheet.name,
+            question=Question("period"),
         )
 
 
@@ -224,6 +281,15 @@ def _instruction(sheet: Sheet) -> Finding:
         severity="info",
         message=_("Sheet “{sheet}” là hướng dẫn, không phải số liệu: được bỏ qua.", sheet=sheet.name),
         remedy=_("Nếu sheet này có số liệu cần nhập, hãy đổi tên sheet rồi nhập lại."),
+        sheet=sheet.name,
+    )
+
+
+def _listed(sheet: Sheet) -> Finding:
+    return Finding(
+        code="list_of_findings",
+        severity="info",
+        message=_("Sheet “{sheet}” do phần mềm ghi khi kiểm tra, không phải số liệu: được bỏ qua.", sheet=sheet.name),
         sheet=sheet.name,
     )
 

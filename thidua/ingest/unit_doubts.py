@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz, process
 
 from thidua.ingest.finding import Finding
+from thidua.ingest.question import Candidate, Question
 from thidua.text.language import translate as _
 
 ALIKE = 86.0
@@ -24,6 +25,9 @@ def unclear_place(name: str, known: list[str]) -> Finding:
             known=known[0],
         ),
         value=name,
+        question=Question(
+            "unit", name, candidates=tuple(Candidate(one, one, round(1 / len(known), 2)) for one in known)
+        ),
     )
 
 
@@ -55,6 +59,9 @@ def ended_unit(name: str, year: int, ended_in: int, word: str, successors: str) 
         ),
         remedy=_("Nếu là số liệu của đơn vị kế thừa, hãy ghi tên đơn vị đó rồi nhập lại."),
         value=name,
+        question=Question(
+            "unit", name, candidates=tuple(Candidate(one, one, 0.5) for one in (*successors.split("; "), name))
+        ),
     )
 
 
@@ -69,6 +76,7 @@ def similar_unit(name: str, folded: str, known: Mapping[str, str]) -> Finding | 
     if not found:
         return None
     names = "; ".join(f"{alike[one]} ({round(score)}%)" for one, score, _index in found)
+    candidates = [Candidate(alike[one], alike[one], round(score / 100, 2)) for one, score, _index in found]
     return Finding(
         code="similar_unit",
         severity="question",
@@ -77,4 +85,5 @@ def similar_unit(name: str, folded: str, known: Mapping[str, str]) -> Finding | 
             "Nếu là một đơn vị đã có, hãy xác nhận cách viết này hoặc sửa trong tệp; nếu không, đơn vị mới được tạo."
         ),
         value=name,
+        question=Question("unit", name, candidates=(*candidates, Candidate(name, _("Đơn vị mới"), 0.0))),
     )

@@ -1,7 +1,7 @@
 """Units by name, code and place: which one a text means in a year, and the units and spellings that a file brings."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -11,20 +11,11 @@ from thidua.ingest.forms import starts_with, words
 from thidua.ingest.places import Place, place_kind
 from thidua.ingest.provinces import province
 from thidua.ingest.unit_doubts import ended_unit, similar_unit, taken_as_placed, unclear_place
-from thidua.rules.catalogue import catalogue
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold
 
-ABBREVIATIONS = tuple((fold(row["short"]), fold(row["long"])) for row in catalogue("abbreviation"))
 COUNTRY = "country"
 PLACES = ("province", "district", "commune")
-
-
-def unit_fold(name: str) -> str:
-    """A unit's name for matching: folded, abbreviations written out ("UBKT Tỉnh ủy" is "Ủy ban Kiểm tra Tỉnh ủy")."""
-    text = f" {fold(name)} "
-    for short, long in ABBREVIATIONS:
-        text = text.replace(f" {short} ", f" {long} ")
-    return text.strip()
 
 
 @dataclass
@@ -60,6 +51,7 @@ class Units:
 
     new      rows for stored.unit, without their batch.
     aliases  rows for stored.unit_alias: codes and spellings the store does not know yet.
+    meant    by folded name, the name of the unit that a person said it means.
     doubts   what a person should look at, by what was asked: a name in its place and year; without sheet and cell.
     """
 
@@ -67,6 +59,7 @@ class Units:
         self.new: list[dict[str, object]] = []
         self.aliases: list[dict[str, object]] = []
         self.doubts: dict[tuple[str, int | None], Finding] = {}
+        self.meant: Mapping[str, str] = {}
         self._new_id = new_id
         self._units: dict[str, KnownUnit] = {}
         self._named: dict[tuple[str, str], dict[str, KnownUnit]] = defaultdict(dict)
@@ -107,6 +100,7 @@ class Units:
 
     def unit(self, place_id: str, name: str, *, year: int | None = None) -> str:
         """The id of a unit of a place."""
+        name = self.meant.get(fold(name), name)
         row: dict[str, object] = {"kind": place_kind(name) or "agency", "place_id": place_id}
         known = len(self.new)
         found = self._identity(place_id, name, "", year, row)

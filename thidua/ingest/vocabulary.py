@@ -2,17 +2,23 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from thidua.rules.catalogue import Row, catalogue, overlaid, several
-from thidua.store import Caller, Store
 from thidua.text.fold import fold
+
+if TYPE_CHECKING:
+    from thidua.store import Caller, Store
 
 LINEAGE_KINDS = {
     "doi ten": "rename", "chia tach": "split", "ket thuc hoat dong": "end",
     "giu nguyen": "rename", "chuyen mot phan": "transfer_part", "dieu chinh dia gioi": "transfer_part",
 }  # fmt: skip
-ROLES = {"truong khoi": "lead", "truong cum": "lead", "pho khoi": "deputy", "pho cum": "deputy", "thanh vien": "member"}
+ROLE_WORDS = {"truong": "lead", "pho": "deputy"}
+CLUSTER_WORDS = {"khoi", "cum"}
+ROLE_FILLERS = {"thuong", "truc", "thi", "dua", "don", "vi"}
+MEMBER = ("thanh vien", "uy vien", "don vi thanh vien")
 
 
 class Vocabulary:
@@ -62,6 +68,16 @@ class Vocabulary:
         best = sorted((name for name, score in scored.items() if score), key=lambda name: -scored[name])
         return best[:3]
 
+    def meaning(self, meant: Mapping[tuple[str, str], str]) -> "Vocabulary":
+        """This vocabulary with further spellings: by catalogue and text, the name of the row that is meant."""
+        if not meant:
+            return self
+        other = Vocabulary(self.rows)
+        for (kind, text), name in meant.items():
+            if (row := self.named(kind, name)) is not None:
+                other._spellings(kind)[fold(text)] = row
+        return other
+
     def _spellings(self, kind: str) -> dict[str, Row]:
         if kind not in self._known:
             found: dict[str, Row] = {}
@@ -84,7 +100,7 @@ SHIPPED = Vocabulary(catalogue)
 """What every office starts with."""
 
 
-def vocabulary_of(store: Store, who: Caller) -> Vocabulary:
+def vocabulary_of(store: "Store", who: "Caller") -> Vocabulary:
     """The words of the office whose store it is: those shipped, with what it added, changed and took out."""
     changes: dict[str, dict[str, Row | None]] = defaultdict(dict)
     for name, key, content in store.rows("catalogue/changes", who).iter_rows():
@@ -95,8 +111,14 @@ def vocabulary_of(store: Store, who: Caller) -> Vocabulary:
 
 
 def role(text: str) -> str | None:
-    """lead, deputy or member of a cluster, as a cell says it."""
-    return ROLES.get(fold(text))
+    """lead, deputy or member of a cluster, as a cell says it: "Trưởng khối", "Cụm phó thường trực"."""
+    said = fold(text).split()
+    if " ".join(said) in MEMBER:
+        return "member"
+    roles = [ROLE_WORDS[word] for word in said if word in ROLE_WORDS]
+    is_of_cluster = any(word in CLUSTER_WORDS for word in said)
+    is_all = all(word in {*ROLE_WORDS, *CLUSTER_WORDS, *ROLE_FILLERS} for word in said)
+    return roles[0] if len(roles) == 1 and is_of_cluster and is_all else None
 
 
 def lineage_kind(word: str) -> str:

@@ -1,6 +1,7 @@
 """A file as sheets of cells: what the rest of the importer knows of it, whatever its format."""
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ __all__ = ["FILE_TYPES", "LARGEST_FILE", "NO_VALUE", "Cell", "Merge", "Sheet", "
 
 FILE_TYPES = ("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "docx", "html", "htm", "mht", "xml")
 """The endings of the files that are read; what a file is, its content tells."""
+
 
 Fonts = Mapping[int, list[tuple[int, str]]]
 
@@ -115,6 +117,17 @@ def column_letter(column: int) -> str:
 def address(row: int, column: int) -> str:
     """The address of a zero-based cell: (11, 5) is F12."""
     return f"{column_letter(column)}{row + 1}"
+
+
+def position(cell: str) -> tuple[int, int]:
+    """The zero-based row and column of an address: F12 is (11, 5). ValueError where it is none."""
+    found = re.fullmatch(r"([A-Z]{1,3})([1-9][0-9]{0,6})", cell)
+    if found is None:
+        raise ValueError(f"no address of a cell: {cell}")
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]) - 1, column - 1
 
 
 def file_hash(content: bytes) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from thidua.errors import ThiduaError
 from thidua.ingest.aliases import state_again
 from thidua.ingest.commit import commit, file_suffix, remove_samples, undo
+from thidua.ingest.memory import forget
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
 from thidua.ingest.vocabulary import vocabulary_of
@@ -15,6 +16,7 @@ from thidua.store import Caller, Store, Writer
 from thidua.store.acts import Act
 from thidua.store.catalogue import change_row, remove_row, restore_row
 from thidua.store.kept import kept
+from thidua.store.notes import write_note
 from thidua.store.upkeep import SUCCESSIONS
 from thidua.stories.overlay import save_again
 from thidua.stories.seal import seal_again
@@ -98,6 +100,10 @@ def _remove_samples(store: Store, who: Caller, _detail: Detail) -> None:
     remove_samples(store, who)
 
 
+def _forget_remembered(store: Store, who: Caller, detail: Detail) -> None:
+    forget(store, who, detail["fingerprint"])
+
+
 def _change_catalogue(store: Store, who: Caller, detail: Detail) -> None:
     values = {name: text or "" for name, text in detail["after"].items()}
     change_row(store, who, detail["catalogue"], values, reason=detail["reason"])
@@ -128,10 +134,15 @@ def _seal(store: Store, who: Caller, detail: Detail) -> None:
     seal_again(store, who, detail["hash"])
 
 
+def _note(store: Store, who: Caller, detail: Detail) -> None:
+    write_note(store, who, **detail)
+
+
 REPEATED: dict[str, Callable[[Store, Caller, Detail], None]] = {
     "import": _import,
     "undo": _undo,
     "remove samples": _remove_samples,
+    "forget remembered": _forget_remembered,
     "remember alias": _remember_alias,
     "forget alias": _forget_alias,
     "story": _story,
@@ -139,5 +150,6 @@ REPEATED: dict[str, Callable[[Store, Caller, Detail], None]] = {
     "change catalogue": _change_catalogue,
     "remove from catalogue": _remove_from_catalogue,
     "restore catalogue": _restore_catalogue,
+    "note": _note,
 }
 """How each kind of act is done again; one that changes figures and is missing here cannot be rebuilt."""

@@ -15,7 +15,7 @@ from thidua.charts.render.pptx import add_chart
 from thidua.charts.render.pptx.text import LABEL_SIZE, Native, printable, rgb, write_in
 from thidua.publish.fit import fitting, text_height
 from thidua.publish.pages import ChartPage, chart_pages
-from thidua.publish.stationery import Box, Stationery, box_of, main_body, named, put_foot, stationery
+from thidua.publish.stationery import Box, Stationery, box_of, named, put_foot, stationery
 from thidua.publish.template import LEAD, MARK, SUBTITLE
 from thidua.stories.slide import Slide
 
@@ -53,18 +53,18 @@ def _add(on: Stationery, part: ChartPage, footer: str) -> None:
     slide = part.slide
     layout = on.cover if slide.kind == "title" else on.content
     page = on.presentation.slides.add_slide(layout)
-    title, body = page.shapes.title, _on_page(page, main_body(layout))
+    title, body = page.shapes.title, on.body_of(page, layout)
     cover = slide.kind == "title"
-    _write_fitting(title, [slide.headline], COVER_SIZES if cover else TITLE_SIZES)
+    _write_fitting(title, on.box(layout, title), [slide.headline], COVER_SIZES if cover else TITLE_SIZES)
     if cover:
         lines = [line for line in (*slide.lines, slide.remark) if line]
-        _write_fitting(body, lines, LINE_SIZES[2:], after=AFTER)
+        _write_fitting(body, on.box(layout, body), lines, LINE_SIZES[2:], after=AFTER)
     else:
         _write_head(on, page, layout, slide)
         _write_body(on, page, body, part)
-    _write_mark(on, page, layout, " · ".join(dict.fromkeys(slide.marks)))
+    _write_mark(on, page, layout, " · ".join(dict.fromkeys(part for mark in slide.marks for part in mark.split(" · "))))
     for shape, words in put_foot(page, layout, source=slide.source, seal=footer):
-        _write_fitting(shape, [words], FOOT_SIZES)
+        _write_fitting(shape, on.box(layout, shape), [words], FOOT_SIZES)
     for shape in list(page.placeholders):
         if shape.has_text_frame and not shape.text_frame.text:
             _remove(shape)
@@ -87,15 +87,15 @@ def _write_head(on: Stationery, page: Native, layout: Native, slide: Slide) -> N
     subtitle = [slide.remark, measure]
     lead, below = _on_page(page, named(layout, LEAD)), _on_page(page, named(layout, SUBTITLE))
     if lead is not None and below is not None:
-        _write_fitting(lead, [slide.lead], SMALL_SIZES[1:])
-        _write_fitting(below, [" · ".join(part for part in subtitle if part)], SMALL_SIZES)
+        _write_fitting(lead, on.box(layout, lead), [slide.lead], SMALL_SIZES[1:])
+        _write_fitting(below, on.box(layout, below), [" · ".join(part for part in subtitle if part)], SMALL_SIZES)
         return
     words = " · ".join(part for part in (slide.lead, *subtitle) if part)
     if words:
         strip = on.strip
         width = strip.width * 3 // 5 if slide.marks else strip.width
         box = page.shapes.add_textbox(strip.left, strip.top, width, strip.height)
-        _write_fitting(box, [words], SMALL_SIZES[1:])
+        _write_fitting(box, box_of(box), [words], SMALL_SIZES[1:])
 
 
 def _write_mark(on: Stationery, page: Native, layout: Native, words: str) -> None:
@@ -109,7 +109,7 @@ def _write_mark(on: Stationery, page: Native, layout: Native, words: str) -> Non
         shape = page.shapes.add_textbox(left, strip.top, strip.width * 2 // 5, strip.height)
         shape.line.color.rgb, shape.line.width = rgb(LIGHT.tones["main"]), Pt(1.5)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    _write_fitting(shape, [words], SMALL_SIZES[1:])
+    _write_fitting(shape, on.box(layout, shape), [words], SMALL_SIZES[1:])
     for paragraph in shape.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.CENTER
 
@@ -127,9 +127,9 @@ def _write_body(on: Stationery, page: Native, body: Native, part: ChartPage) -> 
     elif slide.rows:
         _take_place(body, _add_table(page, slide, box))
     elif slide.lines:
-        if body.top != box.top:
+        if on.strip.top == box.top - on.strip.height:
             body.left, body.top, body.width, body.height = box.left, box.top, box.width, box.height
-        _write_fitting(body, slide.lines, LINE_SIZES, after=AFTER, numbered=slide.kind in NUMBERED)
+        _write_fitting(body, box, slide.lines, LINE_SIZES, after=AFTER, numbered=slide.kind in NUMBERED)
 
 
 def _take_place(body: Native, frame: Native) -> None:
@@ -213,11 +213,10 @@ def _add_table(page: Native, slide: Slide, box: Box) -> Native:
 
 
 def _write_fitting(
-    shape: Native, lines: Sequence[str], sizes: Sequence[float], *, after: float = 0, numbered: bool = False
+    shape: Native, box: Box, lines: Sequence[str], sizes: Sequence[float], *, after: float = 0, numbered: bool = False
 ) -> None:
     """Write paragraphs into a shape in the largest letters that fit, else as its placeholder says."""
     words = [printable(line) for line in lines]
-    box = box_of(shape)
     frame = shape.text_frame
     frame.word_wrap = True
     size = fitting(words, box.width, box.height, sizes, after=after)

@@ -1,9 +1,10 @@
-"""The template a deck is written on: the product's own, or the office's, whose placeholders take title, body and foot."""
+"""The template a deck is written on: the product's own, or the office's with its own master and placeholders."""
 
 import io
 import zipfile
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cached_property
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
@@ -48,15 +49,37 @@ class Stationery:
     cover: Native
     content: Native
 
-    @property
+    @cached_property
+    def _plans(self) -> dict[str, dict[int, Box]]:
+        """Where each layout has its placeholders, by their index: python-pptx looks up what is inherited each time."""
+        return {
+            layout.part.partname: {one.placeholder_format.idx: box_of(one) for one in layout.placeholders}
+            for layout in (self.cover, self.content)
+        }
+
+    def box(self, layout: Native, shape: Native) -> Box:
+        """Where a shape of a slide with this layout stands."""
+        if shape.is_placeholder and shape._element.spPr.xfrm is None:
+            return self._plans[layout.part.partname][shape.placeholder_format.idx]
+        return box_of(shape)
+
+    @cached_property
+    def _bodies(self) -> dict[str, int]:
+        return {one.part.partname: main_body(one).placeholder_format.idx for one in (self.cover, self.content)}
+
+    def body_of(self, page: Native, layout: Native) -> Native:
+        """The placeholder for content of a slide with this layout."""
+        return page.placeholders[self._bodies[layout.part.partname]]
+
+    @cached_property
     def body(self) -> Box:
-        """Where charts, tables and texts stand; below a strip for lead, measure and mark where no placeholder has them."""
+        """Where charts, tables and texts stand; below a strip where no placeholder is for lead, measure and mark."""
         box = box_of(main_body(self.content))
         if named(self.content, SUBTITLE) is not None:
             return box
         return Box(box.left, box.top + STRIP, box.width, box.height - STRIP)
 
-    @property
+    @cached_property
     def strip(self) -> Box:
         """The strip above the body."""
         box = box_of(main_body(self.content))

@@ -1,4 +1,4 @@
-"""The product's own 16:9 template: a master and two layouts of real placeholders, a theme with a font every office has."""
+"""The product's own 16:9 template: a master, two layouts of real placeholders, a theme with a font all offices have."""
 
 import io
 from functools import cache

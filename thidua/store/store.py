@@ -123,6 +123,7 @@ class Store:
     def __init__(self, connection: duckdb.DuckDBPyConnection, files: Files | None = None) -> None:
         self._connection = connection
         self._writing = threading.RLock()
+        self._writers = 0
         self._gate = Gate()
         self.files = files
         """Its files on disk; None where it is in memory only."""
@@ -199,15 +200,37 @@ class Store:
         if not who.may_write:
             raise NotAllowed(who.name)
         with self._writing:
-            for attempt in range(ATTEMPTS):
-                try:
-                    result = self._attempt(who, act, work, after_version)
-                    break
-                except duckdb.TransactionException:
-                    if attempt == ATTEMPTS - 1:
-                        raise
-            self._look_after()
-            return result
+            self._writers += 1
+            try:
+                for attempt in range(ATTEMPTS):
+                    try:
+                        result = self._attempt(who, act, work, after_version)
+                        break
+                    except duckdb.TransactionException:
+                        if attempt == ATTEMPTS - 1:
+                            raise
+                self._look_after()
+                return result
+            finally:
+                self._writers -= 1
+
+    def rehearse(self, who: Caller, work: Callable[[Writer], T]) -> T:
+        """What `work` returns when done in a transaction that is then taken back: nothing is stored or recorded.
+
+        Nobody waits for it, and it sees what others have stored before it began.
+        """
+        with self._gate.passing(), self._connection.cursor() as cursor:
+            cursor.begin()
+            try:
+                version = cursor.execute("select version from stored.data_version").fetchall()[0][0]
+                return work(Writer(cursor, who, version + 1, self.clock()))
+            finally:
+                cursor.rollback()
+
+    @property
+    def writing(self) -> bool:
+        """Whether somebody is writing now, so that whoever writes next must wait."""
+        return self._writers > 0
 
     def backup(self, target: Path | None = None) -> Path:
         """Write a verified copy of the warehouse and return it; without a target into `backups/`, under its usual name.

@@ -51,6 +51,29 @@ def find(store: Store, who: Caller, story: Story, *, place: str = "", cluster: s
     return Occasion(story.name, place_id, place_name, None, "", year)
 
 
+def of_all_clusters(store: Store, who: Caller, story: Story, *, place: str, year: int) -> list[Occasion]:
+    """The meeting of every cluster of a place that has figures for it, in the order of the clusters' names.
+
+    Raises NoSuchMeeting where the place is not one, has no such cluster, or the story is a whole place's.
+    """
+    if story.scope != "cluster":
+        raise NoSuchMeeting(
+            _("“{story}” là hội nghị của cả địa phương, không làm cho từng cụm, khối.", story=story.title)
+        )
+    places = store.rows("choices/places", who).select("place_id", "place").rows()
+    place_id, place_name = _one(places, place, _("Địa phương"))
+    years = {year - 1, year} if any(item.last_year for item in story.items) else {year}
+    clusters = store.rows("choices/clusters", who, place=place_id, kind=None).select("cluster_id", "cluster").rows()
+    found = [
+        Occasion(story.name, place_id, place_name, cluster_id, cluster_name, year)
+        for cluster_id, cluster_name in clusters
+        if years & set(store.rows("choices/years", who, place=place_id, cluster=cluster_id, kind=None)["year"])
+    ]
+    if not found:
+        raise NoSuchMeeting(_("{place}: chưa có số liệu năm {year} của cụm, khối nào.", place=place_name, year=year))
+    return found
+
+
 def _one(known: list[tuple[str, str]], wanted: str, what: str) -> tuple[str, str]:
     """The one of (id, name) that is meant: by its id, its name, or a part of its name."""
     exact = [one for one in known if wanted and (one[0] == wanted or fold(one[1]) == fold(wanted))]

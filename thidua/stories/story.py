@@ -12,8 +12,9 @@ from thidua.text.language import Language, current
 from thidua.text.language import translate as _
 
 Kind = Literal[
-    "title", "agenda", "exhibit", "text", "photo", "table", "pledge", "signing", "tasks", "petitions", "call_up"
-]
+    "title", "agenda", "exhibit", "text", "shortcomings", "photo", "table", "pledge", "signing", "tasks", "petitions",
+    "call_up",
+]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 OF_DATA: Mapping[Kind, str] = {"signing": "meetings/signatories", "call_up": "meetings/call_up"}
 """The exhibit that fills an item which is not written by hand."""

@@ -4,8 +4,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import ftfy.bad_codecs  # noqa: F401 - registers the code pages as programs really read them, undefined bytes kept
-
 from thidua.text.syllables import is_syllable
 
 _CODE_PAGES = ("sloppy-windows-1252", "sloppy-windows-1258", "latin-1", "macroman")
@@ -31,6 +29,9 @@ def whole(text: str) -> str | None:
 
 
 def _read_again(text: str, code_page: str) -> str | None:
+    # Registers the code pages as programs really read them, undefined bytes kept; imported for garbled text only.
+    import ftfy.bad_codecs  # noqa: F401
+
     try:
         return unicodedata.normalize("NFC", text.encode(code_page).decode("utf-8"))
     except UnicodeError:

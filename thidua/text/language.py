@@ -8,9 +8,6 @@ from contextvars import ContextVar
 from functools import cache
 from typing import Literal
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from thidua.paths import LOCALE
 
 Language = Literal["vi", "en"]
@@ -21,6 +18,9 @@ _chosen: ContextVar[Language] = ContextVar("language", default="vi")
 def _catalogue(language: Language) -> gettext.NullTranslations:
     if language == "vi":
         return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     with (LOCALE / f"{language}.po").open("rb") as file:
         compiled = io.BytesIO()
         write_mo(compiled, read_po(file, locale=language))

@@ -23,6 +23,10 @@ SCALE = rf"(?:{'|'.join(_SCALES)})(?!\w)"
 DONG = r"(?:dong(?! chi| bao| doi| nghiep)|vnd|d(?!/c))(?!\w)"
 
 
+MOST_DIGITS = 24
+"""A longer run of digits is a code or a slip, not a figure of anything that is counted."""
+
+
 class Numeral(NamedTuple):
     """What a numeral is worth, and what else it could be worth where writing alone does not tell (`1.486`)."""
 
@@ -74,7 +78,26 @@ def style_of(written: str) -> Style:
 
 @lru_cache(maxsize=4096)
 def _in_locale(written: str, locale: str) -> Decimal | None:
+    if sum(map(str.isdigit, written)) > MOST_DIGITS:
+        return None
     try:
         return parse_decimal(written, locale=locale, strict=True)
     except NumberFormatError:
         return None
+
+
+def roman(number: int) -> str:
+    """A whole number from 1 to 89 as group rows are numbered: 14 is XIV."""
+    tens, ones = divmod(number, 10)
+    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")[tens] + (
+        "",
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+    )[ones]

@@ -19,7 +19,7 @@ def attention(*, place: str | None, cluster: str | None, year: int) -> None:
         "decide": _("Cần quyết định"),
     }
     with st.container(border=True, key="attention"):
-        st.subheader(_("Cần chú ý năm {year}", year=year), anchor=False)
+        st.header(_("Cần chú ý năm {year}", year=year), anchor=False)
         for column, (kind, title) in zip(st.columns(len(titles)), titles.items(), strict=True):
             with column:
                 st.markdown(f"**{title}**")

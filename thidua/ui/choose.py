@@ -13,6 +13,7 @@ from thidua.text.language import current
 from thidua.text.language import translate as _
 from thidua.text.search import found
 from thidua.ui.address import state
+from thidua.ui.office import default_place
 from thidua.ui.session import kept, rows
 from thidua.ui.trail import trail
 
@@ -64,10 +65,12 @@ def nothing_yet() -> None:
 
 
 def place() -> str | None:
-    """The place chosen, at first the one with most figures: figures of two places are never added up."""
+    """The place chosen, at first the office's own, else that with most figures: figures of two are never added up."""
     places = rows("choices/places")
     names = dict(places.select("place_id", "place").iter_rows())
-    return pick(_("Địa phương"), list(names), key="dia-phuong", names=names, first=places["figures"].arg_max() or 0)
+    own = default_place(places["place"].to_list())
+    first = own if own is not None else places["figures"].arg_max() or 0
+    return pick(_("Địa phương"), list(names), key="dia-phuong", names=names, first=first)
 
 
 def cluster(place_id: str | None, *, kind: str | None = None, one: bool = False) -> str | None:

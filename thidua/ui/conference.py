@@ -1,11 +1,7 @@
 """A meeting on the page: its story to be edited, its figures to be sealed, and what is made of a seal."""
 
-from functools import partial
-
 import streamlit as st
 
-from thidua.publish.offline import offline
-from thidua.publish.presentation import PPTX, sealed_deck
 from thidua.store import Caller, Store
 from thidua.stories import overlay
 from thidua.stories import seal as sealing
@@ -13,10 +9,10 @@ from thidua.stories.difference import Difference, differences
 from thidua.stories.occasion import Occasion, find
 from thidua.stories.seal import Seal
 from thidua.stories.story import Story, stories
-from thidua.text.fold import slug
 from thidua.text.format import moment
 from thidua.text.language import translate as _
-from thidua.ui import choose, presenter
+from thidua.ui import choose
+from thidua.ui.meeting_files import check_edited, everyone, files
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, kept, person_name, store
 from thidua.ui.story import editor
@@ -85,31 +81,11 @@ def _sealed(occasion: Occasion) -> None:
     if chosen is None:
         return
     seal = kept(sealing.load, code=chosen)
-    _files(seal)
+    files(seal)
+    everyone(occasion)
+    check_edited(seal)
     if st.toggle(_("Số liệu đã thay đổi từ khi chốt"), key="difference"):
         _differences(seal)
-
-
-def _files(seal: Seal) -> None:
-    name = slug(f"{seal.title} {seal.occasion.whose} {seal.occasion.year} {seal.code}").replace("_", "-")
-    with st.container(horizontal=True, key="seal-files"):
-        st.link_button(_("Trình chiếu"), presenter.link(seal.hash), type="primary", key="present")
-        st.download_button(
-            _("Tải bản trình chiếu không cần mạng"),
-            partial(offline, seal),
-            file_name=f"{name}.html",
-            mime="text/html",
-            on_click="ignore",
-            key="offline",
-        )
-        st.download_button(
-            _("Tải về PowerPoint"),
-            partial(sealed_deck, seal),
-            file_name=f"{name}.pptx",
-            mime=PPTX,
-            on_click="ignore",
-            key="deck",
-        )
 
 
 def _changes(store: Store, who: Caller, code: str) -> list[Difference]:

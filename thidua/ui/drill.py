@@ -9,6 +9,7 @@ import polars as pl
 import streamlit as st
 
 from thidua.exhibits.exhibit import Shown
+from thidua.ui import origin
 from thidua.ui.menu import MENU
 from thidua.ui.session import rows
 
@@ -73,6 +74,16 @@ def goal_of(answer: Shown, customdata: object) -> Goal | None:
     return _matching(series, known) or _matching(category, known)
 
 
+def rows_of(answer: Shown, customdata: object) -> list[int]:
+    """The rows of the table that a mark which leads nowhere is made of: those that its category and series name."""
+    if answer.chart is None or not isinstance(customdata, list) or len(customdata) != MARK:
+        return []
+    series, category = answer.chart.series[customdata[0]].name, answer.chart.categories[customdata[1]]
+    by_category = [at for at, row in enumerate(answer.rows) if category in row]
+    by_both = [at for at in by_category if series in answer.rows[at]]
+    return by_both or by_category or [at for at, row in enumerate(answer.rows) if series in row]
+
+
 def _matching(text: str, known: dict[str, Goal], choice: str | None = None) -> Goal | None:
     """The goal of the longest name that a label begins with: `Ban Một (chưa có điểm)` is Ban Một."""
     names = [name for name in known if re.match(rf"{re.escape(name)}($| \(| – )", text)]
@@ -84,6 +95,8 @@ def ask(answer: Shown, key: str) -> None:
     """Choose what the mark just clicked on is of; `go` then goes there."""
     for point in st.session_state[key]["selection"]["points"]:
         goal = goal_of(answer, point.get("customdata"))
+        if goal is None and (shown := rows_of(answer, point.get("customdata"))):
+            origin.ask(answer.exhibit.name, shown)
         if goal is None or (goal.page is None and st.session_state.get(goal.choice, goal.value) == goal.value):
             continue
         if goal.choice == "don-vi":

@@ -1,6 +1,6 @@
 """Shows an exhibit on a page: headline, chart, source, how it is computed, its table, its cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,10 +11,12 @@ from thidua.charts.excerpt import FIRST, LAST, MOST, excerpt, length
 from thidua.charts.render.listing import listing
 from thidua.charts.render.plotly import CONFIG, figure, fits_matrix
 from thidua.exhibits.exhibit import Exhibit, Shown, show
-from thidua.publish.presentation import PPTX, presentation
 from thidua.text.format import figure as written
 from thidua.text.language import translate as _
+from thidua.ui import origin
+from thidua.ui.downloads import downloads
 from thidua.ui.drill import ask, go, goals
+from thidua.ui.notes import note_form, notes
 from thidua.ui.plain import plain
 from thidua.ui.screen import chart_width
 from thidua.ui.session import kept, rows
@@ -28,13 +30,15 @@ def exhibit(what: Exhibit, **parameters: object) -> Shown:
     key = "-".join((name, *(str(value) for value in parameters.values())))
     with st.container(border=True, key=f"exhibit-{key}"):
         st.caption(answer.title)
-        st.subheader(plain(answer.headline), anchor=False)
+        st.header(plain(answer.headline), anchor=False)
         if answer.chart is not None:
             _chart(answer, answer.chart, key=key)
             go()
         if not answer.empty:
             st.caption(plain(answer.source_line))
-            _details(answer, file_name=f"{name}.pptx", key=key)
+            notes(answer)
+            _details(answer, parameters, name=name, key=key)
+            origin.offer(what.name, dict(enumerate(_facts(answer))))
     return answer
 
 
@@ -49,14 +53,16 @@ def _chart(answer: Shown, chart: Chart, *, key: str) -> None:
         st.toggle(words, key=f"whole-{key}")
 
 
-def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> None:
-    """The one way a chart reaches the browser; a click on a mark calls `on_click` before the page runs again.
+def is_list(chart: Chart) -> bool:
+    """Whether a chart is shown as a list: a matrix whose columns do not fit beside each other on this screen."""
+    return chart.kind == "matrix" and not fits_matrix(chart, chart_width())
 
-    A matrix whose columns do not fit beside each other is a list.
-    """
+
+def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> None:
+    """The one way a chart reaches the browser; a click on a mark calls `on_click` before the page runs again."""
     dark = st.context.theme.type == "dark"
     width = chart_width()
-    if chart.kind == "matrix" and not fits_matrix(chart, width):
+    if is_list(chart):
         st.html(listing(chart, dark=dark))
         return
     st.plotly_chart(
@@ -70,28 +76,29 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> N
     )
 
 
-def _details(answer: Shown, *, file_name: str, key: str) -> None:
+def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.popover(_("Cách tính"), key=f"how-{key}"):
             st.markdown(f"**{answer.header.question}**")
             st.markdown(answer.header.method)
             st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
+        note_form(answer, parameters, key=key)
         as_table = st.toggle(_("Xem bảng"), value=answer.chart is None, key=f"table-{key}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")
-        if answer.chart is not None:
-            st.download_button(
-                _("Tải về PowerPoint"),
-                partial(presentation, [answer]),
-                file_name=file_name,
-                mime=PPTX,
-                on_click="ignore",
-                key=f"pptx-{key}",
-            )
+        pictured = answer.chart is not None and not is_list(answer.chart)
+        downloads(answer, file_name=name, key=key, pictured=pictured)
     if as_table:
         numbers = [
             index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")
         ]
-        table(answer.headings, answer.rows, caption=answer.title, numbers=numbers, links=_links(answer))
+        table(
+            answer.headings,
+            answer.rows,
+            caption=answer.title,
+            numbers=numbers,
+            links=_links(answer),
+            cell_links=_origins(answer, numbers),
+        )
     if cells:
         _cells(answer)
 
@@ -101,10 +108,26 @@ def _links(answer: Shown) -> dict[str, str]:
     return {name: goal.address for name, goal in goals(answer).items() if goal.page is not None}
 
 
+def _facts(answer: Shown) -> list[list[str]]:
+    """The ids of the facts that each row is made of."""
+    return [facts or [] for facts in answer.frame["facts"].to_list()] if "facts" in answer.frame.columns else []
+
+
+def _origins(answer: Shown, numbers: Sequence[int]) -> dict[tuple[int, int], str]:
+    """Where each figure of the table opens its cell: the numbers of a row, or all of it where it has none."""
+    columns = numbers or range(len(answer.headings))
+    return {
+        (row, column): origin.address_of(facts, f"{answer.exhibit.name}:{row}")
+        for row, facts in enumerate(_facts(answer))
+        if facts
+        for column in columns
+    }
+
+
 def _cells(answer: Shown) -> None:
     """Every cell the figures come from."""
-    facts = answer.frame["facts"].explode().drop_nulls().unique().to_list()
-    found = rows("provenance/cells", facts=facts)
+    facts = list({fact for of_row in _facts(answer) for fact in of_row})
+    found = rows("provenance/cells", facts=facts).to_dicts()
     table(
         [_("Tệp"), _("Sheet"), _("Ô"), _("Đơn vị"), _("Viết là"), _("Giá trị"), _("Ghi chú")],
         [
@@ -115,10 +138,27 @@ def _cells(answer: Shown) -> None:
                 row["unit"] or "",
                 row["as_written"] or "",
                 "" if row["value"] is None else written(row["value"], "count"),
-                row["note"] or "",
+                _note(row),
             )
-            for row in found.iter_rows(named=True)
+            for row in found
         ],
         caption=_("Nguồn từng ô"),
         numbers=[5],
+        cell_links={(at, 2): origin.address_of([row["fact_id"]]) for at, row in enumerate(found)},
     )
+
+
+def _note(row: dict[str, object]) -> str:
+    """What is said beside a cell: its note in the file, and that a person corrected it."""
+    before = row["corrected_from"]
+    corrected = (
+        _(
+            "Sửa từ “{before}” thành “{after}”: {reason}",
+            before=before,
+            after=row["as_written"],
+            reason=row["correction_reason"],
+        )
+        if before is not None
+        else ""
+    )
+    return " · ".join(str(part) for part in (row["note"], corrected) if part)

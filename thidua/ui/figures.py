@@ -5,16 +5,23 @@ import streamlit as st
 from thidua.exhibits.overview import KeyFigure
 from thidua.exhibits.overview import figures as key_figures
 from thidua.text.language import translate as _
+from thidua.ui import origin
 from thidua.ui.plain import plain
 from thidua.ui.session import kept
+from thidua.ui.table import link
+
+NAME = "figures"
 
 
 def figures(*, place: str | None, cluster: str | None, year: int) -> None:
     """Show the four key figures of a year, each with its change since the year before."""
     found = kept(key_figures, place=place, cluster=cluster, year=year)
-    for column, figure in zip(st.columns(len(found)), found, strict=True):
+    for number, (column, figure) in enumerate(zip(st.columns(len(found)), found, strict=True)):
         with column, st.container(border=True, height="stretch"):
             _one(figure)
+            if figure.facts:
+                link(_("Xem nguồn"), origin.address_of(figure.facts, f"{NAME}:{number}"), about=figure.label)
+    origin.offer(NAME, {number: figure.facts for number, figure in enumerate(found)})
 
 
 def _one(figure: KeyFigure) -> None:

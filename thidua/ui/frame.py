@@ -4,12 +4,37 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from thidua.text import language
+from thidua.ui import origin
 from thidua.ui.menu import pages
 from thidua.ui.notice import recovery_notice, sample_notice
+from thidua.ui.office import first_start, office_line
 from thidua.ui.words import declare
 
-CLOSER = "<style>[data-testid=stHeading] h3 { padding-top: 0; }</style>"
-"""A headline stands close under the small line that says what it is about."""
+LOOK = """<style>
+[data-testid=stHeading] h2 { padding-top: 0; }
+div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
+[data-thidua-picture] {
+  font: inherit; font-size: .875rem; color: inherit; background: transparent; cursor: pointer;
+  border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
+}
+@page { size: A4 landscape; margin: 12mm; }
+@media print {
+  header, [data-testid=stHeader], [data-testid=stSidebar], [data-testid=stSelectbox], [data-testid=stTextInput],
+  [data-testid=stButton], [data-testid=stDownloadButton], [data-testid=stPopover], [data-testid=stCheckbox],
+  [data-testid=stPageLink], [data-testid=stFileUploader], [role=tablist], [class*=st-key-trail],
+  [data-thidua-picture] { display: none !important; }
+  html, body, #root, [data-testid=stApp], [data-testid=stAppViewContainer], [data-testid=stMain] {
+    position: static !important; height: auto !important; overflow: visible !important; display: block !important;
+  }
+  [class*=st-key-exhibit-], [class*=st-key-attention], [data-testid=stPlotlyChart], .thidua-table tr, details {
+    break-inside: avoid;
+  }
+  [data-testid=stVerticalBlock], [data-testid=stLayoutWrapper] { display: block; }
+  [data-testid=stHorizontalBlock] { break-inside: avoid; }
+  .thidua-scroll { max-height: none; overflow: visible; }
+}
+</style>"""
+"""A headline close under the small line above it, small lines that can be read, and pages on paper without controls."""
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
@@ -25,13 +50,16 @@ def run() -> None:
         st.query_params["lang"] = chosen
     declare(chosen)
     page = st.navigation(pages(), position="top")
-    st.html(CLOSER)
+    st.html(LOOK)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(page.title, anchor=False, width="stretch")
         _language_switch(page)
+    office_line()
     recovery_notice()
     sample_notice()
+    first_start()
     page.run()
+    origin.opened()
 
 
 def _language_switch(page: StreamlitPage) -> None:

@@ -1,13 +1,19 @@
 """The register of imports on the page: each with its receipt, and undo."""
 
+import datetime
+
 import streamlit as st
 
 from thidua.ingest.commit import undo
-from thidua.text.format import moment, number
+from thidua.ingest.effects import effects_of_undo
+from thidua.text.format import day, moment, number
 from thidua.text.language import translate as _
+from thidua.ui.bringing.changes import show_effects
 from thidua.ui.plain import plain
-from thidua.ui.session import caller, person_name, rows, store
+from thidua.ui.session import caller, kept, person_name, rows, store
 from thidua.ui.table import table
+
+MOST_ROWS = 200
 
 
 def imports() -> None:
@@ -17,10 +23,11 @@ def imports() -> None:
         st.info(_("Chưa có tệp nào được nhập. Hãy mở trang Nhập số liệu."))
         return
     table(
-        [_("Tệp"), _("Người nhập"), _("Thời điểm"), _("Sheet"), _("Số liệu"), _("Tình trạng")],
+        [_("Tệp"), _("Văn bản"), _("Người nhập"), _("Thời điểm"), _("Sheet"), _("Số liệu"), _("Tình trạng")],
         [
             (
                 row["file_name"],
+                _document(row),
                 person_name(row["person"]),
                 moment(row["committed_at"]),
                 number(row["sheets"]),
@@ -30,7 +37,7 @@ def imports() -> None:
             for row in register.iter_rows(named=True)
         ],
         caption=_("Các lần nhập"),
-        numbers=[3, 4],
+        numbers=[4, 5],
     )
     in_force = {
         row["batch_id"]: f"{row['file_name']} · {moment(row['committed_at'])}"
@@ -38,7 +45,7 @@ def imports() -> None:
         if row["undone_at"] is None
     }
     with st.container(border=True, key="undo"):
-        st.subheader(_("Hủy một lần nhập"), anchor=False)
+        st.header(_("Hủy một lần nhập"), anchor=False)
         st.markdown(_("Số liệu của lần nhập được chọn thôi có hiệu lực; các lần nhập sau nó giữ nguyên."))
         chosen = st.selectbox(
             _("Lần nhập"),
@@ -47,14 +54,51 @@ def imports() -> None:
             format_func=lambda batch: in_force[batch],
             placeholder=_("Chọn lần nhập"),
         )
-        with st.popover(_("Hủy lần nhập này"), disabled=chosen is None, key="undo-ask"):
-            st.markdown(_("Số liệu của lần nhập này sẽ không còn trên các trang."))
-            if st.button(_("Xác nhận hủy"), key="undo-button") and chosen:
-                undo(store(), caller(), chosen)
-                st.session_state["undone"] = in_force[chosen]
-                st.rerun()
+        if chosen is not None:
+            _ask_undo(chosen, in_force[chosen])
         if undone := st.session_state.pop("undone", None):
             st.success(_("Đã hủy lần nhập {name}.", name=plain(undone)))
+
+
+def _ask_undo(batch_id: str, name: str) -> None:
+    """What undoing would change, and the button that does it."""
+    if st.toggle(_("Xem trước những gì sẽ thay đổi"), key=f"undo-look-{batch_id}"):
+        effects, figures = kept(effects_of_undo, batch_id=batch_id)
+        show_effects(effects)
+        back = figures["returns"].count()
+        st.markdown(
+            _(
+                "{count} số liệu thôi có hiệu lực; {back} số liệu của lần nhập trước có hiệu lực trở lại.",
+                count=number(figures.height),
+                back=number(back),
+            )
+        )
+        table(
+            [_("Sheet"), _("Ô"), _("Đơn vị"), _("Đang lưu"), _("Trở lại là")],
+            [
+                (row["sheet"], row["cell"], row["unit"], row["as_written"] or "", row["returns"] or "")
+                for row in figures.head(MOST_ROWS).iter_rows(named=True)
+            ],
+            caption=_("Số liệu trước và sau khi hủy"),
+        )
+    with st.popover(_("Hủy lần nhập này"), key="undo-ask"):
+        st.markdown(_("Số liệu của lần nhập này sẽ không còn trên các trang."))
+        if st.button(_("Xác nhận hủy"), key="undo-button"):
+            undo(store(), caller(), batch_id)
+            st.session_state["undone"] = name
+            st.rerun()
+
+
+def _document(row: dict[str, object]) -> str:
+    """The document an import came with, in one line."""
+    date = row["document_date"]
+    parts = (
+        row["document_number"],
+        day(date) if isinstance(date, datetime.date) else None,
+        row["document_signer"],
+        _("thay thế {document}", document=row["replaces"]) if row["replaces"] else None,
+    )
+    return ", ".join(str(part) for part in parts if part)
 
 
 def _state(row: dict[str, object]) -> str:

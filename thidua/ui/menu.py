@@ -26,7 +26,9 @@ MENU = (
     Entry("ratings", "xep-loai", N_("Đánh giá, xếp loại")),
     Entry("awards", "khen-thuong", N_("Khen thưởng")),
     Entry("conference", "hoi-nghi", N_("Phục vụ hội nghị")),
+    Entry("tasks", "viec-can-xu-ly", N_("Việc cần xử lý")),
     Entry("bring_data", "nhap-so-lieu", N_("Nhập số liệu")),
+    Entry("enter", "nhap-tay", N_("Nhập tay")),
     Entry("sources", "nguon-so-lieu", N_("Nguồn số liệu")),
     Entry("catalogue", "danh-muc", N_("Danh mục")),
 )

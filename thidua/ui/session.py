@@ -10,6 +10,7 @@ import polars as pl
 
 from thidua.office.warehouse import open_warehouse
 from thidua.store import LOCAL_USER, Caller, Store
+from thidua.text.clock import today
 from thidua.text.language import Language, current
 from thidua.text.language import translate as _
 
@@ -46,7 +47,7 @@ def rows(name: str, **parameters: object) -> pl.DataFrame:
 
 def kept(compute: Callable[..., R], **parameters: object) -> R:
     """What `compute` gives for the store and who is looking; anew only when data, language, day or choice change."""
-    kept_for = (current(), store().version(), date.today())
+    kept_for = (current(), store().version(), today())
     return cast(R, _kept(compute, caller(), kept_for, tuple(sorted(parameters.items(), key=lambda item: item[0]))))
 
 

@@ -21,6 +21,7 @@ KINDS: dict[Kind, str] = {
     "agenda": N_("Chương trình"),
     "exhibit": N_("Biểu đồ, bảng số liệu"),
     "text": N_("Văn bản"),
+    "shortcomings": N_("Tồn tại, hạn chế"),
     "photo": N_("Ảnh"),
     "table": N_("Bảng tự lập"),
     "pledge": N_("Nội dung giao ước thi đua"),
@@ -29,7 +30,7 @@ KINDS: dict[Kind, str] = {
     "petitions": N_("Kiến nghị, đề xuất"),
     "call_up": N_("Trao thưởng"),
 }
-OF_LINES = ("agenda", "text", "pledge", "tasks", "petitions")
+OF_LINES = ("agenda", "text", "shortcomings", "pledge", "tasks", "petitions")
 KNOWN = {"place", "cluster", "year"}
 MOST_MEGABYTES = 20
 

@@ -1,4 +1,7 @@
-"""Tables as real HTML: in the order the server gives, written as people write, readable by a screen reader."""
+"""Tables as real HTML: in the order the server gives, written as people write, readable by a screen reader.
+
+On a telephone each row of a wide table is a small list of its own, every cell after its heading.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
@@ -15,8 +18,20 @@ STYLE = """
 .thidua-table td.number, .thidua-table th.number { text-align: right; font-variant-numeric: tabular-nums; }
 .thidua-table a { color: inherit; text-underline-offset: .2em; }
 .thidua-scroll { overflow-x: auto; max-height: 32rem; }
+@media (max-width: 640px) {
+  .thidua-table.wide thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .thidua-table.wide tr { display: block; padding: .4rem 0; border-bottom: 1px solid rgba(128, 128, 128, .6); }
+  .thidua-table.wide td { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .1rem .2rem; }
+  .thidua-table.wide td, .thidua-table.wide td.number { text-align: right; overflow-wrap: anywhere; }
+  .thidua-table.wide td::before { content: attr(data-heading); text-align: left; opacity: .8; flex: 0 0 40%; }
+  .thidua-table.wide td:empty { display: none; }
+}
 </style>
 """
+MOST_COLUMNS = 3
+"""As many columns as a telephone has room for."""
+
+HEAD = -1
 
 
 def table(
@@ -26,26 +41,43 @@ def table(
     caption: str,
     numbers: Sequence[int] = (),
     links: Mapping[str, str] = MappingProxyType({}),
+    cell_links: Mapping[tuple[int, int], str] = MappingProxyType({}),
 ) -> None:
     """Show rows of written cells under their headings.
 
     numbers  the columns set to the right.
     links    addresses of cells by their text: a cell with exactly that text leads there.
+    cell_links  addresses of single cells by row and column, for those whose text leads nowhere.
     """
 
-    def content(text: str) -> str:
+    def content(text: str, at: tuple[int, int]) -> str:
         written = escape(text)
-        return f'<a href="{escape(links[text])}">{written}</a>' if text in links else written
+        leads_to = links.get(text) or (cell_links.get(at) if text else None)
+        return f'<a href="{escape(leads_to)}">{written}</a>' if leads_to else written
 
-    def cells(tag: str, row: Sequence[str], scope: str = "") -> str:
-        return "".join(
-            f"<{tag}{scope}{' class=number' if index in numbers else ''}>{content(text)}</{tag}>"
-            for index, text in enumerate(row)
-        )
+    def heading(index: int, text: str) -> str:
+        return f"<th scope=col{number(index)}>{content(text, (HEAD, index))}</th>"
 
-    head = f"<tr>{cells('th', headings, ' scope=col')}</tr>"
-    body = "".join(f"<tr>{cells('td', row)}</tr>" for row in rows)
+    def cell(row: int, index: int, text: str) -> str:
+        return f'<td{number(index)} data-heading="{escape(headings[index])}">{content(text, (row, index))}</td>'
+
+    def number(index: int) -> str:
+        return " class=number" if index in numbers else ""
+
+    head = f"<tr>{''.join(heading(index, text) for index, text in enumerate(headings))}</tr>"
+    body = "".join(
+        f"<tr>{''.join(cell(at, index, text) for index, text in enumerate(row))}</tr>" for at, row in enumerate(rows)
+    )
+    look = "thidua-table wide" if len(headings) > MOST_COLUMNS else "thidua-table"
     st.html(
-        f"{STYLE}<div class='thidua-scroll' tabindex='0' data-thidua><table class='thidua-table' "
+        f"{STYLE}<div class='thidua-scroll' tabindex='0' data-thidua><table class='{look}' "
         f"aria-label='{escape(caption)}'><thead>{head}</thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def link(text: str, address: str, *, about: str) -> None:
+    """A link of its own, small, told apart from others of the same words by what it is about."""
+    st.html(
+        f"<a data-thidua style='color: inherit; font-size: 0.875rem' href=\"{escape(address)}\" "
+        f'aria-label="{escape(f"{text}: {about}")}">{escape(text)}</a>'
     )

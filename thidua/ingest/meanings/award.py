@@ -11,6 +11,9 @@ from thidua.text.dates import read_period
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
+LEGAL_KINDS = {"enterprise": "collective"}
+"""Recipients that tables count apart and the law counts among others."""
+
 
 def award(cells: Cells, at: Place) -> Record | None:
     """How many received a title or commendation, or which unit did; advanced exemplars are a kind of their own."""
@@ -23,7 +26,7 @@ def award(cells: Cells, at: Place) -> Record | None:
         cells.unknown("award", at.row, name, at.column if by_unit else None)
         return None
     recipient = at.column.column.set["recipient_kind"]
-    if recipient not in several(found["recipient_kinds"]):
+    if LEGAL_KINDS.get(recipient, recipient) not in several(found["recipient_kinds"]):
         cells.find(
             at.row,
             at.column,
@@ -123,5 +126,5 @@ def _status(cells: Cells, at: Place) -> str:
 def _year_of_achievement(cells: Cells, at: Place) -> str | None:
     """The period of the row where the table has such a column, None where it does not say; else the table's."""
     written = at.described.get("period")
-    period = cells.context.period if written is None else read_period(written)
+    period = at.column.period or cells.context.period if written is None else read_period(written)
     return period.id if period else None

@@ -9,7 +9,7 @@ from thidua.text.language import translate as _
 
 def cluster_member(cells: Cells, at: Place) -> Record | None:
     """The role of a unit in its cluster, and its place in the decision's order."""
-    written = cells.text(at.row, at.column)
+    written = cells.text(at.row, at.column) or at.column.column.blank
     found = role(written)
     if found is None:
         cells.find(

@@ -1,13 +1,10 @@
 """What a cell of a table of staff numbers states."""
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.forms import starts_with
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.text.dates import read_date
-from thidua.text.fold import fold
 
-AS_OF = ("tinh den", "den ngay", "thoi diem", "co den ngay", "tai thoi diem")
+AS_OF = ("tính đến", "đến ngày", "thời điểm", "có đến", "có mặt đến", "đến")
 
 
 def headcount(cells: Cells, at: Place) -> Record | None:
@@ -28,8 +25,5 @@ def headcount(cells: Cells, at: Place) -> Record | None:
 
 
 def _date_above(cells: Cells) -> str:
-    """The date that a line above the table counts the staff at ("Tính đến ngày 31/12/2025"), '' where none does."""
-    for line in cells.table.lines:
-        if starts_with(fold(line.lstrip("(")), AS_OF) and (found := read_date(line.strip("()"))):
-            return found.isoformat()
-    return ""
+    """The date at which the title or the heading says the staff is counted ("có mặt đến 31/12/2025"), else ''."""
+    return cells.date_above(AS_OF)

@@ -15,7 +15,7 @@ def rating(cells: Cells, at: Place) -> Record | None:
     if at.column.column.value == "class":
         return _own_class(cells, at)
     by_unit = cells.table.form.rows == "unit"
-    subject = at.column.column.set.get("subject_kind") or at.group.subject_kind
+    subject = at.column.says.get("subject_kind") or at.column.column.set.get("subject_kind") or at.group.subject_kind
     measure = at.column.column.set["measure"]
     class_row = at.column.names if by_unit else _class_of_label(cells, at.row)
     if class_row is None and not (by_unit and measure == "assessed"):

@@ -8,6 +8,8 @@ from thidua.text.language import translate as _
 from thidua.text.numbers import read
 from thidua.text.reading import Column
 
+EFFECTIVE = ("từ ngày", "hiệu lực từ", "kể từ")
+
 
 def unit_lineage(cells: Cells, at: Place) -> Record | None:
     """Which unit a unit went into, by which word, from when, by which decision."""
@@ -22,7 +24,7 @@ def unit_lineage(cells: Cells, at: Place) -> Record | None:
             "to_unit": cells.text(at.row, at.column),
             "word": word,
             "change_kind": lineage_kind(word),
-            "effective_on": cells.date(at.row, "effective_on"),
+            "effective_on": cells.date(at.row, "effective_on") or cells.date_above(EFFECTIVE),
             "decision": at.described.get("decision", ""),
             "share": share(cells, at),
         },

@@ -9,6 +9,15 @@
     link.click();
   }).observe(document.documentElement, { childList: true, subtree: true });
 
+  // A link to the source of a figure opens it over the page as it is: the page hears of it as of a step in its history.
+  addEventListener("click", (click) => {
+    const link = click.target.closest?.('a[href^="?"]');
+    if (!link || click.button || click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
+    click.preventDefault();
+    history.pushState(history.state, "", link.getAttribute("href"));
+    dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  });
+
   // A page completes its own address after it was opened: that is no new step of the browser's history.
   let acted = true;
   for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => (acted = true), true);

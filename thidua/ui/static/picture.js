@@ -1,14 +1,16 @@
 // Saves the chart of an exhibit as a picture made by the browser, with its headline above and its source below.
 (() => {
-  const WIDTH = 1280, MARGIN = 16, LINE = 28, LETTERS = 96;
+  const WIDTH = 1280, MARGIN = 16, LINE = 28, SMALL_LINE = 18, LETTERS = 96, SMALL_LETTERS = 170;
+  // A picture holds no font of its own: the viewer's may be wider than the page's.
+  const WIDER = 1.2;
 
   const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-  function wrapped(text) {
+  function wrapped(text, letters) {
     const lines = [""];
     for (const word of text.split(/\s+/)) {
       const longer = `${lines.at(-1)} ${word}`.trim();
-      if (longer.length > LETTERS && lines.at(-1)) lines.push(word);
+      if (longer.length > letters && lines.at(-1)) lines.push(word);
       else lines[lines.length - 1] = longer;
     }
     return lines;
@@ -17,9 +19,10 @@
   function layoutOf(plot, headline, foot) {
     const old = plot.layout;
     const above = headline.length * LINE + MARGIN;
-    const below = foot.length * LINE + MARGIN;
-    const margin = { ...old.margin, t: old.margin.t + above, b: old.margin.b + below };
-    const height = old.height + above + below;
+    const below = foot.length * SMALL_LINE + 2 * MARGIN;
+    const { l, r, b } = plot._fullLayout._size;
+    const margin = { ...old.margin, l: l * WIDER, r: r * WIDER, t: old.margin.t + above, b: b + below };
+    const height = old.height - old.margin.b + b + above + below;
     const plotHeight = height - margin.t - margin.b;
     const note = (text, y, yanchor, size) => ({
       text, y, yanchor, x: 0, xref: "paper", yref: "paper", xanchor: "left", showarrow: false, align: "left",
@@ -27,6 +30,8 @@
     });
     return {
       ...old, height, width: WIDTH, autosize: false, margin,
+      xaxis: { ...old.xaxis, automargin: false },
+      yaxis: { ...old.yaxis, automargin: false },
       paper_bgcolor: getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor,
       title: { ...old.title, x: MARGIN / WIDTH, y: 1 - above / height, yanchor: "top" },
       annotations: [
@@ -42,10 +47,16 @@
     const plot = button?.closest("[class*=st-key-exhibit-]")?.querySelector(".js-plotly-plot");
     if (!plot) return;
     const { thiduaPicture: format, thiduaName: name, thiduaHeadline: headline, thiduaFoot: foot } = button.dataset;
-    const layout = layoutOf(plot, wrapped(headline), foot.split("\n").flatMap(wrapped));
+    const layout = layoutOf(plot, wrapped(headline, LETTERS), foot.split("\n").flatMap((line) => wrapped(line, SMALL_LETTERS)));
     const link = document.createElement("a");
     link.href = await Plotly.toImage({ data: plot.data, layout }, { format, width: WIDTH, height: layout.height, scale: 2 });
     link.download = `${name}.${format}`;
     link.click();
   });
+
+  // Paper is narrower than a screen: charts are as wide as the page of LOOK in thidua/ui/frame.py, and go back after.
+  const PAPER = 880;
+  const each = (width) => document.querySelectorAll(".js-plotly-plot").forEach((plot) => Plotly.relayout(plot, { width }));
+  addEventListener("beforeprint", () => each(PAPER));
+  addEventListener("afterprint", () => each(null));
 })();

@@ -36,7 +36,7 @@ def label_words(native: Native, at: int, words: str, ink: str, position: XL_LABE
     paragraph = label.text_frame.paragraphs[0]
     for order, line in enumerate(words.splitlines()):
         if order:
-            paragraph.add_line_break()
+            paragraph = label.text_frame.add_paragraph()
         run = paragraph.add_run()
         run.text = printable(line)
         write_in(run.font, ink)

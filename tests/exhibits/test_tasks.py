@@ -1,0 +1,127 @@
+"""What a unit still owes, on the days before and after a deadline, worked out by hand."""
+
+from datetime import date, datetime
+
+import polars as pl
+import pytest
+
+from tests.exhibits.conftest import members, sheet, workbook
+from thidua.exhibits.submissions import status
+from thidua.exhibits.tasks import disagreements, owed, reminder, submissions, summary
+from thidua.ingest.commit import commit
+from thidua.ingest.understand import understand
+from thidua.store import LOCAL_USER
+from thidua.store.catalogue import change_row
+from thidua.text import clock
+from thidua.text.format import VIETNAM
+
+BEFORE, ON, AFTER = date(2026, 12, 30), date(2026, 12, 31), date(2027, 1, 1)
+
+
+def frame(*rows):
+    columns = ("unit_id", "unit", "figures", "n", "due_on", "newest_words", "facts")
+    return pl.DataFrame(rows, schema=columns, orient="row")
+
+
+OF_TWO = frame(
+    ("a", "Ban Một", "target", 3, ON, "01/6/2026", ["f"]),
+    ("a", "Ban Một", "result", 2, ON, "01/12/2026", ["f"]),
+    ("a", "Ban Một", "award", 0, None, "", []),
+    ("b", "Ban Hai", "target", 2, ON, "01/6/2026", ["f"]),
+    ("b", "Ban Hai", "result", 2, ON, "02/12/2026", ["f"]),
+    ("b", "Ban Hai", "rating", 0, ON, "", []),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "states"),
+    [
+        (ON, ["sent", "short", "not_owed", "sent", "sent", "missing"]),
+        (AFTER, ["sent", "overdue", "not_owed", "sent", "sent", "overdue"]),
+    ],
+)
+def test_what_is_not_sent_is_overdue_from_the_day_after_its_deadline(day, states):
+    assert [one.state for one in submissions(OF_TWO, today=day)] == states
+
+
+def test_a_state_is_written_in_words():
+    words = [one.words(AFTER) for one in submissions(OF_TWO, today=AFTER)]
+    assert words[:2] == ["đã gửi 01/6/2026 (3)", "quá hạn 1 ngày"]
+    assert submissions(OF_TWO, today=BEFORE)[1].words(BEFORE) == "cần bổ sung: 2/3"
+    assert submissions(OF_TWO, today=BEFORE)[5].words(BEFORE) == "chưa gửi; hạn 31/12/2026"
+
+
+def test_units_that_have_sent_all_are_counted():
+    assert summary(submissions(OF_TWO, today=AFTER), 2026) == "Năm 2026, 0/2 đơn vị đã gửi đủ; 02 báo cáo quá hạn."
+    assert summary(submissions(OF_TWO.head(1), today=ON), 2026) == "Năm 2026, 1/1 đơn vị đã gửi đủ."
+
+
+def test_a_reminder_asks_politely_for_what_is_owed():
+    waiting = owed(submissions(OF_TWO, today=ON))
+    assert list(waiting) == ["a", "b"]
+    text = reminder("Ban Một", waiting["a"], year=2026, meeting="Hội nghị tổng kết", held_on=date(2027, 1, 15))
+    assert text.splitlines() == [
+        "Kính gửi: Ban Một",
+        "",
+        "Để chuẩn bị Hội nghị tổng kết (ngày 15/01/2027), đề nghị quý cơ quan, đơn vị gửi:",
+        "- Kết quả cả năm năm 2026 (mới có 2/3, đề nghị bổ sung), hạn gửi 31/12/2026.",
+        "Nếu đã gửi, đề nghị cho biết ngày gửi để cập nhật.",
+        "Trân trọng cảm ơn.",
+    ]
+
+
+def test_the_day_changes_at_midnight_in_vietnam(monkeypatch):
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 12, 31, 23, 59, 59, tzinfo=VIETNAM))
+    assert clock.today() == ON
+    monkeypatch.setattr(clock, "now", lambda: datetime(2027, 1, 1, 0, 0, 0, tzinfo=VIETNAM))
+    assert clock.today() == AFTER
+
+
+def enter(world, catalogue, **row):
+    change_row(world.store, LOCAL_USER, catalogue, row, reason="Kế hoạch số 1")
+
+
+def test_a_deadline_entered_is_asked_of_the_units_of_its_cluster(fresh_world):
+    fresh_world.bring(A=members(2026, "Ban Một", "Ban Hai"))
+    due = {"name_vi": "Xếp loại", "name_en": "Ratings", "figures": "rating", "year": "2026", "due_on": "15/12/2026"}
+    enter(fresh_world, "report_deadline", deadline_id="a", cluster="Khối khác", **due)
+    asked = {"place": None, "cluster": None, "year": 2026}
+    assert submissions(fresh_world.show(status, **asked).frame, today=AFTER) == []
+    enter(fresh_world, "report_deadline", deadline_id="b", **due)
+    found = submissions(fresh_world.show(status, **asked).frame, today=AFTER)
+    assert [(one.unit, one.figures, one.words(AFTER)) for one in found] == [
+        ("Ban Một", "rating", "quá hạn 17 ngày"),
+        ("Ban Hai", "rating", "quá hạn 17 ngày"),
+    ]
+
+
+def test_meetings_to_come_are_told_with_the_days_left(fresh_world):
+    fresh_world.bring(A=members(2026, "Ban Một"))
+    of_year = {"name_en": "x", "year": "2026"}
+    enter(fresh_world, "meeting_date", meeting_id="a", name_vi="Tổng kết", held_on="15/01/2027", **of_year)
+    enter(fresh_world, "meeting_date", meeting_id="b", name_vi="Sơ kết", held_on="01/7/2026", **of_year)
+    coming = fresh_world.rows("tasks/meetings", cluster=None, today=ON.isoformat())
+    assert coming.select("name", "days").rows() == [("Tổng kết", 15)]
+    assert fresh_world.rows("tasks/meetings", cluster=None, today="2027-01-16").is_empty()
+
+
+def test_what_two_files_state_differently_is_told_once_with_both(fresh_world):
+    headings = ("Tên đơn vị", "Xếp loại tập thể")
+
+    def rated(word):
+        return sheet("TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2024", headings, ("Ban Một", word), ("Ban Hai", "HTTNV"))
+
+    fresh_world.bring(A=rated("HTXSNV"))
+    asked = {"place": None, "cluster": None, "year": 2024}
+    fresh_world.bring(A=rated("HTTNV"))
+    assert fresh_world.show(disagreements, **asked).rows == ()
+    with_name(fresh_world, "khac.xlsx", A=rated("HTNV"))
+    shown = fresh_world.show(disagreements, **asked)
+    assert [(row[0], row[3], row[4], row[6]) for row in shown.rows] == [("Ban Một", "HTNV", "khac.xlsx", "tep.xlsx")]
+    assert set(shown.frame["said_otherwise"][0].split("; ")) == {"HTXSNV", "HTTNV"}
+    assert "01 số liệu" in shown.headline
+
+
+def with_name(world, name, **sheets):
+    content = workbook(**sheets)
+    commit(world.store, LOCAL_USER, understand(name, content), content=content, create_names=True)

@@ -1,0 +1,193 @@
+"""What waits to be done before the next meeting: who has sent what, what files state differently, a reminder."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+import polars as pl
+
+from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.ranking import texts
+from thidua.exhibits.submissions import FIGURES, NEVER_OWED
+from thidua.text.dates import Period
+from thidua.text.format import count_in_text, day, number
+from thidua.text.language import message as N_
+from thidua.text.language import translate as _
+
+State = Literal["sent", "short", "missing", "overdue", "not_owed"]
+RESULTS = ("half_result", "result")
+KINDS = {
+    "rating": N_("Xếp loại"),
+    "award": N_("Khen thưởng"),
+    "score": N_("Điểm thi đua"),
+    "target": N_("Chỉ tiêu"),
+    "result": N_("Kết quả"),
+    "cluster_member": N_("Thành viên cụm, khối"),
+}
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What a unit has sent of one kind of figures.
+
+    count  how many figures there are; `of` how many there should be where that is known (results of its targets).
+    newest_words  when the newest version was stored, '' where there is none.
+    """
+
+    unit_id: str
+    unit: str
+    figures: str
+    state: State
+    count: int
+    of: int | None
+    due_on: date | None
+    newest_words: str
+    facts: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind of figures in words."""
+        words = FIGURES[self.figures]
+        return _(words)
+
+    def words(self, today: date) -> str:
+        """Its state in words: sent with its newest version, short, not sent with its deadline, overdue by days."""
+        match self.state:
+            case "sent":
+                return _("đã gửi {when} ({count})", when=self.newest_words, count=number(self.count))
+            case "short":
+                return _("cần bổ sung: {count}/{of}", count=number(self.count), of=number(self.of or 0))
+            case "overdue":
+                assert self.due_on is not None
+                return _("quá hạn {days} ngày", days=number((today - self.due_on).days))
+            case "missing":
+                return _("chưa gửi; hạn {day}", day=day(self.due_on)) if self.due_on else _("chưa gửi")
+        return ""
+
+
+def submissions(frame: pl.DataFrame, *, today: date) -> list[Submission]:
+    """The rows of queries/submissions/status.sql, prepared, with the state of each on a day.
+
+    Results fewer than the unit's targets are short. What is not sent, or short, after its deadline's day is overdue.
+    """
+    targets = {row["unit_id"]: row["n"] for row in frame.filter(figures="target").iter_rows(named=True)}
+    return [_submission(row, targets.get(row["unit_id"]), today) for row in frame.iter_rows(named=True)]
+
+
+def _submission(row: Mapping[str, Any], targets: int | None, today: date) -> Submission:
+    of = targets if row["figures"] in RESULTS and targets else None
+    whole = row["n"] > 0 and (of is None or row["n"] >= of)
+    state: State
+    if whole:
+        state = "sent"
+    elif row["due_on"] is not None and row["due_on"] < today:
+        state = "overdue"
+    elif row["n"]:
+        state = "short"
+    else:
+        state = "not_owed" if row["figures"] in NEVER_OWED and row["due_on"] is None else "missing"
+    return Submission(
+        unit_id=row["unit_id"],
+        unit=row["unit"],
+        figures=row["figures"],
+        state=state,
+        count=row["n"],
+        of=of,
+        due_on=row["due_on"],
+        newest_words=row["newest_words"],
+        facts=tuple(row["facts"] or ()),
+    )
+
+
+def owed(of_units: Iterable[Submission]) -> dict[str, list[Submission]]:
+    """What is still to be sent, by unit id, in the units' order."""
+    found: dict[str, list[Submission]] = {}
+    for one in of_units:
+        if one.state in ("short", "missing", "overdue"):
+            found.setdefault(one.unit_id, []).append(one)
+    return found
+
+
+def summary(of_units: list[Submission], year: int) -> str:
+    """How many units have sent all, and how many kinds of figures are overdue."""
+    units = {one.unit_id for one in of_units}
+    waiting = owed(of_units)
+    late = sum(one.state == "overdue" for one in of_units)
+    sentence = _(
+        "Năm {year}, {complete}/{units} đơn vị đã gửi đủ",
+        year=year,
+        complete=number(len(units) - len(waiting)),
+        units=number(len(units)),
+    )
+    return sentence + (_("; {count} báo cáo quá hạn.", count=count_in_text(late)) if late else ".")
+
+
+def reminder(unit: str, waiting: list[Submission], *, year: int, meeting: str, held_on: date | None) -> str:
+    """A polite text to send to a unit: what is asked for, until when, for which meeting."""
+    purpose = (
+        _("Để chuẩn bị {meeting} (ngày {day}), ", meeting=meeting, day=day(held_on)) if held_on is not None else ""
+    )
+    asked = [_asked(one, year) for one in waiting]
+    return "\n".join(
+        (
+            _("Kính gửi: {unit}", unit=unit),
+            "",
+            purpose + (_("đề nghị quý cơ quan, đơn vị gửi:") if purpose else _("Đề nghị quý cơ quan, đơn vị gửi:")),
+            *(f"- {one};" for one in asked[:-1]),
+            *(f"- {one}." for one in asked[-1:]),
+            _("Nếu đã gửi, đề nghị cho biết ngày gửi để cập nhật."),
+            _("Trân trọng cảm ơn."),
+        )
+    )
+
+
+def _asked(one: Submission, year: int) -> str:
+    what = _("{kind} năm {year}", kind=one.kind, year=year)
+    if one.count and one.of:
+        what = _("{what} (mới có {count}/{of}, đề nghị bổ sung)", what=what, count=number(one.count), of=number(one.of))
+    return _("{what}, hạn gửi {day}", what=what, day=day(one.due_on)) if one.due_on else what
+
+
+def _no_chart(_frame: pl.DataFrame) -> None:
+    return None
+
+
+def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
+    rows = frame.to_dicts()
+    return frame.with_columns(
+        what=texts(_kind(row["kind"]) for row in rows),
+        when=texts(Period.parse(row["period_id"]).label() if row["period_id"] else "" for row in rows),
+    )
+
+
+def _kind(kind: str) -> str:
+    words = KINDS.get(kind, N_("Số liệu khác"))
+    return _(words)
+
+
+def _headline(frame: pl.DataFrame) -> str:
+    if frame.is_empty():
+        return _("Các tệp đã nhập không có số liệu nào nói khác nhau.")
+    return _(
+        "Có {count} số liệu được các tệp ghi khác nhau; đang dùng bản nhập sau cùng.",
+        count=count_in_text(frame.height),
+    )
+
+
+disagreements = Exhibit(
+    name="tasks/disagreements",
+    title=N_("Số liệu các tệp ghi khác nhau"),
+    chart=_no_chart,
+    headline=_headline,
+    prepare=_prepare,
+    columns=(
+        Column("unit", N_("Đơn vị")),
+        Column("what", N_("Loại số liệu")),
+        Column("when", N_("Kỳ")),
+        Column("said", N_("Đang dùng")),
+        Column("file", N_("Tệp")),
+        Column("said_otherwise", N_("Tệp khác ghi")),
+        Column("other_files", N_("Tệp khác")),
+    ),
+)

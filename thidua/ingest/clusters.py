@@ -1,0 +1,42 @@
+"""Parts a table whose group rows name clusters: ranks compare, and scopes end, within one cluster."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from thidua.ingest.forms import starts_with, words
+from thidua.ingest.table import BodyRow, Table
+from thidua.text.fold import fold
+
+NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\d+)[.)] *")
+
+
+def by_cluster(table: Table) -> Iterator[Table]:
+    """The table, or one for each cluster that its group rows name: "II. CỤM THI ĐUA SỐ 2".
+
+    A total below several clusters sums them all and is left out: no part holds the rows to check it with.
+    """
+    starts = [at for at, row in enumerate(table.body) if table.form.rows == "unit" and _cluster(table, row)]
+    if not starts:
+        yield table
+        return
+    if starts[0] > 0 and any(row.role == "data" for row in table.body[: starts[0]]):
+        yield replace(table, body=table.body[: starts[0]])
+    has_totals = any(row.role == "total" for row in table.body[starts[0] : starts[-1]])
+    for start, end in zip(starts, [*starts[1:], len(table.body)], strict=True):
+        body = table.body[start:end]
+        kept = body if has_totals or len(starts) == 1 else _without_total(body)
+        yield replace(table, body=kept, cluster=_cluster(table, body[0]))
+
+
+def _without_total(body: tuple[BodyRow, ...]) -> tuple[BodyRow, ...]:
+    return tuple(row for row in body if row.role != "total")
+
+
+def _cluster(table: Table, row: BodyRow) -> str:
+    """The cluster that a group row names, '' where it names none, or holds subtotals of a population."""
+    name = NUMBERED.sub("", row.label)
+    if row.role != "group" or not starts_with(fold(name), words().clusters) or len(name.split()) == 1:
+        return ""
+    values = (column.index for column in table.columns if column.column.value)
+    return "" if any(table.grid.own(row.index, column) for column in values) else name.strip(" :.")

@@ -1,0 +1,120 @@
+"""What an import or its undoing would do to ranks and headline shares, found by doing it and taking it back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import polars as pl
+
+from thidua.ingest.commit import add_import, take_back
+from thidua.ingest.understand import Understanding
+from thidua.store import Caller, Store, Writer
+
+
+@dataclass(frozen=True)
+class Rank:
+    """A unit's rank and points in a cluster and year, before and after; None where it has or had none."""
+
+    cluster: str
+    year: int
+    unit: str
+    before: int | None
+    after: int | None
+    points_before: float | None
+    points_after: float | None
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many agencies of a place were excellent in a year, of how many, before and after; None where nothing was."""
+
+    place: str
+    year: int
+    before: tuple[int, int] | None
+    after: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Effects:
+    """What would change on the pages; a rank or share that stays is not named."""
+
+    ranks: tuple[Rank, ...]
+    shares: tuple[Share, ...]
+
+
+Rows = Callable[..., pl.DataFrame]
+Ranks = dict[tuple[str, int, str], tuple[int | None, float | None]]
+"""Rank and points by cluster, year and unit."""
+Shares = dict[tuple[str, int], tuple[int, int]]
+"""Excellent agencies of all rated, by place and year."""
+NO_RANK = (None, None)
+
+
+def effects_of_import(store: Store, who: Caller, understanding: Understanding, *, replace: bool) -> Effects:
+    """What storing a file would do; raises what `commit` raises for findings that are errors."""
+
+    def earlier(name: str, **parameters: object) -> pl.DataFrame:
+        return store.rows(name, who, **parameters)
+
+    def work(writer: Writer) -> Effects:
+        receipt = add_import(writer, understanding, create_names=True, replace=replace)
+        touched = writer.rows("imports/touched", batch_id=receipt.batch_id)
+        return _compared(touched, earlier, writer.rows)
+
+    return store.rehearse(who, work)
+
+
+def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, pl.DataFrame]:
+    """What taking an import back would do, and its current figures with what comes back in their place.
+
+    The frame has a row a figure: kind, unit, sheet, cell, as_written, and `returns` (null: nothing comes back).
+    """
+
+    def earlier(name: str, **parameters: object) -> pl.DataFrame:
+        return store.rows(name, who, **parameters)
+
+    def work(writer: Writer) -> tuple[Effects, pl.DataFrame]:
+        touched = writer.rows("imports/touched", batch_id=batch_id)
+        facts = writer.rows("imports/facts", batch_id=batch_id)
+        take_back(writer, batch_id)
+        current = writer.rows("ingest/current", keys=facts["business_key"].to_list(), scope_keys=[])
+        returns = current.select("business_key", returns="as_written")
+        changes = facts.join(returns, on="business_key", how="left", maintain_order="left").drop("business_key")
+        return _compared(touched, earlier, writer.rows), changes
+
+    return store.rehearse(who, work)
+
+
+def _compared(touched: pl.DataFrame, before: Rows, after: Rows) -> Effects:
+    ranks_before, ranks_after = _ranks(before, touched), _ranks(after, touched)
+    shares_before, shares_after = _shares(before, touched), _shares(after, touched)
+    ranks = []
+    for key in dict.fromkeys((*ranks_after, *ranks_before)):
+        was, becomes = ranks_before.get(key, NO_RANK), ranks_after.get(key, NO_RANK)
+        if was != becomes:
+            ranks.append(Rank(*key, was[0], becomes[0], was[1], becomes[1]))
+    shares = []
+    for place_year in dict.fromkeys((*shares_after, *shares_before)):
+        had, has = shares_before.get(place_year), shares_after.get(place_year)
+        if had != has:
+            shares.append(Share(*place_year, had, has))
+    return Effects(tuple(ranks), tuple(shares))
+
+
+def _ranks(rows: Rows, touched: pl.DataFrame) -> Ranks:
+    found: Ranks = {}
+    ranked = touched.filter("ranks").drop_nulls("cluster_id")
+    for cluster_id, year in ranked.select("cluster_id", "year").unique(maintain_order=True).iter_rows():
+        for row in rows("ranking/cluster_year", cluster=cluster_id, year=year).iter_rows(named=True):
+            if row["points"] is not None or row["rank"] is not None:
+                found[row["cluster"], year, row["unit"]] = (row["rank"], row["points"])
+    return found
+
+
+def _shares(rows: Rows, touched: pl.DataFrame) -> Shares:
+    found: Shares = {}
+    for (place_id,) in touched.select("place_id").unique(maintain_order=True).drop_nulls().iter_rows():
+        years = set(touched.filter(pl.col("place_id") == place_id)["year"])
+        shares = rows("ratings/excellent_share", place=place_id, cluster=None, year=None)
+        for row in shares.filter(pl.col("year").is_in(years)).iter_rows(named=True):
+            found[row["place"], row["year"]] = (int(row["excellent"]), int(row["total"]))
+    return found

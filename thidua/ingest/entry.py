@@ -1,0 +1,62 @@
+"""Rows typed by hand, as a workbook that is read, checked and stored like any that an office brings."""
+
+import io
+import tomllib
+from collections.abc import Sequence
+from datetime import datetime
+
+from xlsxwriter import Workbook
+
+from thidua.ingest.forms import Form, all_forms
+from thidua.paths import FORMS
+from thidua.text.fold import tidy
+
+CREATED = datetime(2000, 1, 1)
+"""What the workbook says of its own age: the same rows are the same file."""
+BLANK_ROWS = 1
+FILE, SHEET = "Nhập tay – {}", "Nhập tay"
+PLACE, TITLE, REASON = "Địa bàn: {}", "{} NĂM {}", "Lý do sửa: {}"
+"""What stands in the workbook is Vietnamese whatever language the page speaks: so it is read."""
+
+
+def forms_to_type() -> tuple[Form, ...]:
+    """The forms that can be typed: those whose needed columns all have a fixed heading."""
+    return tuple(form for form in all_forms() if not any(column.required and column.names for column in form.columns))
+
+
+def headings(form: Form) -> tuple[tuple[str, bool], ...]:
+    """The headings of a form's fixed columns, as people write them, and whether each is needed."""
+    raw = tomllib.loads((FORMS / f"{form.name}.toml").read_text(encoding="utf-8"))
+    return tuple(
+        (_as_written(column["headings"]), column.get("required", False))
+        for column in raw["columns"]
+        if column.get("headings") and not column.get("names")
+    )
+
+
+def _as_written(spellings: Sequence[str]) -> str:
+    """The first spelling that is no code of a computer's table."""
+    return next((spelling for spelling in spellings if spelling[:1].isupper()), spellings[0])
+
+
+def has_own_columns(form: Form) -> bool:
+    """Whether further columns may be named by what they hold: criteria, indicators, classes, awards."""
+    return any(column.names for column in form.columns)
+
+
+def typed_workbook(lines: Sequence[str], headings: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    """A .xlsx with lines above a table of typed rows, numbered; every cell is text, rows of blanks are left out."""
+    file = io.BytesIO()
+    with Workbook(file, {"in_memory": True}) as book:
+        book.set_properties({"created": CREATED})
+        sheet = book.add_worksheet(SHEET)
+        above = [line for line in lines if line]
+        for row, line in enumerate(above):
+            sheet.write_string(row, 0, line)
+        filled = [[tidy(cell) for cell in row] for row in rows if any(tidy(cell) for cell in row)]
+        numbered = [[str(number), *row] for number, row in enumerate(filled, 1)]
+        for at, cells in enumerate([["STT", *headings], *numbered], len(above) + BLANK_ROWS):
+            for column, cell in enumerate(cells):
+                if cell:
+                    sheet.write_string(at, column, cell)
+    return file.getvalue()

@@ -1,0 +1,154 @@
+"""One page of a seal to be sent by phone: a picture of 1080 by 1920 dots, or an A4 page as PDF."""
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from thidua.charts.chart import Chart
+from thidua.charts.marks import verdict_at
+from thidua.charts.palette import LIGHT, verdict_word
+from thidua.stories.seal import Seal
+from thidua.stories.slide import Slide
+from thidua.text.language import speaking
+from thidua.text.language import translate as _
+
+Form = Literal["png", "pdf"]
+TEMPLATE = Path(__file__).with_suffix(".typ")
+PAGES: dict[Form, tuple[float, float, tuple[float, ...]]] = {
+    "png": (1080, 1920, (46, 44, 42, 40, 38, 36, 34, 33)),
+    "pdf": (595.28, 841.89, (17, 16, 15, 14, 13, 12, 11, 10.5)),
+}
+"""Width and height in points, at 72 dots an inch for the picture, and the sizes of letters to be tried: the smallest
+of a picture is 11 dots high on a screen of 360."""
+MOST_FIGURES, MOST_CONCERNS, MOST_NAMES = 6, 3, 3
+LONGEST_SENTENCE = 200
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:/\d+(?:[.,]\d+)*)?%?")
+ENDLESS = re.compile(r"\w{30}(?=\w)")
+"""So many letters without a space that a line may be broken after them."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One figure: the number that stands large, what it is of, and the sentence that says all of it."""
+
+    number: str
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What stands on the page."""
+
+    title: str
+    whose: str
+    mark: str
+    figures: tuple[Told, ...]
+    concerns: tuple[str, ...]
+    seal: str
+
+
+def brief(seal: Seal, form: Form) -> bytes:
+    """The page as a .png or .pdf file, in the largest letters in which it fits; the last figures go where none do."""
+    with speaking(seal.language):
+        told = brief_of(seal)
+        return _fitting(told, seal.language, form)
+
+
+def brief_of(seal: Seal) -> Brief:
+    """The meeting's name, at most six figures, three concerns, seal and time."""
+    slides = [slide for slide in seal.slides if slide.kind == "exhibit"]
+    cover = next((slide for slide in seal.slides if slide.kind == "title"), None)
+    marks = dict.fromkeys(mark for slide in slides for mark in slide.marks)
+    year = _("{story} năm {year}", story=seal.title, year=seal.occasion.year)
+    return Brief(
+        title=cover.headline if cover else year,
+        whose=" · ".join(dict.fromkeys((seal.occasion.whose, seal.occasion.place_name))),
+        mark=" · ".join(marks),
+        figures=tuple(map(_told, slides))[:MOST_FIGURES],
+        concerns=tuple(_concerns(seal, slides))[:MOST_CONCERNS],
+        seal=seal.footer,
+    )
+
+
+def key_number(sentence: str) -> str:
+    """The first number of a sentence that is no year, with its whole or its percent sign; empty where there is none."""
+    found = (match[0] for match in NUMBER.finditer(sentence))
+    return next((number for number in found if not YEAR.fullmatch(number)), "")
+
+
+def _told(slide: Slide) -> Told:
+    return Told(key_number(slide.headline) or "•", slide.lead, _short(slide.headline))
+
+
+def _short(sentence: str) -> str:
+    """As many whole sentences as can be read at a glance; one that alone is longer is cut at a space."""
+    if len(sentence) <= LONGEST_SENTENCE:
+        return sentence
+    begun = sentence[:LONGEST_SENTENCE]
+    whole = begun.rpartition(". ")[0]
+    return f"{whole}." if whole else f"{begun.rpartition(' ')[0] or begun} …"
+
+
+def _concerns(seal: Seal, slides: list[Slide]) -> list[str]:
+    """What the office wrote of shortcomings, then what is missed or behind, then what has no figures yet."""
+    written = [_short(line) for slide in seal.slides if slide.kind == "shortcomings" for line in slide.lines]
+    missed = [words for slide in slides if slide.chart for words in _missed(slide.chart, slide.lead)]
+    empty = [answer.title for answer in seal.answers if not next(iter(answer.frame.values()), [])]
+    without = [_("Chưa có số liệu: {names}.", names="; ".join(dict.fromkeys(empty)))] if empty else []
+    return list(dict.fromkeys((*written, *missed, *without)))
+
+
+def _missed(chart: Chart, name: str) -> list[str]:
+    """A sentence for each verdict that needs care, with the first few that have it."""
+    told = []
+    for verdict in ("missed", "behind"):
+        having = [
+            f"{series.name}: {category}" if len(chart.series) > 1 else category
+            for series in chart.series
+            for at, category in enumerate(chart.categories)
+            if verdict_at(series, at) == verdict
+        ]
+        if having:
+            names = "; ".join(having[:MOST_NAMES])
+            if len(having) > MOST_NAMES:
+                names = _("{names} và {count} nội dung khác", names=names, count=len(having) - MOST_NAMES)
+            told.append(_short(f"{verdict_word(verdict)} ({name}): {names}."))
+    return told
+
+
+def _fitting(told: Brief, language: str, form: Form) -> bytes:
+    sizes = PAGES[form][2]
+    for few in range(len(told.figures), -1, -1):
+        shorter = Brief(**{**vars(told), "figures": told.figures[:few]})
+        for size in sizes if few == len(told.figures) else sizes[-1:]:
+            if len(_compiled(shorter, language, form, size, "png", 6)) == 1:
+                return _compiled(shorter, language, form, size, form, 72)[0]
+    return _compiled(Brief(**{**vars(told), "figures": ()}), language, form, sizes[-1], form, 72)[0]
+
+
+def _compiled(told: Brief, language: str, page: Form, size: float, form: Form, dots: float) -> list[bytes]:
+    """The pages of a picture, or a PDF alone."""
+    width, height, _sizes = PAGES[page]
+    colours = {"text": LIGHT.text, "muted": LIGHT.muted, "main": LIGHT.tones["main"], "rule": LIGHT.rule}
+    stated = asdict(told) | {
+        "language": language,
+        "width": width,
+        "height": height,
+        "size": size,
+        "colours": colours,
+        "concerns_title": _("Điều cần lưu ý"),
+    }
+    made = typst.compile(
+        TEMPLATE.read_bytes(),
+        format=form,
+        ppi=dots if form == "png" else None,
+        sys_inputs={"told": ENDLESS.sub("\\g<0>\u200b", json.dumps(stated, ensure_ascii=False))},
+        ignore_system_fonts=True,
+    )
+    return made if isinstance(made, list) else [made]

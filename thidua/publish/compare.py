@@ -1,0 +1,181 @@
+"""An edited .pptx or .docx held against a seal: every number beside something sealed is right, wrong, or not found."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+from thidua.publish.edited import COLUMN, NUMBER, TAGS, Piece, pieces_of, skeleton
+from thidua.publish.presentation import sealed_deck
+from thidua.stories.seal import Seal
+from thidua.text.fold import fold
+from thidua.text.format import number, share
+from thidua.text.language import current, speaking
+from thidua.text.language import message as N_
+
+Verdict = Literal["match", "differs", "unknown"]
+VERDICTS: dict[Verdict, str] = {
+    "match": N_("khớp"),
+    "differs": N_("lệch"),
+    "unknown": N_("không tìm thấy"),
+}
+ALIKE = 88
+"""How like a sealed sentence, of a hundred, an edited one must be to be held against it."""
+SHORTEST_NAME = 4
+LARGEST_SHARE, SHARE_STEP, STEP = 2, 0.0005, 0.005
+"""Up to which value a point may be a share, and the halves of the last digits that are shown."""
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One number of an edited file.
+
+    place    where it stands; `words` what it stands in.
+    found    as it stands there; `sealed` as it was sealed, empty where nothing sealed answers to it.
+    """
+
+    place: str
+    words: str
+    found: str
+    sealed: str
+    verdict: Verdict
+
+
+def compare(content: bytes, seal: Seal) -> list[Compared]:
+    """Every number of the file that stands beside a title, class, indicator or unit of the seal, as the file has them.
+
+    Numbers beside nothing known are left out. Raises NotReadable for what is no .pptx or .docx.
+    """
+    edited = pieces_of(content)
+    with speaking(seal.language):
+        known = _Known(_sealed_pieces(seal))
+        found = [(piece, list(known.compare(piece))) for piece in edited]
+    return [one for _piece, numbers in found for one in numbers]
+
+
+def _sealed_pieces(seal: Seal) -> list[Piece]:
+    """What the seal's own deck says, and the tables behind its charts."""
+    pieces = pieces_of(sealed_deck(seal))
+    for slide in seal.slides:
+        for row in slide.rows:
+            for heading, cell in zip(slide.headings, row, strict=False):
+                pieces.append(Piece("", skeleton(slide.headline), cell, ("table", fold(row[0]), fold(heading))))
+            pieces.append(Piece("", skeleton(slide.headline), " ".join(row)))
+    return pieces
+
+
+class _Known:
+    """What was sealed, found by the sentence, by the cell, or by the names that stand beside a number."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        self._by_key: dict[tuple[str, Key], list[Piece]] = defaultdict(list)
+        self._sentences: dict[str, None] = {}
+        self._names: dict[str, set[Decimal]] = defaultdict(set)
+        for piece in pieces:
+            for heading in (piece.heading, "*"):
+                self._by_key[heading, _key(piece)].append(piece)
+            if not piece.names and NUMBER.search(piece.text):
+                self._sentences[skeleton(piece.text)] = None
+            self._learn(piece)
+
+    def _learn(self, piece: Piece) -> None:
+        """Remember which numbers stand beside a name: the unit of a row, the name of a column, of a series."""
+        if not piece.names:
+            return
+        numbers = {value for value in map(_value, NUMBER.findall(piece.text)) if value is not None}
+        if piece.value is not None:
+            numbers = {_value(written) or Decimal(0) for written in NUMBER.findall(_written(piece))}
+        for name in (name.removeprefix(COLUMN) for name in piece.names if name not in TAGS):
+            if len(name) >= SHORTEST_NAME and not NUMBER.search(name) and "#" not in name:
+                self._names[name] |= numbers
+
+    def compare(self, piece: Piece) -> Iterator[Compared]:
+        """Hold one piece against what was sealed."""
+        sealed = self._by_key.get((piece.heading, _key(piece))) or self._by_key.get(("*", _key(piece))) or []
+        if piece.value is not None:
+            yield from self._compare_point(piece, [one for one in sealed if one.value is not None])
+            return
+        numbers = NUMBER.findall(piece.text)
+        if not numbers:
+            return
+        alike = [one for one in sealed if skeleton(one.text) == skeleton(piece.text)]
+        if not alike and not piece.names:
+            alike = self._nearest(piece, len(numbers))
+        if alike:
+            yield from _side_by_side(piece, numbers, alike)
+        elif sealed:
+            told = sealed[0].text
+            yield from (Compared(piece.place, piece.text, one, told, "differs") for one in numbers)
+        else:
+            yield from self._beside_names(piece, numbers)
+
+    def _compare_point(self, piece: Piece, sealed: Sequence[Piece]) -> Iterator[Compared]:
+        if not sealed:
+            yield from self._beside_names(piece, NUMBER.findall(_written(piece)))
+            return
+        right = next((one for one in sealed if _same(piece, one)), None)
+        verdict: Verdict = "match" if right else "differs"
+        yield Compared(piece.place, piece.text, _written(piece), _written(right or sealed[0]), verdict)
+
+    def _nearest(self, piece: Piece, count: int) -> list[Piece]:
+        """The sealed sentences nearest to a reworded one that hold as many numbers; none where none is near."""
+        found = process.extractOne(skeleton(piece.text), list(self._sentences), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        if found is None:
+            return []
+        near = self._by_key["*", (found[0],)]
+        return [one for one in near if len(NUMBER.findall(one.text)) == count]
+
+    def _beside_names(self, piece: Piece, numbers: Sequence[str]) -> Iterator[Compared]:
+        """Numbers in the office's own words: right where a name beside them was sealed with that number."""
+        text = f" {' '.join((fold(piece.text), *piece.names))} "
+        beside = [name for name in self._names if f" {name} " in text]
+        if not beside:
+            return
+        sealed = set().union(*(self._names[name] for name in beside))
+        for written in numbers:
+            verdict: Verdict = "match" if _value(written) in sealed else "unknown"
+            yield Compared(piece.place, piece.text, written, written if verdict == "match" else "", verdict)
+
+
+def _key(piece: Piece) -> Key:
+    return piece.names or (skeleton(piece.text),)
+
+
+def _side_by_side(piece: Piece, numbers: Sequence[str], sealed: Sequence[Piece]) -> Iterator[Compared]:
+    """Number by number, against the sealed piece that has most of them."""
+
+    def right(one: Piece) -> int:
+        pairs = zip(numbers, NUMBER.findall(one.text), strict=True)
+        return sum(_value(found) == _value(expected) for found, expected in pairs)
+
+    best = max(sealed, key=right)
+    for found, expected in zip(numbers, NUMBER.findall(best.text), strict=True):
+        verdict: Verdict = "match" if _value(found) == _value(expected) else "differs"
+        yield Compared(piece.place, piece.text, found, expected, verdict)
+
+
+def _value(written: str) -> Decimal | None:
+    """The value of a number as the language of the seal writes it; None where it is no number."""
+    thousands, point = (".", ",") if current() == "vi" else (",", ".")
+    try:
+        return Decimal(written.replace(thousands, "").replace(point, "."))
+    except InvalidOperation:
+        return None
+
+
+def _same(one: Piece, other: Piece) -> bool:
+    """Whether two points show the same figure."""
+    assert one.value is not None and other.value is not None
+    step = SHARE_STEP if abs(other.value) <= LARGEST_SHARE else STEP
+    return abs(one.value - other.value) < step
+
+
+def _written(piece: Piece) -> str:
+    assert piece.value is not None
+    return share(piece.value) if piece.is_share else number(piece.value)

@@ -1,0 +1,75 @@
+"""What a person answered of a file, now or in an earlier year, each with the way to answer anew or to forget it."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from thidua.ingest.forms import all_forms
+from thidua.ingest.memory import forget, kind_words
+from thidua.ingest.pending import Pending, say
+from thidua.ingest.question import Answer
+from thidua.text.language import current
+from thidua.text.language import translate as _
+from thidua.ui.bringing.reading import Reading
+from thidua.ui.plain import plain
+from thidua.ui.session import caller, store
+
+
+def answers(one: Pending, reading: Reading) -> None:
+    """The answers that this file was understood with."""
+    said = reading.understanding.said
+    given = list(said.known.of_kind("unit")) + [each for each in said.answers if each.kind != "unit"]
+    given = list({each.key: each for each in given}.values())
+    if said.period is not None:
+        _line(
+            _("Kỳ: {period}", period=said.period.label()),
+            _("Trả lời lại"),
+            f"again-{one.key}-period",
+            lambda: say(one, replace(one.said, period=None)),
+        )
+    for number, each in enumerate(given):
+        if each.remembered is None:
+            _line(
+                _words(reading, each),
+                _("Trả lời lại"),
+                f"again-{one.key}-{number}",
+                lambda key=each.key: _take_back(one, key),
+            )
+        else:
+            _line(
+                _("{answer} (như năm {year})", answer=_words(reading, each), year=each.remembered),
+                _("Quên"),
+                f"forget-{one.key}-{number}",
+                lambda scope=each.scope: forget(store(), caller(), scope),
+            )
+
+
+def _take_back(one: Pending, key: tuple[str, str, str]) -> None:
+    say(one, replace(one.said, answers=tuple(each for each in one.said.answers if each.key != key)))
+
+
+def _line(text: str, button: str, key: str, act: object) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(plain(f"✓ {text}"), width="content")
+        st.button(button, key=key, on_click=act, type="tertiary")  # type: ignore[arg-type]
+
+
+def _words(reading: Reading, answer: Answer) -> str:
+    """An answer as a sentence without codes: "cột “Phân hạng” → Xếp loại chi bộ"."""
+    about = kind_words()[answer.kind] + (f" “{answer.subject}”" if answer.subject else "")
+    return f"{about} → {_chosen(reading, answer)}"
+
+
+def _chosen(reading: Reading, answer: Answer) -> str:
+    match answer.kind:
+        case "form":
+            return next((form.names[current()] for form in all_forms() if form.name == answer.chosen), answer.chosen)
+        case "column" if not answer.chosen:
+            return _("Không nhập cột này")
+        case "column":
+            columns = (column for table in reading.understanding.tables for column in table.table.form.columns)
+            return next((column.shown for column in columns if column.field == answer.chosen), answer.chosen)
+        case "number":
+            return _("cách đọc thứ nhất") if answer.chosen == "first" else _("cách đọc thứ hai")
+        case _:
+            return answer.chosen

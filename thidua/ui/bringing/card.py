@@ -1,0 +1,162 @@
+"""One file under way: what was understood, what is asked, what is wrong, what would change, and storing it."""
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from typing import Literal
+
+import streamlit as st
+
+from thidua.ingest.finding import Finding
+from thidua.ingest.outgoing.annotated import annotated
+from thidua.ingest.pending import ANNOTATED, Pending, drop
+from thidua.ingest.workbook import Unreadable
+from thidua.text.format import number
+from thidua.text.language import translate as _
+from thidua.ui.bringing.answers import answers
+from thidua.ui.bringing.changes import changes, summary
+from thidua.ui.bringing.fixes import fixes
+from thidua.ui.bringing.papers import papers
+from thidua.ui.bringing.questions import ask, asked
+from thidua.ui.bringing.reading import Reading
+from thidua.ui.bringing.sheet import sheet_beside_table
+from thidua.ui.bringing.storing import agree, refusal_of
+from thidua.ui.plain import plain
+from thidua.ui.table import table
+
+MOST_NAMES = 12
+Color = Literal["gray", "green", "orange", "red"]
+
+
+def password_key(one: Pending) -> str:
+    """Where this session, and nothing else, keeps the password of a file."""
+    return f"password-{one.key}"
+
+
+def card(one: Pending, result: Reading | Unreadable | None, others: Mapping[Pending, Reading]) -> None:
+    """Everything about one file; `result` is None where it was not read yet."""
+    with st.container(border=True, key=f"file-{one.key}"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.subheader(plain(one.file_name), anchor=False, width="stretch")
+            status, color = _status(result)
+            st.badge(status, color=color)
+            st.button(_("Bỏ tệp này"), key=f"drop-{one.key}", on_click=lambda: drop(one), type="tertiary")
+        if result is None:
+            return
+        if isinstance(result, Unreadable):
+            _unreadable(one, result)
+            return
+        understanding = result.understanding
+        st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
+        if layout := understanding.layout():
+            st.markdown(plain(layout))
+        answers(one, result)
+        ask(one, result, others)
+        if result.staged is not None:
+            st.markdown(summary(result.staged))
+        replace = bool(st.session_state.get(f"replace-{one.key}"))
+        _parts(one, result, replace=replace)
+        _confirm(one, result, alone=not others)
+
+
+def is_ready(reading: Reading) -> bool:
+    """Whether nothing stands in the way of storing a file and nothing is left to be answered."""
+    open_questions = any(each.finding.severity == "question" for each in asked(reading))
+    return reading.staged is not None and not reading.errors and not open_questions
+
+
+def _status(result: Reading | Unreadable | None) -> tuple[str, Color]:
+    if result is None:
+        return _("Chưa đọc"), "gray"
+    if isinstance(result, Unreadable):
+        return (_("Cần mật khẩu"), "orange") if result.code == "password" else (_("Không đọc được"), "red")
+    if result.errors:
+        return _("Cần sửa {count} lỗi", count=number(result.errors)), "red"
+    if not is_ready(result):
+        return _("Có câu hỏi"), "orange"
+    return _("Sẵn sàng ghi nhận"), "green"
+
+
+def _unreadable(one: Pending, refusal: Unreadable) -> None:
+    said = plain(f"{refusal.message} {refusal.remedy}")
+    if refusal.code != "password":
+        st.error(said)
+        return
+    st.warning(said)
+    st.text_input(_("Mật khẩu của tệp"), type="password", key=password_key(one), autocomplete="off")
+
+
+def _parts(one: Pending, reading: Reading, *, replace: bool) -> None:
+    """What there is to look at, as tabs; only the open one is worked out."""
+    parts: dict[str, Callable[[], None]] = {
+        _("Các điểm cần xem lại"): lambda: _findings(one, reading),
+        _("Bảng tính và bảng đã hiểu"): lambda: sheet_beside_table(one, reading),
+        _("Những gì sẽ thay đổi"): lambda: changes(one, reading, replace=replace),
+        _("Văn bản kèm theo"): lambda: papers(one),
+    }
+    if reading.staged is None:
+        del parts[_("Những gì sẽ thay đổi")]
+    for tab, part in zip(st.tabs(list(parts), key=f"parts-{one.key}", on_change="rerun"), parts.values(), strict=True):
+        if tab.open:
+            with tab:
+                part()
+
+
+def _findings(one: Pending, reading: Reading) -> None:
+    if not reading.findings:
+        st.success(_("Không có điểm nào cần xem lại."))
+        return
+    names = {
+        "error": _("Lỗi"),
+        "question": _("Cần xác nhận"),
+        "warning": _("Cần xem lại"),
+        "info": _("Thông tin"),
+    }
+    order = list(names)
+    table(
+        [_("Mức"), _("Sheet"), _("Ô"), _("Giá trị"), _("Vì sao"), _("Cách xử lý")],
+        [(names[f.severity], *_written(f)) for f in sorted(reading.findings, key=lambda f: order.index(f.severity))],
+        caption=_("Các điểm cần xem lại"),
+    )
+    fixes(one, reading)
+    if st.toggle(_("Sửa trong tệp rồi thả lại"), key=f"annotate-{one.key}"):
+        ending, content = annotated(reading.understanding, one.content(), reading.findings)
+        st.download_button(
+            _("Tải bản có chú thích"),
+            content,
+            file_name=f"{PurePath(one.file_name).stem}{ANNOTATED}{ending}",
+            on_click="ignore",
+            key=f"annotated-{one.key}",
+        )
+
+
+def _written(finding: Finding) -> tuple[str, str, str, str, str]:
+    return finding.sheet, finding.cell, finding.value, finding.message, finding.remedy
+
+
+def _confirm(one: Pending, reading: Reading, *, alone: bool) -> None:
+    if refusal := refusal_of(one):
+        st.warning(plain(refusal))
+    staged = reading.staged
+    if staged is None or reading.errors:
+        st.error(_("Chưa ghi nhận được: hãy trả lời hoặc sửa các lỗi trên."))
+        return
+    names = staged.new_names()
+    confirmed = True
+    if names:
+        confirmed = st.checkbox(
+            _("Tạo mới {count} tên chưa có trong danh mục đơn vị, cụm, khối", count=len(names)), key=f"create-{one.key}"
+        )
+        with st.expander(_("Xem các tên sẽ tạo mới"), expanded=alone and len(names) <= MOST_NAMES):
+            table([_("Tên")], [(name,) for name in names], caption=_("Tên sẽ tạo mới"))
+    replace = bool(staged.gone.height) and st.checkbox(
+        _("Tệp này thay thế bản đã nhập: bỏ {count} số liệu không còn trong tệp", count=staged.gone.height),
+        key=f"replace-{one.key}",
+    )
+    st.button(
+        _("Ghi nhận số liệu"),
+        type="primary",
+        disabled=not confirmed,
+        key=f"commit-{one.key}",
+        on_click=agree,
+        args=([(one, reading, replace)],),
+    )

@@ -1,0 +1,41 @@
+"""What one takes away from an exhibit: its picture made by the browser, its slide, its workbook."""
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from thidua.exhibits.exhibit import Shown
+from thidua.publish.exhibit_workbook import XLSX, exhibit_workbook
+from thidua.publish.presentation import PPTX, presentation
+from thidua.text.language import translate as _
+
+
+def downloads(answer: Shown, *, file_name: str, key: str, pictured: bool) -> None:
+    """The buttons; `pictured` says that a chart is drawn, of which static/picture.js makes pictures."""
+    if answer.chart is not None:
+        st.download_button(
+            _("Tải về PowerPoint"),
+            partial(presentation, [answer]),
+            file_name=f"{file_name}.pptx",
+            mime=PPTX,
+            on_click="ignore",
+            key=f"pptx-{key}",
+        )
+    st.download_button(
+        _("Tải về Excel"),
+        partial(exhibit_workbook, answer),
+        file_name=f"{file_name}.xlsx",
+        mime=XLSX,
+        on_click="ignore",
+        key=f"xlsx-{key}",
+    )
+    if pictured:
+        foot = "\n".join((answer.source_line, *answer.notes))
+        for kind, label in (("png", _("Tải ảnh PNG")), ("svg", _("Tải ảnh SVG"))):
+            st.html(
+                f'<button type="button" data-thidua data-thidua-picture="{kind}" data-thidua-name="{escape(file_name)}"'
+                f' data-thidua-headline="{escape(answer.headline)}" data-thidua-foot="{escape(foot)}">'
+                f"{escape(label)}</button>",
+                width="content",
+            )

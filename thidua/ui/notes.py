@@ -1,0 +1,42 @@
+"""What staff note on an exhibit: shown under it, printed with it, and the place to write it."""
+
+import streamlit as st
+
+from thidua.exhibits.exhibit import Shown
+from thidua.store.notes import write_note
+from thidua.text.language import translate as _
+from thidua.ui.plain import plain
+from thidua.ui.session import caller, store
+
+SUBJECTS = ("place", "cluster", "unit")
+LONGEST = 300
+
+
+def notes(answer: Shown) -> None:
+    """The notes under an exhibit."""
+    for note in answer.notes:
+        st.caption(plain(note))
+
+
+def note_form(answer: Shown, parameters: dict[str, object], *, key: str) -> None:
+    """The place to write a note, for who may write."""
+    if not caller().may_write:
+        return
+    about = {name: parameters.get(name) for name in SUBJECTS}
+    years: list[int | None] = [*reversed(answer.years), None]
+    with st.popover(_("Ghi chú"), key=f"notes-{key}"), st.form(f"note-{key}", border=False):
+        year = st.selectbox(
+            _("Năm"),
+            years,
+            format_func=lambda year: _("Mọi năm") if year is None else str(year),
+            key=f"note-year-{key}",
+        )
+        text = st.text_area(
+            _("Nội dung, in kèm biểu đồ; để trống là bỏ ghi chú"),
+            placeholder=_("Ví dụ: dừng phong trào do dịch"),
+            max_chars=LONGEST,
+            key=f"note-text-{key}",
+        )
+        if st.form_submit_button(_("Lưu ghi chú")):
+            write_note(store(), caller(), exhibit=answer.exhibit.name, year=year, text=text, **about)  # type: ignore[arg-type]
+            st.rerun()
