@@ -218,7 +218,9 @@ def understand(
             facts, again = across.add(context, facts)
             tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
     findings += across.findings
-    findings += check_file([(one.context, stated(one.facts, one.table.sheet.name)) for one in tables], vocabulary)
+    if len(tables) > 1:
+        told = [(one.context, stated(one.facts, one.table.sheet.name)) for one in tables]
+        findings += check_file(told, vocabulary)
     if not tables:
         findings.append(_nothing(book))
     used = {table.table.fingerprint for table in tables}

@@ -71,11 +71,10 @@ class Sheet:
 
     def cell(self, row: int, column: int) -> Cell:
         """The value of a cell, '' outside the sheet."""
-        if row < 0 or column < 0 or row >= len(self.rows) or column >= self.width:
-            return ""
-        return self.rows[row][column]
+        rows = self.rows
+        return rows[row][column] if 0 <= row < len(rows) and 0 <= column < self.width else ""
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many columns the sheet has."""
         return len(self.blocks[0]) if self.blocks else 0

@@ -1,5 +1,6 @@
 """Ranks within one cluster and year, and what it takes to gain a place."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,8 +18,8 @@ def competition_ranks(points: Sequence[float | None]) -> list[int | None]:
     [90, 95, 90, None, 80] is [2, 1, 2, None, 4]; None has no points and no rank. A tie is never broken here: that is
     a recorded decision of the office.
     """
-    known = sorted((value for value in points if value is not None), reverse=True)
-    return [None if value is None else known.index(value) + 1 for value in points]
+    known = sorted(value for value in points if value is not None)
+    return [None if value is None else len(known) - bisect_right(known, value) + 1 for value in points]
 
 
 @dataclass(frozen=True)
