@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from thidua.ingest.contents import Kind, kind_of, may_hold
@@ -363,6 +364,7 @@ def _column(
     return _open_column(grid, heading, form, index, levels)
 
 
+@lru_cache(maxsize=4096)
 def _period_and_rest(levels: tuple[str, ...]) -> tuple[Period | None, tuple[str, ...]]:
     """The period that a heading speaks of, and its levels that say more than that."""
     period = read_period(" ".join(levels)) or next(

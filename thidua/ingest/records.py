@@ -218,6 +218,8 @@ class _Reader:
         is_figure = number.is_not_null() & (column.column.value in FIGURES)
         is_said = text != "" if not column.column.blank else (text != "") | (pl.col("role") == "data")
         rows = self.rows.filter(chosen & is_said)
+        if rows.is_empty():
+            return
         rows = rows.with_columns(number=number, written=text, typed=is_figure, cell=pl.when(~is_figure).then(text))
         undecided = self._read_kinds(column, rows, [*alike, "typed", "cell"], read)
         if undecided.height:
