@@ -81,6 +81,11 @@ def get(path, query="", headers=PAGE, kind="http"):
     return start["status"], Headers(raw=start["headers"]), b"".join(part["body"] for part in rest).decode()
 
 
+def test_the_first_page_is_found_by_its_own_address_too():
+    status, headers, _text = get("/tong-quan", "nam=2025")
+    assert (status, headers["location"]) == (307, "./?nam=2025")
+
+
 @pytest.mark.parametrize(("query", "language"), [("", "vi"), ("lang=en", "en"), ("lang=fr", "vi"), ("nam=2024", "vi")])
 def test_the_page_carries_its_language_and_title(query, language):
     status, headers, page = get("/xep-hang", query)

@@ -11,7 +11,7 @@ import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
@@ -20,6 +20,7 @@ from thidua.errors import ThiduaError
 from thidua.text.language import Language
 from thidua.text.language import translate as _
 from thidua.ui import words
+from thidua.ui.menu import MENU
 from thidua.ui.plain import plain
 
 log = logging.getLogger(__name__)
@@ -34,11 +35,19 @@ HEADERS = {
 
 
 def routes() -> list[BaseRoute]:
-    """The files of our own that the page loads, under any base path the app is served from."""
+    """The files of our own that the page loads, under any base path the app is served from; the first page's address.
+
+    Streamlit serves the first page at the root only and takes its own address for a page that is not there.
+    """
     return [
         Route("/{base:path}thidua/words.js", _words),
         Route("/{base:path}favicon.png", _favicon),
+        Route("/{base:path}" + MENU[0].address, _first_page),
     ]
+
+
+async def _first_page(request: Request) -> Response:
+    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
 
 
 def middleware() -> list[Middleware]:
