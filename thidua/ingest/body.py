@@ -1,7 +1,7 @@
 """What each row below a heading is: data, a group, a part, a total, a statistic, and where the table is over."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from thidua.ingest.matching import Match
 from thidua.ingest.rows import SPREAD
 from thidua.ingest.table import BodyRow, Grid, Role, is_figure, text_of
 from thidua.ingest.wording import is_ordinal
+from thidua.ingest.workbook import Cell
 from thidua.text.fold import fold
 
 BLANK_ROWS_END = 3
@@ -43,9 +44,10 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
             if blank == BLANK_ROWS_END:
                 break
             continue
-        first = grid.sheet.cell(row, filled[0])
+        cells = grid.sheet.rows[row]
+        first = cells[filled[0]]
         is_apart = blank > 0
-        has_figures = any(is_figure(grid.sheet.cell(row, column)) for column in filled)
+        has_figures = any(is_figure(cells[column]) for column in filled)
         if isinstance(first, str) and starts_with(fold(first), words().endings):
             break
         if not has_figures and is_heading(row):
@@ -55,13 +57,14 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
             blank = 0
             continue
         blank = 0
-        name = _label(grid, row, label) or _name_at_left(grid, row, left) or _statistic(grid, row)
-        ordinal = next((text for c in left if (text := grid.own(row, c)) and text != name), "")
+        at_left = [text for column in left if (text := text_of(cells[column]))]
+        name = _label(grid, row, label) or _name_at_left(at_left) or _statistic(cells)
+        ordinal = next((text for text in at_left if text != name), "")
         held = any(column in filled or (column in spread and grid.text(row, column)) for column in values)
         if body and not has_figures and _is_signed(grid, row, filled, label, is_apart=is_apart and not ordinal):
             break
         role = _role(name, ordinal, held, own_totals=match.form.rows == "indicator")
-        if _is_example(grid, row, filled):
+        if _is_example([cells[column] for column in filled[:2]]):
             role = "example"
         elif role == "data" and match.form.open:
             if parted and name in said:
@@ -98,23 +101,21 @@ def _label(grid: Grid, row: int, column: int) -> str:
     return text_of(" ".join(lines[:kept])) if not " ".join(lines[:kept]).isascii() else text_of(cell)
 
 
-def _name_at_left(grid: Grid, row: int, left: range) -> str:
+def _name_at_left(texts: list[str]) -> str:
     """The name of a row that stands in the column of its number: "Tổng cộng", a merged group."""
-    return next((text for c in left if len(text := grid.own(row, c)) > 4 or (text and is_total(text))), "")
+    return next((text for text in texts if len(text) > 4 or is_total(text)), "")
 
 
-def _statistic(grid: Grid, row: int) -> str:
+def _statistic(cells: Sequence[Cell]) -> str:
     """The name of a row of statistics, which may stand anywhere left of its figures, even left of the table."""
-    text = next((text for cell in grid.sheet.rows[row] if isinstance(cell, str) and (text := text_of(cell))), "")
+    text = next((text for cell in cells if isinstance(cell, str) and (text := text_of(cell))), "")
     return text if starts_with(fold(text), words().statistics) else ""
 
 
-def _is_example(grid: Grid, row: int, filled: list[int]) -> bool:
+def _is_example(first: Sequence[Cell]) -> bool:
+    """Whether one of a row's first cells says that it is an example."""
     examples = words().examples
-    return any(
-        isinstance(cell := grid.sheet.cell(row, column), str) and starts_with(fold(cell), examples)
-        for column in filled[:2]
-    )
+    return any(isinstance(cell, str) and starts_with(fold(cell), examples) for cell in first)
 
 
 def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: list[int]) -> None:

@@ -111,6 +111,7 @@ def _allowed(quota: Quota, bodies: pl.DataFrame, *, scope: str) -> pl.DataFrame:
 
 def _over(quota: Quota, bodies: pl.DataFrame) -> Iterator[tuple[int, Finding]]:
     """Findings on the bodies that propose more than they are allowed, each with the place of its body."""
+    percentage = share(float(quota.percentage) / 100)
     over = bodies.filter(pl.col("proposed") > pl.col("most"))
     for body in over.iter_rows(named=True):
         finding = Finding(
@@ -119,7 +120,7 @@ def _over(quota: Quota, bodies: pl.DataFrame) -> Iterator[tuple[int, Finding]]:
             message=_(
                 "Được phép tối đa {most} ({percentage} của {base}), ghi {proposed}: vượt {over}. {source}.",
                 most=body["most"],
-                percentage=share(float(quota.percentage) / 100),
+                percentage=percentage,
                 base=number(body["base"]),
                 proposed=body["proposed"],
                 over=body["proposed"] - body["most"],

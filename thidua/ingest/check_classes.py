@@ -39,16 +39,16 @@ def check_classes(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
         )
     shares = rated.filter(pl.col("measure") == "share", pl.col("value") <= 1)
     whole = shares.filter([(scale, one) not in parts for scale, one in shares.select("scale_id", "class_id").rows()])
-    for group in whole.partition_by(*keys, maintain_order=True):
-        summed = float(group["value"].sum())
-        if summed > 1 + ROUNDED:
-            last = group.row(-1, named=True)
-            yield Finding(
-                code="shares_over_whole",
-                severity="warning",
-                message=_("Các tỷ lệ của một tổng số cộng lại được {share}, quá 100%.", share=share(summed)),
-                remedy=_("Hãy kiểm tra lại các tỷ lệ, hoặc số đếm và tổng số."),
-                sheet=last["sheet"],
-                cell=last["cell"],
-                value=last["as_written"],
-            )
+    groups = whole.group_by(keys, maintain_order=True).agg(
+        pl.col("value").sum(), pl.col("sheet", "cell", "as_written").last()
+    )
+    for last in groups.filter(pl.col("value") > 1 + ROUNDED).iter_rows(named=True):
+        yield Finding(
+            code="shares_over_whole",
+            severity="warning",
+            message=_("Các tỷ lệ của một tổng số cộng lại được {share}, quá 100%.", share=share(last["value"])),
+            remedy=_("Hãy kiểm tra lại các tỷ lệ, hoặc số đếm và tổng số."),
+            sheet=last["sheet"],
+            cell=last["cell"],
+            value=last["as_written"],
+        )
