@@ -68,6 +68,15 @@ def test_several_files_are_a_list_in_the_order_typed(desk, chiem_hoa, ratings):
     assert said.code == 0
 
 
+def test_a_title_that_a_comma_cuts_in_two_heads_no_table(desk, ratings):
+    (sheet,) = desk.type("check", desk.write("xếp loại.csv", ratings), "--json").json["sheets"]
+    assert sheet["period"] == {"year": 2020, "part": "year"}
+    assert {record["cell"]: record["measure"] for record in sheet["records"]} == {
+        "C5": "agency_rating",
+        "C6": "agency_rating",
+    }
+
+
 def test_a_pattern_the_shell_left_alone_stands_for_its_files(desk, ratings):
     desk.write("b.csv", ratings)
     desk.write("a.csv", ratings)
