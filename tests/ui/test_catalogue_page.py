@@ -88,9 +88,13 @@ def test_rows_are_found_without_accents_and_the_unverified_apart(store):
 def test_every_catalogue_opens_without_codes_where_there_are_names(store):
     page = opened()
     page.selectbox(key="ap-dung").select("Mọi thời kỳ").run()
-    for name in sorted(path.stem for path in CATALOGUE.glob("*.csv") if not path.stem.startswith("catalogue")):
+    for path in sorted(path for path in CATALOGUE.glob("*.csv") if not path.stem.startswith("catalogue")):
+        name, shipped = path.stem, len(path.read_text(encoding="utf-8").splitlines()) - 1
         page.selectbox(key="danh-muc").select(name).run()
         assert not page.exception, name
+        if not shipped:
+            assert not page.get("html") and page.info[0].value == "Chưa có dòng nào.", name
+            continue
         assert cells(page), name
         assert not [cell for row in cells(page) for cell in row if re.fullmatch(r"[a-z]+(_[a-z0-9]+)+", cell)], name
 
@@ -105,7 +109,7 @@ def test_a_changed_quota_changes_the_finding_of_the_pages(store):
         exhibit(over_cap, place=None, cluster=None, subject_kind="person", year=2025)
 
     def headline() -> str:
-        return AppTest.from_function(finding, default_timeout=WAIT).run().subheader[0].value
+        return AppTest.from_function(finding, default_timeout=WAIT).run().header[0].value
 
     shipped = headline()
     page = opened("quota")

@@ -38,7 +38,10 @@ def catalogue() -> None:
     if said := st.session_state.pop("catalogue-said", None):
         st.success(plain(said))
     _summary(every, found)
-    _rows(columns, found, caption=str(listed[chosen][f"name_{current()}"]))
+    if every:
+        _rows(columns, found, caption=str(listed[chosen][f"name_{current()}"]))
+    else:
+        st.info(_("Chưa có dòng nào."))
     if caller().may_write:
         add(chosen, columns)
         change(chosen, columns, every)
