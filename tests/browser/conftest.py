@@ -1,15 +1,17 @@
 """A running app and a browser to look at it with."""
 
+import os
 import shutil
+import time
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.running import DASHBOARD, FLAGS, Server, chromium, start_empty, window
+from tests.browser.running import DASHBOARD, FLAGS, SECONDS_TO_START, Server, chromium, start_empty, window
 
 OWN_HOSTS = ("127.0.0.1", "localhost")
-MILLISECONDS_TO_APPEAR = 20_000
+MILLISECONDS_TO_APPEAR = 30_000
 expect.set_options(timeout=MILLISECONDS_TO_APPEAR)
 
 
@@ -32,14 +34,33 @@ def serve(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def loaded(serve, tmp_path_factory):
-    """loaded() -> a new folder with the warehouse that the first start of the product leaves behind."""
-    first = serve(DASHBOARD)
-    first.stop()
+    """loaded() -> a new folder with the warehouse that the first start of the product leaves behind.
+
+    The samples are read once: processes that share the tests share what the first of them made.
+    """
+    own = tmp_path_factory.getbasetemp()
+    first = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "samples"
+    whole = first.with_suffix(".whole")
+    try:
+        first.mkdir()
+    except FileExistsError:
+        _wait_for(whole)
+    else:
+        serve(DASHBOARD, first).stop()
+        whole.touch()
 
     def copy():
-        return shutil.copytree(first.folder, tmp_path_factory.mktemp("loaded"), dirs_exist_ok=True)
+        return shutil.copytree(first, tmp_path_factory.mktemp("loaded"), dirs_exist_ok=True)
 
     return copy
+
+
+def _wait_for(file):
+    until = time.monotonic() + SECONDS_TO_START
+    while not file.exists():
+        if time.monotonic() > until:
+            pytest.fail("the samples were not read by the process that began to")
+        time.sleep(0.2)
 
 
 @pytest.fixture(scope="session")
@@ -51,10 +72,11 @@ def app(serve, loaded):
 @pytest.fixture(scope="session")
 def empty(serve, tmp_path_factory):
     """empty() -> the address of a product started just now that holds no data."""
+    first = tmp_path_factory.mktemp("empty")
+    start_empty(first)
 
     def start():
-        folder = tmp_path_factory.mktemp("empty")
-        start_empty(folder)
+        folder = shutil.copytree(first, tmp_path_factory.mktemp("empty"), dirs_exist_ok=True)
         return serve(DASHBOARD, folder).url
 
     return start

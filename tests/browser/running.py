@@ -17,6 +17,7 @@ from thidua.paths import ROOT
 
 DASHBOARD = ROOT / "dashboard.py"
 SIZES = ((1366, 768), (1920, 1080), (390, 844))
+LAPTOP, PHONE_SIZE = SIZES[0], SIZES[2]
 WIDEST_PHONE = 500
 PHONE = {
     "is_mobile": True,

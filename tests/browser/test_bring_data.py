@@ -8,12 +8,12 @@ import uuid
 import pytest
 import xlsxwriter
 
-from tests.browser.running import SIZES, choose, go, settle
+from tests.browser.running import LAPTOP, PHONE_SIZE, choose, go, settle
 
 pytestmark = pytest.mark.browser
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PLACES = dict(zip(("huyện Thử Một", "huyện Thử Hai", "huyện Thử Ba"), SIZES, strict=True))
+PLACES = {"huyện Thử Một": LAPTOP, "huyện Thử Hai": PHONE_SIZE}
 HEADINGS = ("STT", "Tên đơn vị", "Xếp loại")
 ALL, HALF = ("HTXSNV", "HTXSNV"), ("HTXSNV", "HTTNV")
 COMMIT = "Ghi nhận số liệu"

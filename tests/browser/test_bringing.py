@@ -10,7 +10,7 @@ import xlsxwriter
 from playwright.sync_api import expect
 
 from tests.browser.accessible import violations
-from tests.browser.running import SIZES, choose, go, settle
+from tests.browser.running import LAPTOP, PHONE_SIZE, choose, go, settle
 from thidua.paths import SAMPLES
 
 pytestmark = pytest.mark.browser
@@ -212,7 +212,7 @@ def test_old_and_new_figures_and_ranks_are_shown_before_and_an_undo_brings_the_o
     looked_at.get_by_text("Đã hủy lần nhập diem-2.xlsx").wait_for()
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", (LAPTOP, PHONE_SIZE))
 def test_a_cell_tells_what_became_of_it_and_nobody_is_shut_out(empty, page, size):
     looked_at, address = page(*size), empty()
     start(looked_at, address)

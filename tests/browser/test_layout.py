@@ -3,13 +3,14 @@
 import pytest
 
 from tests.browser.layout import faults, open_part, parts
-from tests.browser.running import DASHBOARD, SIZES, settle
+from tests.browser.running import DASHBOARD, LAPTOP, PHONE_SIZE, SIZES, settle
 from tests.exhibits.conftest import World
 from tests.exhibits.large import bring_large
 from thidua.store import Store
 from thidua.ui.menu import MENU
 
 pytestmark = pytest.mark.browser
+MILLISECONDS_TO_DRAW = 500
 ADDRESSES = [entry.address if entry is not MENU[0] else "" for entry in MENU]
 
 
@@ -24,25 +25,29 @@ def large(serve, tmp_path_factory):
     return serve(DASHBOARD, folder).url
 
 
-def found(page, url, address):
+def found(page, url, address, sizes):
+    """(part, width) -> what is wrong there; a window that grows need not open its page again."""
     page.goto(f"{url}/{address}")
     settle(page)
     seen = {}
     for title in parts(page):
         open_part(page, title)
-        seen[title] = faults(page)
-    return {title: wrong for title, wrong in seen.items() if wrong}
+        for width, height in sizes:
+            page.set_viewport_size({"width": width, "height": height})
+            page.wait_for_timeout(MILLISECONDS_TO_DRAW)
+            seen[title, width] = faults(page)
+    return {where: wrong for where, wrong in seen.items() if wrong}
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("sizes", (SIZES[:2], SIZES[2:]), ids=("desk", "phone"))
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_samples(app, page, size, address):
-    assert found(page(*size), app, address) == {}
+def test_samples(app, page, sizes, address):
+    assert found(page(*sizes[0]), app, address, sizes) == {}
 
 
-@pytest.mark.parametrize("size", (SIZES[0], SIZES[2]), ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", (LAPTOP, PHONE_SIZE), ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("address", ["", "xep-hang", "don-vi", "khen-thuong", "xep-loai"])
 def test_three_hundred_units(large, page, size, address):
     looked_at = page(*size)
-    assert found(looked_at, large, address) == {}
+    assert found(looked_at, large, address, [size]) == {}
     assert looked_at.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight") < 9000

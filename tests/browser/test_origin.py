@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.running import SIZES, settle
+from tests.browser.running import LAPTOP, PHONE_SIZE, settle
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ def open_list(page, app):
     return dialog
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", (LAPTOP, PHONE_SIZE))
 def test_a_figure_leads_to_its_cell_and_back_to_the_page_as_it_was(app, page, size):
     looked_at = page(*size)
     dialog = open_list(looked_at, app)

@@ -3,12 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.running import DASHBOARD, SIZES, choose, go, settle
+from tests.browser.running import DASHBOARD, LAPTOP, PHONE_SIZE, choose, go, settle
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", (LAPTOP, PHONE_SIZE))
 def test_the_grid_of_submissions_leads_to_its_figures_and_reminders_can_be_copied(app, page, size):
     looked_at = page(*size)
     looked_at.goto(f"{app}/viec-can-xu-ly")

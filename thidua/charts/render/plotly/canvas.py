@@ -138,7 +138,7 @@ def apart(wanted: Sequence[float], heights: Sequence[float], *, most: float) -> 
     for at, gap in enumerate(gaps, start=1):
         placed[at] = max(placed[at], placed[at - 1] + gap)
     if placed:
-        placed[-1] = min(placed[-1], max(most, wanted[-1]))
+        placed[-1] = min(placed[-1], most - heights[-1] / 2)
     for at in reversed(range(len(gaps))):
         placed[at] = min(placed[at], placed[at + 1] - gaps[at])
     return placed
