@@ -20,7 +20,7 @@ from faults.mutations import mutant
 from thidua.errors import ThiduaError
 from thidua.ingest import workbook
 from thidua.ingest.commit import commit, undo
-from thidua.ingest.context import read_place
+from thidua.ingest.places import read_place
 from thidua.ingest.reading.read import answer
 from thidua.ingest.said import Said
 from thidua.ingest.table import is_blank

@@ -5,8 +5,8 @@ import pytest
 from faults.fuzz import trials
 from faults.mutations import mutant
 
-FILES = 300
-BATCH = 60
+FILES = 60
+BATCH = 20
 
 
 @pytest.mark.parametrize("first", range(0, FILES, BATCH))
