@@ -66,7 +66,8 @@ def test_a_column_left_out_is_not_spoken_of_again(titles):
 
 
 def test_a_form_chosen_is_the_form(make_workbook):
-    content = make_workbook(B=table(2024, ["Đơn vị", "Xếp loại"], ["Phòng Nội vụ", "Hoàn thành tốt nhiệm vụ"]))
+    rows = table(2024, ["Đơn vị", "Xếp loại", "Số hồ sơ"], ["Phòng Nội vụ", "Hoàn thành tốt nhiệm vụ", 12])
+    content = make_workbook(B=rows)
     before = understand("a.xlsx", content)
     mark = before.tables[0].table.fingerprint
     assert before.tables[0].table.form.name != "unit_indicators"

@@ -17,6 +17,7 @@ from thidua.ingest.layout import find_tables
 from thidua.ingest.meanings import MEANINGS
 from thidua.ingest.records import read_facts
 from thidua.ingest.rows import scaled, written
+from thidua.ingest.said import SAID_NOTHING
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED
 from thidua.ingest.workbook import Cell, Sheet
@@ -66,11 +67,11 @@ TABLES = st.one_of(
 
 
 def tables(rows: list[list[Cell]]) -> list[Table]:
-    return list(find_tables(Sheet.of("A", rows), SHIPPED))
+    return list(find_tables(Sheet.of("A", rows), SHIPPED, SAID_NOTHING.known))
 
 
 def understood(table: Table) -> tuple[Facts, Cells]:
-    return read_facts(table, read_context(table, file_name="a.xlsx"), SHIPPED)
+    return read_facts(table, read_context(table, file_name="a.xlsx"), SHIPPED, SAID_NOTHING.known)
 
 
 @settings(max_examples=150, deadline=None)

@@ -4,7 +4,6 @@ import datetime
 import json
 
 import pytest
-from thidua.ingest.replay import replay
 
 from thidua.ingest.commit import Moved, commit
 from thidua.ingest.correction import Correction
@@ -13,6 +12,7 @@ from thidua.ingest.said import Said
 from thidua.ingest.stage import preview
 from thidua.ingest.understand import understand
 from thidua.ingest.workbook import address, position
+from thidua.office.replay import replay
 from thidua.store import LOCAL_USER, Store
 
 FIX = Correction("A", "C6", "HTXSNVV", "HTTNV", "Nhầm khi gõ.")
@@ -50,8 +50,8 @@ def test_provenance_and_a_rebuilt_store_tell_of_the_correction(store, content):
         (batch,) = one.rows("imports/list", LOCAL_USER).iter_rows(named=True)
         facts = one.rows("imports/facts", LOCAL_USER, batch_id=batch["batch_id"])
         assert facts.select("cell", "as_written").rows() == [("C6", "HTTNV"), ("C7", "HTXSNV")]
-        keys = facts["business_key"].to_list()
-        ids = one.rows("ingest/current", LOCAL_USER, keys=keys, scope_keys=[])["fact_id"].to_list()
+        keys = facts.select("business_key")
+        ids = one.rows("ingest/current", LOCAL_USER, scope_keys=[], incoming_key=keys)["fact_id"].to_list()
         shown = one.rows("provenance/cells", LOCAL_USER, facts=ids)
         assert shown.select("cell", "corrected_from", "correction_reason").rows() == [
             ("C6", "HTXSNVV", "Nhầm khi gõ."),

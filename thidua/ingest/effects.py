@@ -76,7 +76,7 @@ def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, 
         touched = writer.rows("imports/touched", batch_id=batch_id)
         facts = writer.rows("imports/facts", batch_id=batch_id)
         take_back(writer, batch_id)
-        current = writer.rows("ingest/current", keys=facts["business_key"].to_list(), scope_keys=[])
+        current = writer.rows("ingest/current", scope_keys=[], incoming_key=facts.select("business_key"))
         returns = current.select("business_key", returns="as_written")
         changes = facts.join(returns, on="business_key", how="left", maintain_order="left").drop("business_key")
         return _compared(touched, earlier, writer.rows), changes

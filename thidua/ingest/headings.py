@@ -81,8 +81,9 @@ def _heads_in_own_words(grid: Grid, row: int, texts: list[tuple[int, str]], know
 
 
 def _names_at(grid: Grid, row: int, texts: list[tuple[int, str]], known: list[int]) -> int:
-    """The column that probably names rows: so headed, else the first that is known, else right of the numbers."""
-    headed = [column for column, cell in texts if heads_units(cell) or heads_persons(cell)]
+    """The column that probably names rows: so headed alone, else the first that is known, else right of the numbers."""
+    alone = [(column, cell) for column, cell in texts if not grid.is_merged_across(row, column)]
+    headed = [column for column, cell in alone if heads_units(cell) or heads_persons(cell)]
     right = [column for column in known if not is_ordinal(grid.own(row, column))]
     beside = [column for column, _cell in texts if column > known[0]]
     return (headed or right or beside or known)[0]

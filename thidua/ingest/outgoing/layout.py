@@ -95,7 +95,8 @@ def _columns(layout: Layout, column: FormColumn) -> Iterable[Laid]:
                 yield Laid(_page(layout, column, column.shown), column, _fitting(layout, column))
         case "rating_class":
             for name in _classes(layout, column):
-                yield Laid(_page(layout, column, name), column, _of_class(layout, column, name))
+                heading, under = ("Tỷ lệ", name) if column.value == "share" else (name, "")
+                yield Laid(_page(layout, column, heading, under), column, _of_class(layout, column, name))
         case "criterion":
             for name in _criteria(layout, column):
                 yield Laid(_page(layout, column, name, column.shown_under), column, _of_criterion(layout, column, name))
