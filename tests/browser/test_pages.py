@@ -10,8 +10,10 @@ pytestmark = pytest.mark.browser
 
 NOTICE = "Đang dùng dữ liệu mẫu"
 NO_SUCH_PAGE = "Không có trang này"
-# What is there to see or to do on a page: a chart, a table, or the place to drop files on.
-CONTENT = "[data-testid=stPlotlyChart] .main-svg, table.thidua-table, [data-testid=stFileUploader]"
+# What is there to see or to do on a page: a chart, a table, a grid to type into, or the place to drop files on.
+CONTENT = (
+    "[data-testid=stPlotlyChart] .main-svg, table.thidua-table, [data-testid=stDataFrame], [data-testid=stFileUploader]"
+)
 ERRORS = "[data-testid=stException], [data-testid=stAlert]:has-text('mã lỗi')"
 
 
@@ -116,13 +118,14 @@ def test_without_the_samples_every_page_says_at_its_address_what_to_do(serve, lo
     looked_at.goto(url)
     looked_at.get_by_role("button", name="Xóa dữ liệu mẫu").click()
     looked_at.get_by_text(NOTICE).wait_for(state="detached")
+    main = looked_at.get_by_test_id("stMain")
     for entry in MENU:
         looked_at.goto(f"{url}/{address(entry)}")
         settle(looked_at)
         seen = {
             "title": looked_at.get_by_role("heading", name=entry.title, level=1).is_visible(),
             "no such page": looked_at.get_by_text(NO_SUCH_PAGE).count(),
-            "what to do": looked_at.get_by_test_id("stMain").get_by_text("Nhập số liệu").count() > 0,
+            "what to do": main.get_by_text("Nhập số liệu").or_(main.get_by_test_id("stDataFrame")).count() > 0,
             "charts": looked_at.get_by_test_id("stPlotlyChart").count(),
             "errors": looked_at.locator(ERRORS).count(),
             "marks": looked_at.get_by_text("MINH HỌA").count(),

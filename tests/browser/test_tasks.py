@@ -30,12 +30,15 @@ def test_a_figure_is_typed_in_one_step(serve, loaded, page):
     settle(looked_at)
     grid = looked_at.get_by_test_id("stDataFrame").locator("canvas").first.bounding_box()
     looked_at.mouse.click(grid["x"] + 80, grid["y"] + 52)
-    for cell in ("phường Hoa Sen", "Cờ thi đua của Chính phủ"):
+    editor = looked_at.locator(".gdg-input")
+    for cell in ("phường Hoa Sen", "Cờ thi đua của Chính phủ", "2025"):
+        looked_at.keyboard.press("Enter")
+        editor.wait_for()
         looked_at.keyboard.type(cell)
+        expect(editor).to_have_value(cell)
         looked_at.keyboard.press("Tab")
+        editor.wait_for(state="detached")
         looked_at.wait_for_timeout(500)
-    looked_at.keyboard.type("2025")
-    looked_at.keyboard.press("Enter")
     looked_at.get_by_text("Đã hiểu: 1 đơn vị").wait_for()
     looked_at.get_by_role("button", name="Ghi nhận số liệu").click()
     looked_at.get_by_text("1 số liệu mới, 0 thay đổi, 0 không đổi.").wait_for()
