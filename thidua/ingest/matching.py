@@ -252,6 +252,7 @@ def _match(
     fields = {column.column.field for column in found}
     required = {column.field for column in form.columns if column.required}
     surely = {column.column.field for column in found if column.sure == 1}
+    known = {column.index for column in found if column.sure == 1}
     values = [column for column in found if column.column.value]
     if not required <= fields or not values or "label" not in fields:
         return None
@@ -260,7 +261,7 @@ def _match(
         return None  # words under unknown headings are the lines of a title as often as a table
     says_otherwise = (form.open and _says_otherwise(grid, heading, unused)) or (
         form.rows == "unit"
-        and any(kind_of(grid, heading.first, index) == "person" for index in range(span[0], label or 0))
+        and any(kind_of(grid, heading.first, index) == "person" for index in {*range(span[0], label or 0)} - known)
     )
     fixed = sum(column.sure == 1 or LIKE for column in found if column.column.names != "indicator")
     titled = any(word in title for word in form.title) and not says_otherwise
