@@ -147,9 +147,7 @@ class _Reader:
         unit = {
             "unit": label,
             "person": _first_filled(own_unit, pl.col("group_unit")),
-            "indicator": pl.when(pl.col("group_unit") != "")
-            .then("group_unit")
-            .otherwise(pl.lit(self.cells.context.unit)),
+            "indicator": _first_filled(own_unit, pl.col("group_unit"), pl.lit(self.cells.context.unit)),
         }.get(form.rows, pl.lit(""))
         rows = rows.with_columns(self._stating()).with_columns(sums=role.is_in(("total", "group")) & ~pl.col("states"))
         rows = rows.with_columns(row_unit=unit).with_columns(has_unit=pl.col("row_unit") != "")
