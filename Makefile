@@ -4,13 +4,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: run test check bench faults fuzz corpus demo screenshots messages
+.PHONY: run test browser check bench faults fuzz corpus demo screenshots messages
 
 run: .venv/runtime
 	$(BIN)/streamlit run dashboard.py $(ARGS)
 
 test: check .venv/browser
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not wide" $(ARGS)
+
+browser: .venv/browser
+	$(BIN)/pytest tests/browser $(ARGS)
 
 check: .venv/development
 	$(BIN)/ruff check .

@@ -7,7 +7,7 @@ from tests.browser.running import LAPTOP, settle, window
 from thidua.paths import ROOT
 from thidua.ui.menu import MENU
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 AXE = ROOT / ".venv" / "axe-core" / "axe.min.js"
 # The dark changes colours and nothing else.
 RULES = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from tests.browser.running import LAPTOP, PHONE_SIZE, choose, go, settle
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PLACES = {"huyện Thử Một": LAPTOP, "huyện Thử Hai": PHONE_SIZE}

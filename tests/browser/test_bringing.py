@@ -13,7 +13,7 @@ from tests.browser.accessible import violations
 from tests.browser.running import LAPTOP, PHONE_SIZE, choose, go, settle
 from thidua.paths import SAMPLES
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 
 FIVE = (
     "chiem-hoa-2013-2014.xlsx",

@@ -9,7 +9,7 @@ from tests.exhibits.large import bring_large
 from thidua.store import Store
 from thidua.ui.menu import MENU
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 MILLISECONDS_TO_DRAW = 500
 ADDRESSES = [entry.address if entry is not MENU[0] else "" for entry in MENU]
 

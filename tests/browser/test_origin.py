@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.running import LAPTOP, PHONE_SIZE, settle
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 
 LINK = "table.thidua-table a[href^='?']"
 

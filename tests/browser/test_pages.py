@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.running import DASHBOARD, LAPTOP, PHONE_SIZE, choose, go, settle
 from thidua.ui.menu import MENU
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 
 NOTICE = "Đang dùng dữ liệu mẫu"
 NO_SUCH_PAGE = "Không có trang này"

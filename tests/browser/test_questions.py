@@ -8,7 +8,7 @@ from tests.browser.running import go, settle
 from thidua.paths import ROOT
 from thidua.ui.menu import MENU
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 
 HEADING = "## Câu hỏi thường gặp của lãnh đạo"
 FIRST = "–"

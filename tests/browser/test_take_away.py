@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.running import DASHBOARD, settle
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 PNG = b"\x89PNG\r\n\x1a\n"
 
 

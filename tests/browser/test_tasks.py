@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.running import DASHBOARD, LAPTOP, PHONE_SIZE, choose, go, settle
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 
 
 @pytest.mark.parametrize("size", (LAPTOP, PHONE_SIZE))
