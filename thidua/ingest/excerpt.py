@@ -39,7 +39,10 @@ def excerpt(file_name: str, file_hash: str, sheet_name: str, cell: str) -> Excer
     Raises NotKept where the file is gone or was changed, Unreadable where it cannot be read (it has a password).
     """
     sheet = next((sheet for sheet in _sheets(file_name, file_hash) if sheet.name == sheet_name), None)
-    row, column = at = position(cell)
+    try:
+        row, column = at = position(cell)
+    except ValueError:
+        return None
     if sheet is None or row >= len(sheet.rows) or column >= sheet.width:
         return None
     last = min(row + BELOW, len(sheet.rows) - 1)
