@@ -105,13 +105,19 @@ def value(page: Page, column: PageColumn, name: str, row: int, label: object):
     return "ghi chú" if column.field == "note" else None
 
 
-@pytest.mark.parametrize("form", [form.name for form in all_forms() if form.name != "scores_by_code"])
+TOLD = {"unit_indicators": {"new_indicator"}, "ratings_by_unit": {"over_cap"}}
+"""What is told besides of the figures filled in, which are anything: no question, nothing in the way."""
+
+
+@pytest.mark.parametrize(
+    "form", [form.name for form in all_forms() if form.name not in ("scores_by_code", "awards_matrix")]
+)
 def test_a_filled_template_of_every_form_imports_without_a_question(form: str, known: Store) -> None:
     page = filled(page_of(known, form), form)
     understanding = understand("mau.xlsx", write([page], title="mẫu", guide=GUIDE))
     assert [table.table.form.name for table in understanding.tables] == [form]
     assert [one for one in understanding.findings if one.severity != "info"] == []
-    assert {one.code for one in understanding.findings} <= {"hidden_sheet", "instruction_sheet", "new_indicator"}
+    assert {one.code for one in understanding.findings} <= {"hidden_sheet", "instruction_sheet", *TOLD.get(form, ())}
     assert understanding.tables[0].context.cluster == ("" if form_named(form).place else CLUSTER)
     figures = [
         cell
@@ -176,3 +182,8 @@ def test_the_whole_template_is_written_with_its_guide(known: Store) -> None:
     assert [sheet.name for sheet in understanding.workbook.sheets][1:] == ["Hướng dẫn", "Danh sách chọn"]
     assert understanding.tables[0].context.period == Period("half", 2025, 1)
     assert [one for one in understanding.findings if one.severity != "info"] == []
+
+
+def test_a_form_with_a_column_for_each_award_has_no_template_and_names_the_one_to_use(known: Store) -> None:
+    with pytest.raises(ThiduaError, match="Danh sách đơn vị được khen thưởng"):
+        page_of(known, "awards_matrix")
