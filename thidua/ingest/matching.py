@@ -256,8 +256,8 @@ def _match(
     values = [column for column in found if column.column.value]
     if not required <= fields or not values or "label" not in fields:
         return None
-    is_headed = label in heading.levels and _is_open(form, heading, label or 0)
-    if form.open and not is_headed and all(column.column.field == "statement" for column in values):
+    names_nothing = label in heading.levels and not _is_open(form, heading, label or 0)
+    if form.open and names_nothing and all(column.column.field == "statement" for column in values):
         return None  # words under unknown headings are the lines of a title as often as a table
     says_otherwise = (form.open and _says_otherwise(grid, heading, unused)) or (
         form.rows == "unit"
