@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import polars as pl
 
 from thidua.ingest.places import Place
 from thidua.ingest.record import Record
+from thidua.ingest.rows import per_distinct
+from thidua.ingest.unit_names import unit_fold
 
 SCHEMA = {
     "at": pl.UInt32, "row": pl.UInt32, "statement": pl.UInt32, "value": pl.Float64, "of": pl.Float64,
@@ -48,6 +51,11 @@ class Facts:
     def told(self, texts: Sequence[str | None]) -> pl.Series:
         """What holds for each value, of what holds for each statement."""
         return pl.Series(texts, dtype=pl.String)[self.values["statement"]]
+
+    @cached_property
+    def units_folded(self) -> pl.Series:
+        """The name of each value's unit, folded; null where it is of none."""
+        return per_distinct(self.values["unit"], unit_fold)
 
     def at(self, places: Sequence[int]) -> "Facts":
         """The values at some places."""
