@@ -39,7 +39,7 @@ def stated(facts: Facts, sheet: str) -> pl.DataFrame:
         unit_name="unit", note=pl.col("note").fill_null(""), sheet=pl.lit(sheet),
     )  # fmt: skip
     each = pl.DataFrame(states, schema=dict.fromkeys(states, pl.String))[facts.values["statement"]]
-    who = [pl.lit(None, pl.String)]
+    who: list[pl.Series | pl.Expr] = [pl.lit(None, pl.String)]
     if frame["person"].null_count() < frame.height:
         who = [per_distinct(frame["person"], fold), *(pl.col(name).fill_null("") for name in MARKS)]
     frame = frame.with_columns(who=pl.concat_str(*who, separator="|"))
