@@ -16,14 +16,15 @@ spelt as (
     union
     select unit_id, alias, folded from unit_spelling where unit_id in (select unit_id from known)
 ),
+change as materialized (from unit_change),
 made as (
-    select to_unit_id as unit_id, min(year) as since from unit_change where from_unit_id <> to_unit_id group by all
+    select to_unit_id as unit_id, min(year) as since from change where from_unit_id <> to_unit_id group by all
 ),
 ended as (
     select
         from_unit_id as unit_id, max(year) as until, arg_max(word, year) as ended_by,
         string_agg(distinct successor.name, '; ' order by successor.name) as successors
-    from unit_change
+    from change
     join stored.unit as successor on successor.unit_id = to_unit_id
     where from_unit_id <> to_unit_id and change_kind <> 'transfer_part'
     group by all
