@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from thidua.ingest.check_stored import check_stored
+from thidua.ingest.check_stored import check_stored, year_before
 from thidua.ingest.finding import Finding
 from thidua.ingest.keys import FACT, keyed, scheme_id
 from thidua.ingest.locate import located
@@ -127,9 +127,12 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
         first += len(table.facts.statements)
     frame = pl.concat([pl.DataFrame(schema=FACT), *facts])
     keys = frame.select("business_key")
+    before = year_before(frame)
     scope_keys = [str(source["scope_key"]) for source in sources]
-    current = rows("ingest/current", scope_keys=scope_keys, incoming_key=keys)
-    compared = _compare(frame, current)
+    asked = pl.concat([keys, before.select(business_key="key")])
+    stored = rows("ingest/current", scope_keys=scope_keys, incoming_key=asked)
+    compared = _compare(frame, stored)
+    gone = stored.filter(pl.col("scope_key").is_in(scope_keys)).join(keys, on="business_key", how="anti")
     open_doubts = (doubt for doubt in registry.doubts.values() if fold(doubt.value) not in meant)
     doubts = located(open_doubts, understanding.tables)
     return Staged(
@@ -138,16 +141,17 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
             kind: pl.DataFrame(states, infer_schema_length=None, schema_overrides={"statement": pl.UInt32})
             for kind, states in details.items()
         },
-        gone=current.join(keys, on="business_key", how="anti"),
+        gone=gone,
         sources=sources,
         criteria=criteria,
         new=registry.new,
-        findings=(*doubts, *check_stored(rows, compared, current, sources, understanding.workbook.file_name)),
+        findings=(*doubts, *check_stored(compared, before, stored, sources, understanding.workbook.file_name)),
     )
 
 
-def _compare(facts: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
-    stored = current.select("business_key", stored="content", before="as_written")
+def _compare(facts: pl.DataFrame, stored: pl.DataFrame) -> pl.DataFrame:
+    """The facts with `stored` (the content), `before` (as written) and `change`, as the store has them now."""
+    states = stored.select("business_key", stored="content", before="as_written")
     change = (
         pl.when(pl.col("stored").is_null())
         .then(pl.lit("new"))
@@ -155,7 +159,8 @@ def _compare(facts: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("unchanged"))
         .otherwise(pl.lit("changed"))
     )
-    return facts.join(stored, on="business_key", how="left", maintain_order="left").with_columns(change=change)
+    known = facts.select("business_key", "content").join(states, on="business_key", how="left", maintain_order="left")
+    return facts.hstack(known.select("stored", "before", change=change))
 
 
 def _source(registry: Registry, table: UnderstoodTable) -> dict[str, object]:
