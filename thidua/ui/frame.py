@@ -13,6 +13,10 @@ from thidua.ui.words import declare
 LOOK = """<style>
 [data-testid=stHeading] h2 { padding-top: 0; }
 div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
+[data-testid=stMultiSelectTagsContainer] [data-tag] {
+  color: inherit; background: transparent; border: 1px solid rgba(128, 128, 128, .5);
+}
+[data-testid=stMultiSelectTagsContainer] [data-tag] > * { color: inherit; }
 [data-thidua-picture] {
   font: inherit; font-size: .875rem; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
@@ -34,7 +38,7 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   .thidua-scroll { max-height: none; overflow: visible; }
 }
 </style>"""
-"""A headline close under the small line above it, small lines that can be read, and pages on paper without controls."""
+"""A headline close under the small line above it, small lines and chosen names in readable colours, clean paper."""
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
