@@ -17,6 +17,7 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   color: inherit; background: transparent; border: 1px solid rgba(128, 128, 128, .5);
 }
 [data-testid=stMultiSelectTagsContainer] [data-tag] > * { color: inherit; }
+[data-testid^=stBaseButton-primary]:not(:disabled) { background: #9B1C1C; color: #FFFFFF; }
 [data-thidua-picture] {
   font: inherit; font-size: .875rem; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
