@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import polars as pl
+
 from thidua.ingest.across import Across
 from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
-from thidua.ingest.check_file import check_file
+from thidua.ingest.check_file import COMPARED, check_file
 from thidua.ingest.context import Context, read_context
 from thidua.ingest.correction import corrected
 from thidua.ingest.facts import Facts
@@ -219,8 +221,7 @@ def understand(
             tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
     findings += across.findings
     if len(tables) > 1:
-        told = [(one.context, stated(one.facts, one.table.sheet.name)) for one in tables]
-        findings += check_file(told, vocabulary)
+        findings += check_file([(one.context, _compared(one)) for one in tables], vocabulary)
     if not tables:
         findings.append(_nothing(book))
     used = {table.table.fingerprint for table in tables}
@@ -232,6 +233,12 @@ def understand(
         vocabulary=vocabulary,
         said=replace(said, answers=answered),
     )
+
+
+def _compared(one: UnderstoodTable) -> pl.DataFrame:
+    """The values of a table that are compared with those of others, as in `stated`."""
+    compared = one.facts.of_statements([statement.table in COMPARED for statement in one.facts.statements])
+    return stated(compared, one.table.sheet.name)
 
 
 def _missing(table: Table, context: Context) -> Iterator[Finding]:
