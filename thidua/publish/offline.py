@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from thidua.charts.render.letters import text_width, wrapped
-from thidua.charts.render.svg import svg
+from thidua.charts.render.svg import parts, svg
 from thidua.publish.pages import chart_pages
 from thidua.stories.seal import Seal
 from thidua.stories.slide import Slide
@@ -89,7 +89,7 @@ def _drawn(slide: Slide) -> Iterator[tuple[Slide, str]]:
     if slide.chart is None:
         yield slide, head + _body(_content(slide, height), top)
         return
-    for page in chart_pages(slide, width=INNER, height=height, size=LABEL):
+    for page in chart_pages(slide, lambda chart: parts(chart, width=INNER, height=height, size=LABEL)):
         assert page.slide.chart is not None
         drawn = svg(page.slide.chart, width=INNER, height=height, size=LABEL, span=page.span)
         yield page.slide, _head(page.slide)[0] + _body(drawn, top)
