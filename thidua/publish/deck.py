@@ -14,7 +14,7 @@ from thidua.charts.render.pptx import add_chart, native_parts
 from thidua.charts.render.pptx.shapes import put
 from thidua.charts.render.pptx.text import Native
 from thidua.publish.grid import add_grid, table_size
-from thidua.publish.lettering import boxed, filled, numbered
+from thidua.publish.lettering import boxed, filled, numbered, side_by_side
 from thidua.publish.pages import ChartPage, chart_pages
 from thidua.publish.stationery import KIND, Box, Sheet, Stationery, stationery
 from thidua.publish.template import LEAD, MARK, SUBTITLE
@@ -27,6 +27,8 @@ SMALL_SIZES = (16, 14, 12, 11, 10)
 FOOT_SIZES = (11, 10, 9, 8, 7)
 AFTER = 0.5
 """The gap below a paragraph, in the size of its letters."""
+FEW_CALLED = 4
+"""As many as stand below each other; more stand in two columns."""
 NUMBERED = ("agenda", "tasks", "petitions", "pledge", "call_up")
 
 
@@ -56,7 +58,7 @@ def _add(on: Stationery, part: ChartPage, footer: str) -> None:
     if cover:
         shapes.append(filled(sheet.body, [*slide.lines, slide.remark], LINE_SIZES[2:], after=AFTER))
     else:
-        shapes += [*_head(on, sheet, slide), _lines(on, sheet, slide)]
+        shapes += [*_head(on, sheet, slide), *_lines(on, sheet, slide)]
     shapes += [_mark(on, sheet, slide), *_foot(on, sheet, slide.source, footer)]
     for shape in filter(None, shapes):
         put(page, shape)
@@ -100,13 +102,15 @@ def _foot(on: Stationery, sheet: Sheet, source: str, seal: str) -> list[str]:
     return [*counted, filled(only, [both], FOOT_SIZES) if only else boxed([both], on.below, FOOT_SIZES)]
 
 
-def _lines(on: Stationery, sheet: Sheet, slide: Slide) -> str:
+def _lines(on: Stationery, sheet: Sheet, slide: Slide) -> list[str]:
     """Paragraphs or names in the body; nothing where a chart, picture or table takes it."""
     if slide.chart is not None or slide.photo or slide.rows:
-        return ""
+        return []
+    if slide.kind == "call_up" and len(slide.lines) > FEW_CALLED:
+        return side_by_side(sheet.body, slide.lines, on.body, LINE_SIZES, after=2 * AFTER)
     box = None if on.body == sheet.body.box else on.body
-    counted = slide.kind in NUMBERED
-    return filled(sheet.body, slide.lines, LINE_SIZES, box=box, after=AFTER, numbered=counted)
+    counted = int(slide.kind in NUMBERED)
+    return [filled(sheet.body, slide.lines, LINE_SIZES, box=box, after=AFTER, number_from=counted)]
 
 
 def _put_body(on: Stationery, page: Native, sheet: Sheet, part: ChartPage) -> None:

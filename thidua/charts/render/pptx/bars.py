@@ -42,7 +42,7 @@ def bar_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
         )
     drawn = "".join(bar_series(sheet, at, look) for at, look in enumerate(looks))
     stacked = chart.kind == "stacked_bars"
-    over = stacked or (chart.horizontal and own == 1 and over_targets)
+    over = stacked or (chart.horizontal and own == 1 and over_targets) or (not over_targets and _one_each(chart))
     return (
         f'<c:barChart><c:barDir val="{"bar" if chart.horizontal else "col"}"/>'
         f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>{drawn}'
@@ -52,6 +52,12 @@ def bar_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
         + (lines and f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{lines}'
            f'<c:marker val="1"/>{axes}</c:lineChart>')
     )  # fmt: skip
+
+
+def _one_each(chart: Chart) -> bool:
+    """Whether each category has a bar of one series alone, which then takes the room of all."""
+    rows = zip(*(series.values for series in chart.series), strict=True)
+    return len(chart.series) > 1 and all(sum(map(bool, row)) <= 1 for row in rows)
 
 
 def _look(chart: Chart, series: Series, colour: str, colours: Palette, *, over_targets: bool) -> Look:

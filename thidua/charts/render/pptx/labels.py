@@ -42,7 +42,7 @@ def label_mark(at: int, chart: Chart, series: Series, ink: str, place: Place, *,
         words = words.replace(" (", "\n(")
     lines = "".join(f"<a:p>{run(printable(line), ink)}</a:p>" for line in words.splitlines())
     return (
-        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr/>{lines}</c:rich></c:tx>{_ground(ground)}'
+        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich><a:bodyPr wrap="none"/>{lines}</c:rich></c:tx>{_ground(ground)}'
         f'<c:dLblPos val="{place}"/>{SHOWN}</c:dLbl>'
     )
 
