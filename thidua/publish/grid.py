@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from thidua.charts.palette import LIGHT
 from thidua.charts.render.letters import text_width, wrapped
-from thidua.charts.render.pptx.shapes import ABOVE, PADDING, Cell, Rules, put_table
+from thidua.charts.render.pptx.shapes import ABOVE, LINE, PADDING, Cell, Rules, put_table
 from thidua.charts.render.pptx.text import EMU, Native
 from thidua.publish.stationery import Box
 from thidua.stories.slide import Slide
 
 SIZES = (20, 18, 16, 14)
-LINE = 1.2
 WIDEST, LONGEST_WORD = 26, 16
 """The most that a column asks for, and the longest word that is not broken, in ems."""
 AIR = 8

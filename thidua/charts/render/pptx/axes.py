@@ -51,7 +51,7 @@ def _category_axis(colours: Palette, *, lying: bool, crossed_at_end: bool) -> st
         f'</c:scaling><c:delete val="0"/><c:axPos val="{"l" if lying else "b"}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{"nextTo" if crossed_at_end else "low"}"/><c:spPr>{stroke(colours.rule, 1)}</c:spPr>'
-        f'{text_style(colours.text)}<c:crossAx val="{VALUES}"/>'
+        f'{text_style(colours.text, level=True)}<c:crossAx val="{VALUES}"/>'
         f'<c:crosses val="{"max" if crossed_at_end else "autoZero"}"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         f'<c:lblOffset val="100"/>{_EVERY_NAME if lying else ""}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )

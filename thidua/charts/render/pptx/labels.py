@@ -52,9 +52,10 @@ def no_label(at: int) -> str:
     return f'<c:dLbl><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>'
 
 
-def text_style(colour: str) -> str:
-    """How the texts of a part of a chart are written."""
-    return f"<c:txPr><a:bodyPr/><a:p><a:pPr>{letters('defRPr', colour)}</a:pPr></a:p></c:txPr>"
+def text_style(colour: str, *, level: bool = False) -> str:
+    """How the texts of a part of a chart are written; `level` keeps them from being turned where room is short."""
+    turned = ' rot="0" vert="horz"' if level else ""
+    return f"<c:txPr><a:bodyPr{turned}/><a:p><a:pPr>{letters('defRPr', colour)}</a:pPr></a:p></c:txPr>"
 
 
 def _as_value(chart: Chart, values: Iterable[float | None], ink: str, place: Place, ground: str) -> str:

@@ -9,6 +9,7 @@ from thidua.charts.marks import (
     is_provisional,
     labels_below,
     labels_every_point,
+    value_label,
     verdict_at,
 )
 from thidua.charts.palette import Palette, ink_on, series_colours
@@ -20,6 +21,8 @@ from thidua.charts.render.pptx.workbook import Sheet
 DASHES = ("solid", "lgDash", "dashDot")
 RANK_MARK, MARK, CONTEXT_MARK, TARGET_MARK = 28, 10, 5, 30
 THICK, THIN = 3, 1.25
+WITHIN_MARK = 3
+"""As many letters as the mark of a rank holds; longer words stand beside it."""
 
 
 def line_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
@@ -75,7 +78,7 @@ def _point(chart: Chart, series: Series, at: int, size: int, colour: str, width:
 
 
 def _labels(chart: Chart, row: int, colour: str, colours: Palette) -> str:
-    """Label ranks within their marks, values above or below them; the last one only where there are many."""
+    """Label ranks within their marks, values and words above or below them; the last one only where there are many."""
     series, below = chart.series[row], labels_below(chart, row)
     known = [at for at, value in enumerate(series.values) if value is not None]
     ranked = chart.kind == "ranks"
@@ -86,9 +89,9 @@ def _labels(chart: Chart, row: int, colour: str, colours: Palette) -> str:
     for at in known:
         verdict = verdict_at(series, at)
         fill = colours.verdicts[verdict] if verdict else colour
-        place: Place = "b" if below[at] else "t"
+        place: Place = "r" if ranked else "b" if below[at] else "t"
         ink = colours.text
-        if ranked:
+        if ranked and len(value_label(chart, series, at)) <= WITHIN_MARK:
             place, ink = "ctr", fill if is_provisional(series, at) else ink_on(fill)
         own.append(label_mark(at, chart, series, ink, place))
     return only_labels(own)

@@ -17,6 +17,8 @@ PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style of a table that has neither fills nor lines of its own."""
 PADDING, ABOVE = 5, 3
 """What a cell keeps free beside and above its words, in points."""
+LINE = 1.36
+"""How high a line of a cell is, in the size of its letters, in the tallest face that may stand in for the theme's."""
 SIDES = ("lnL", "lnR", "lnT", "lnB")
 
 Align = Literal["l", "ctr", "r"]

@@ -9,14 +9,16 @@ from thidua.charts.extent import extent
 from thidua.charts.marks import is_provisional, keyed_verdicts, value_label, verdict_at
 from thidua.charts.palette import Palette, ink_on
 from thidua.charts.render.letters import text_width, wrapped
-from thidua.charts.render.pptx.shapes import ABOVE, PADDING, Cell, Rules, put_table
+from thidua.charts.render.pptx.shapes import ABOVE, LINE, PADDING, Cell, Rules, put_table
 from thidua.charts.render.pptx.text import EMU, LABEL_SIZE, Native
 
 SIZES = (LABEL_SIZE, 13, 12)
 """The sizes of letters that a hall can read, from the largest."""
-LINE = 1.2
-MOST_NAMES, LONGEST_WORD = 0.34, 14
-"""The most of the width that the names of rows take; the longest word, in ems, that is not broken."""
+SAFE, BOLD = 1.04, 1.1
+"""How much wider letters are taken to be than they are likely to be, and how much wider bold ones are."""
+MOST_NAMES, MOST_HEAD, LONGEST_WORD = 0.34, 0.45, 14
+"""The most of the width that the names of rows take and of the height that those of columns take; the longest word,
+in ems, that is not broken."""
 STRETCHED = 34
 """How high a row may become, in points, where there is room to spare."""
 PROVISIONAL_SIGN = " *"
@@ -100,27 +102,26 @@ def _fewest(chart: Chart, width: float, height: float, *, columns: bool) -> list
 def _plan(chart: Chart, width: float, height: float, size: float) -> Plan:
     """Names as wide as they ask within bounds, other columns alike; rows as high as their texts, or a little more."""
     free = 2 * PADDING
-    asked = max(text_width(series.name, size) for series in chart.series) + free + 1
+    letter = size * SAFE
+    asked = max(text_width(series.name, letter) for series in chart.series) + free + 1
     names = min(asked, width * MOST_NAMES)
     step = (width - names) / max(len(chart.categories), 1)
+    heads = max((len(wrapped(name, step - free, letter * BOLD)) for name in chart.categories), default=1)
     texts = [
-        ("", *chart.categories),
-        *(
-            (series.name, *(_words(chart, series, at) for at in range(len(chart.categories))))
-            for series in chart.series
-        ),
+        (series.name, *(_words(chart, series, at) for at in range(len(chart.categories)))) for series in chart.series
     ]
     widths = (names, *[step] * len(chart.categories))
-    words = [word for row in texts for text in row[1:] for word in text.split()]
-    longest = min(max((text_width(word, size) for word in words), default=0), LONGEST_WORD * size)
-    natural = [
-        max(len(wrapped(text, one - free, size)) for text, one in zip(row, widths, strict=True)) * size * LINE
-        + 2 * ABOVE
-        for row in texts
+    lines = [
+        max(len(wrapped(text, one - free, letter)) for text, one in zip(row, widths, strict=True)) for row in texts
     ]
+    natural = [count * size * LINE + 2 * ABOVE for count in (heads, *lines)]
+    words = [word for name in chart.categories for word in name.split()]
+    longest = max((text_width(word, letter * BOLD) for word in words), default=0)
+    longest = max([longest, *(text_width(word, letter) for row in texts for text in row[1:] for word in text.split())])
     spare = max(height - sum(natural), 0) / len(natural)
-    heights = tuple(max(one, min(one + spare, STRETCHED)) for one in natural)
-    return Plan(size, widths, heights, longest + free <= step, sum(natural) <= height)
+    heights = (natural[0], *(max(one, min(one + spare, STRETCHED)) for one in natural[1:]))
+    fits_across = min(longest, LONGEST_WORD * size) + free <= step and natural[0] <= height * MOST_HEAD
+    return Plan(size, widths, heights, fits_across, sum(natural) <= height)
 
 
 def _fill(chart: Chart, series: Series, at: int, colours: Palette, ends: Span, *, keyed: bool) -> str:
