@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
@@ -16,7 +17,7 @@ from thidua.charts.render.pptx.text import Native
 from thidua.publish.grid import add_grid, table_size
 from thidua.publish.lettering import boxed, filled, numbered, side_by_side
 from thidua.publish.pages import ChartPage, chart_pages
-from thidua.publish.stationery import KIND, Box, Sheet, Stationery, stationery
+from thidua.publish.stationery import Box, Sheet, Stationery, stationery
 from thidua.publish.template import LEAD, MARK, SUBTITLE
 from thidua.stories.slide import Slide
 
