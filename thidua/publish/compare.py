@@ -61,7 +61,8 @@ def compare(content: bytes, seal: Seal) -> list[Compared]:
         deck, read = pieces_of(sealed_deck(seal)), pieces_of(script(seal))
         known = _Known([*deck, *read, *_tables(seal)])
         found = [one for piece in edited for one in known.compare(piece)]
-        gone = [_gone(one) for original in (deck, read) for one in removed(original, edited)]
+        slides = any(piece.heading for piece in edited)
+        gone = [_gone(one) for one in removed(deck if slides else read, edited)]
     return found + gone
 
 
