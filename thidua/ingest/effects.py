@@ -51,13 +51,19 @@ NO_RANK = (None, None)
 
 def effects_of_import(store: Store, who: Caller, understanding: Understanding, *, replace: bool) -> Effects:
     """What storing a file would do; raises what `commit` raises for findings that are errors."""
+    return effects_of(
+        store, who, lambda writer: add_import(writer, understanding, create_names=True, replace=replace).batch_id
+    )
+
+
+def effects_of(store: Store, who: Caller, add: Callable[[Writer], str]) -> Effects:
+    """What adding a batch would do; `add` adds it within a write and returns its id."""
 
     def earlier(name: str, **parameters: object) -> pl.DataFrame:
         return store.rows(name, who, **parameters)
 
     def work(writer: Writer) -> Effects:
-        receipt = add_import(writer, understanding, create_names=True, replace=replace)
-        touched = writer.rows("imports/touched", batch_id=receipt.batch_id)
+        touched = writer.rows("imports/touched", batch_id=add(writer))
         return _compared(touched, earlier, writer.rows)
 
     return store.rehearse(who, work)

@@ -19,17 +19,12 @@ from thidua.ui.bringing.papers import papers
 from thidua.ui.bringing.questions import ask, asked
 from thidua.ui.bringing.reading import Reading
 from thidua.ui.bringing.sheet import sheet_beside_table
-from thidua.ui.bringing.storing import agree, refusal_of
+from thidua.ui.bringing.storing import agree, password_key, refusal_of
 from thidua.ui.plain import plain
 from thidua.ui.table import table
 
 MOST_NAMES = 12
 Color = Literal["gray", "green", "orange", "red"]
-
-
-def password_key(one: Pending) -> str:
-    """Where this session, and nothing else, keeps the password of a file."""
-    return f"password-{one.key}"
 
 
 def card(one: Pending, result: Reading | Unreadable | None, others: Mapping[Pending, Reading]) -> None:
@@ -83,6 +78,12 @@ def _unreadable(one: Pending, refusal: Unreadable) -> None:
         return
     st.warning(said)
     st.text_input(_("Mật khẩu của tệp"), type="password", key=password_key(one), autocomplete="off")
+    st.caption(
+        _(
+            "Mật khẩu không được lưu. Khi ghi nhận, bản đã mở khóa được giữ cùng kho số liệu trên máy này, để xem lại "
+            "nguồn và dựng lại kho khi cần."
+        )
+    )
 
 
 def _parts(one: Pending, reading: Reading, *, replace: bool) -> None:
