@@ -84,7 +84,9 @@ def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, 
         take_back(writer, batch_id)
         current = writer.rows("ingest/current", scope_keys=[], incoming_key=facts.select("business_key"))
         returns = current.select("business_key", returns="as_written")
-        changes = facts.join(returns, on="business_key", how="left", maintain_order="left").drop("business_key")
+        changes = facts.join(returns, on="business_key", how="left", maintain_order="left").drop(
+            "business_key", "fact_id"
+        )
         return _compared(touched, earlier, writer.rows), changes
 
     return store.rehearse(who, work)
