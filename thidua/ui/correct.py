@@ -85,5 +85,5 @@ def _changes(staged: Staged) -> None:
         for row in staged.facts.iter_rows(named=True)
         if row["change"] != "unchanged"
     ]
-    gone = [("", row["as_written"] or "", _("bỏ")) for row in staged.gone.iter_rows(named=True)]
+    gone = [(row["unit"] or "", row["as_written"] or "", _("bỏ")) for row in staged.gone.iter_rows(named=True)]
     table([_("Đơn vị"), _("Đang lưu"), _("Sửa thành")], [*stated, *gone], caption=_("Số liệu sẽ thay đổi"))
