@@ -20,9 +20,12 @@ member as (
     where year = last_year
     group by cluster_id
 )
-select cluster.cluster_id, cluster.name as cluster, place.name as place, member.year, member.members, member.lead
+select
+    cluster.cluster_id, cluster.name as cluster, place.name as place, unit_full_name.full_name as full_place,
+    member.year, member.members, member.lead
 from cluster
 left join stored.unit as place on place.unit_id = cluster.place_id
+left join unit_full_name on unit_full_name.unit_id = cluster.place_id
 left join member on member.cluster_id = cluster.cluster_id
 where len(getvariable('caller_scope')::varchar[]) > 0
 order by place.name collate vi, cluster.name collate vi

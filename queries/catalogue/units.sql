@@ -10,18 +10,7 @@
 -- Method: The units of the register with their known spellings; cluster and role by the newest list of members; successors by
 -- the reorganisations stored.
 -- $text: the text looked for, folded; empty is all
-with recursive chain as (
-    select unit_id, unit_id as above, name as full_name, place_id from unit
-    union all
-    select chain.unit_id, outer_unit.unit_id, chain.full_name || ', ' || outer_unit.name, outer_unit.place_id
-    from chain
-    join stored.unit as outer_unit on outer_unit.unit_id = chain.place_id
-    where not (outer_unit.place_id is null and outer_unit.name = 'Việt Nam')
-),
-full_name as (
-    select unit_id, arg_max(full_name, length(full_name)) as full_name from chain group by unit_id
-),
-member as (
+with member as (
     select
         unit_id, arg_max(cluster.name, period_id) as cluster, arg_max(role, period_id) as role,
         max(left(period_id, 4)::integer) as year
@@ -37,14 +26,14 @@ successor as (
     group by unit_lineage.unit_id
 )
 select
-    unit.unit_id, unit.name as unit, unit.code, full_name.full_name, place.name as place, member.cluster, member.role,
+    unit.unit_id, unit.name as unit, unit.code, unit_full_name.full_name, place.name as place, member.cluster, member.role,
     member.year, successor.successors, successor.word, left(successor.since, 4) as since,
     coalesce((
         select list(distinct alias order by alias) from unit_spelling
         where unit_spelling.unit_id = unit.unit_id and alias <> unit.name
     ), []) as spellings
 from unit
-join full_name using (unit_id)
+join unit_full_name using (unit_id)
 left join unit as place on place.unit_id = unit.place_id
 left join member on member.unit_id = unit.unit_id
 left join successor on successor.unit_id = unit.unit_id

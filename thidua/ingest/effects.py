@@ -69,6 +69,19 @@ def effects_of(store: Store, who: Caller, add: Callable[[Writer], str]) -> Effec
     return store.rehearse(who, work)
 
 
+def effects_of_rule(store: Store, who: Caller, change: Callable[[Writer], object]) -> Effects:
+    """What a change of a rule would do to every rank and share there is."""
+
+    def earlier(name: str, **parameters: object) -> pl.DataFrame:
+        return store.rows(name, who, **parameters)
+
+    def work(writer: Writer) -> Effects:
+        change(writer)
+        return _compared(writer.rows("imports/ranked"), earlier, writer.rows)
+
+    return store.rehearse(who, work)
+
+
 def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, pl.DataFrame]:
     """What taking an import back would do, and its current figures with what comes back in their place.
 

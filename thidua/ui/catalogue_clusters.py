@@ -68,14 +68,15 @@ def _cluster_year(listed: list[dict[str, object]], key: str) -> tuple[str, str, 
             accept_new_options=True, placeholder=_("Chọn, hoặc gõ tên mới, ví dụ Khối thi đua các sở, ngành"),
         )  # fmt: skip
         one = known.get(name or "")
-        place = str(one["place"]) if one else ""
+        place = str(one["full_place"]) if one else ""
         if name and not one:
             places = rows("choices/places").sort("figures", descending=True)["place"].to_list()
             place = st.text_input(_("Địa bàn *"), next(iter(places), ""), key=f"{key}-place")
-        year = st.number_input(_("Năm *"), FIRST_YEAR, today().year + 1, today().year, key=f"{key}-year")
+        newest = int(str(one["year"])) if one and one["year"] else today().year
+        year = st.number_input(_("Năm *"), FIRST_YEAR, today().year + 1, newest, key=f"{key}-year-{name}")
     if not name or not place.strip():
         return None
-    return name, place.strip(), str(one["cluster_id"]) if one else None, int(year)
+    return str(name), place.strip(), str(one["cluster_id"]) if one else None, int(year)
 
 
 def _members(name: str, place: str, cluster_id: str | None, year: int) -> None:
@@ -90,7 +91,7 @@ def _members(name: str, place: str, cluster_id: str | None, year: int) -> None:
         )
     start = pl.DataFrame(
         {
-            "ordinal": [*range(1, len(stated) + 1), *[None] * BLANK_ROWS],
+            "ordinal": range(1, len(stated) + BLANK_ROWS + 1),
             "unit": [*(one["unit"] for one in stated), *[""] * BLANK_ROWS],
             "role": [*(ROLE_WORDS.get(one["role"], ROLES[-1]) for one in stated), *[ROLES[-1]] * BLANK_ROWS],
         },
@@ -158,7 +159,28 @@ def _scheme(name: str, place: str, cluster_id: str | None, year: int) -> None:
     lines = (name, PLACE.format(place), TITLE.format("BẢNG TIÊU CHÍ THI ĐUA", year))
     cells = filled.drop("ordinal").rows()
     ordinals = filled["ordinal"].str.strip_chars().to_list()
-    typed(_form(SCHEMES), lines, HEADINGS[SCHEMES], cells, key=f"scheme-{cluster_id or name}-{year}", ordinals=ordinals)
+    typed(
+        _form(SCHEMES),
+        lines,
+        HEADINGS[SCHEMES],
+        cells,
+        key=f"scheme-{cluster_id or name}-{year}",
+        ordinals=ordinals,
+        changes=_criteria_changed(start, filled) if listed else (),
+    )
+
+
+def _criteria_changed(before: pl.DataFrame, after: pl.DataFrame) -> list[tuple[str, str, str]]:
+    """Each criterion that is new, changed or gone: its name, its maximum and kind before and after."""
+    was, becomes = (
+        {row["label"]: ", ".join(filter(None, (row["maximum"], row["kind"]))) for row in frame.iter_rows(named=True)}
+        for frame in (before.filter(pl.col("label") != ""), after)
+    )
+    return [
+        (label, was.get(label, _("chưa có")), becomes.get(label, _("bỏ")))
+        for label in dict.fromkeys((*was, *becomes))
+        if was.get(label) != becomes.get(label)
+    ]
 
 
 def _written(cell: object) -> str:

@@ -87,9 +87,9 @@ def _form() -> None:
     st.caption(_("Chia tách thành nhiều đơn vị: ghi lần lượt từng đơn vị mới."))
     if before and after and isinstance(since, datetime.date):
         form = _lineage_form()
-        within = before.partition(", ")[2]
+        within = before.removeprefix(f"{units[before]['unit']}, ")
         cells = {
-            "label": before.partition(", ")[0],
+            "label": str(units[before]["unit"]),
             "word": word,
             "to_unit": after,
             "share": f"{part}%" if part is not None else "",
@@ -98,7 +98,7 @@ def _form() -> None:
         }
         names = [heading for heading, _needed in headings(form)]
         fields = [column.field for column in form.columns]
-        lines = (PLACE.format(within) if within else "", TITLE.format(form.names["vi"].upper(), since.year))
+        lines = (PLACE.format(within) if within != before else "", TITLE.format(form.names["vi"].upper(), since.year))
         typed(form, lines, names, [[cells.get(field, "") for field in fields]], key="lineage")
 
 

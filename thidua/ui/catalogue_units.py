@@ -67,13 +67,14 @@ def _cells(row: dict[str, object]) -> list[str]:
 
 
 def _unit(found: pl.DataFrame, key: str) -> str | None:
-    """The unit chosen, with the places it lies in."""
-    names: list[str] = found["full_name"].unique(maintain_order=True).to_list()
+    """The id of the unit chosen."""
+    names: dict[str, str] = dict(found.select("unit_id", "full_name").iter_rows())
     return st.selectbox(
         _("Đơn vị *"),
-        names,
+        list(names),
         index=None,
         key=key,
+        format_func=lambda unit: names[unit],
         placeholder=_("Chọn đơn vị"),
         filter_mode="contains",
     )
@@ -91,7 +92,11 @@ def _remember(found: pl.DataFrame) -> None:
 
 
 def _forget(found: pl.DataFrame) -> None:
-    known = {(spelling, row["full_name"]): None for row in found.iter_rows(named=True) for spelling in row["spellings"]}
+    known = {
+        (str(spelling), str(row["unit_id"])): f"{spelling} → {row['full_name']}"
+        for row in found.iter_rows(named=True)
+        for spelling in row["spellings"]
+    }
     if not known:
         return
     with st.expander(_("Bỏ một cách viết")):
@@ -100,7 +105,7 @@ def _forget(found: pl.DataFrame) -> None:
             list(known),
             index=None,
             key="alias-known",
-            format_func=lambda one: f"{one[0]} → {one[1]}",
+            format_func=lambda one: known[one],
             placeholder=_("Chọn cách viết"),
             filter_mode="contains",
         )

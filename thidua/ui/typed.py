@@ -40,12 +40,14 @@ def typed(
     key: str,
     replace: bool = False,
     ordinals: Sequence[str] = (),
+    changes: Sequence[tuple[str, str, str]] = (),
 ) -> None:
     """Check a typed table as a file is checked, say what it changes, and store it when the person agrees.
 
     lines     what stands above the table: cluster, place, title with the year.
     replace   the table is the whole list of its form, cluster and year: what it lacks is gone.
     ordinals  the numbers of the rows where they tell what is part of what; else rows are numbered.
+    changes   what the table changes besides figures, as name, stored and typed.
     """
     reason = st.text_input(
         _("Lý do (bắt buộc khi thay số liệu đã có)"), key=f"reason-{key}", max_chars=LONGEST,
@@ -61,21 +63,29 @@ def typed(
     st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
     _findings(understanding.findings)
     if not understanding.errors:
-        _look_and_store(understanding, content, reason.strip(), key=key, replace=replace)
+        _look_and_store(understanding, content, reason.strip(), key=key, replace=replace, besides=changes)
 
 
-def _look_and_store(understanding: Understanding, content: bytes, reason: str, *, key: str, replace: bool) -> None:
+def _look_and_store(
+    understanding: Understanding,
+    content: bytes,
+    reason: str,
+    *,
+    key: str,
+    replace: bool,
+    besides: Sequence[tuple[str, str, str]],
+) -> None:
     staged = preview(store(), caller(), understanding)
     _findings(staged.findings)
     if any(finding.severity == "error" for finding in staged.findings):
         return
     replaces = replace and staged.gone.height > 0
-    overwrites = bool(staged.overwritten(replace=replaces))
+    overwrites = bool(staged.overwritten(replace=replaces) or besides)
     if not staged.criteria and not overwrites and not staged.counts()["new"]:
         st.markdown(_("Bảng này giống hệt những gì đang lưu."))
         return
     if overwrites:
-        _changes(staged, replace=replaces)
+        _changes(staged, besides, replace=replaces)
         if not reason:
             st.warning(_("Bảng này thay số liệu đã có: hãy ghi lý do."))
     show_effects(effects_of_import(store(), caller(), understanding, replace=replaces))
@@ -122,7 +132,7 @@ def _findings(findings: tuple[Finding, ...]) -> None:
     )
 
 
-def _changes(staged: Staged, *, replace: bool) -> None:
+def _changes(staged: Staged, besides: Sequence[tuple[str, str, str]], *, replace: bool) -> None:
     """What is stored now beside what was typed."""
     changed = [
         (row["unit"] or "", row["before"] or "", row["as_written"] or "")
@@ -133,4 +143,8 @@ def _changes(staged: Staged, *, replace: bool) -> None:
         if replace
         else []
     )
-    table([_("Đơn vị"), _("Đang lưu"), _("Sửa thành")], [*changed, *gone], caption=_("Số liệu sẽ thay đổi"))
+    table(
+        [_("Đơn vị, nội dung"), _("Đang lưu"), _("Sửa thành")],
+        [*changed, *gone, *besides],
+        caption=_("Số liệu sẽ thay đổi"),
+    )
