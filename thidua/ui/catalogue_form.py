@@ -12,8 +12,13 @@ from thidua.text.fold import slug
 from thidua.text.language import translate as _
 from thidua.ui.catalogue_effects import MOVING, show_rule_effects
 from thidua.ui.plain import plain
-from thidua.ui.session import caller, store
+from thidua.ui.session import caller, rows, store
 
+OF_STORE: dict[str, tuple[str, dict[str, object]]] = {
+    "cluster": ("catalogue/clusters", {}),
+    "unit": ("catalogue/units", {"text": ""}),
+}
+"""Columns that name what the office's own imports brought, with the question that lists it."""
 LOOKING = "?"
 """The reason of a change that is only rehearsed."""
 CODED = "measure"
@@ -41,10 +46,10 @@ def add(catalogue: str, columns: Columns) -> None:
             )
 
 
-def change(catalogue: str, columns: Columns, rows: tuple[CatalogueRow, ...]) -> None:
+def change(catalogue: str, columns: Columns, every: tuple[CatalogueRow, ...]) -> None:
     """Choose a row, state it anew, end it, take it out, or make it again as it was shipped."""
     with st.expander(_("Sửa, ghi ngày hết áp dụng, bỏ hoặc lấy lại một dòng")):
-        by_key = {row.key: row for row in rows}
+        by_key = {row.key: row for row in every}
         chosen = st.selectbox(
             _("Dòng"),
             list(by_key),
@@ -156,6 +161,18 @@ def _input(key: str, columns: Columns, column: str, text: str, *, disabled: bool
             key=version,
             disabled=disabled,
             format_func=lambda one: columns.written(column, one) or "–",
+            filter_mode="contains",
+        )
+    if column in OF_STORE:
+        known = rows(OF_STORE[column][0], **OF_STORE[column][1])[column].unique(maintain_order=True).to_list()
+        offered = list(dict.fromkeys(["", *([text] if text else []), *known]))
+        return st.selectbox(
+            label,
+            offered,
+            index=offered.index(text),
+            key=version,
+            disabled=disabled,
+            format_func=lambda one: one or "–",
             filter_mode="contains",
         )
     hints = {
