@@ -1,5 +1,7 @@
 """Clusters on the page of catalogues: their members of a year, who leads, in which order; and their criteria."""
 
+from collections.abc import Sequence
+
 import polars as pl
 import streamlit as st
 
@@ -18,6 +20,10 @@ from thidua.ui.typed import entered, typed
 FIRST_YEAR = 2000
 ROLE_WORDS = dict(zip(("lead", "deputy", "member"), ROLES, strict=True))
 BLANK_ROWS = 3
+LONGEST = 200
+NEW = ""
+"""The choice of a cluster that is not there yet."""
+NO_KIND = "–"
 MEMBERS, SCHEMES = "cluster_members", "schemes"
 HEADINGS = {MEMBERS: ("Tên đơn vị", "Vai trò"), SCHEMES: ("Tiêu chí", "Điểm tối đa", "Loại")}
 """What stands in the workbook is Vietnamese whatever language the page speaks."""
@@ -61,22 +67,29 @@ def schemes() -> None:
 
 def _cluster_year(listed: list[dict[str, object]], key: str) -> tuple[str, str, str | None, int] | None:
     """The name, place and id of the cluster chosen or typed, and the year; None until they are known."""
-    known = {str(one["cluster"]): one for one in listed}
+    known = {str(one["cluster_id"]): one for one in listed}
     with st.container(horizontal=True, key=f"{key}-choices"):
-        name = st.selectbox(
-            _("Cụm, khối *"), list(known), index=0 if known else None, key=f"{key}-cluster",
-            accept_new_options=True, placeholder=_("Chọn, hoặc gõ tên mới, ví dụ Khối thi đua các sở, ngành"),
+        chosen = st.selectbox(
+            _("Cụm, khối *"), [*known, NEW], key=f"{key}-cluster", filter_mode="contains",
+            format_func=lambda one: _called(known[one]) if one in known else _("+ Cụm, khối mới"),
         )  # fmt: skip
-        one = known.get(name or "")
-        place = str(one["full_place"]) if one else ""
-        if name and not one:
-            places = rows("choices/places").sort("figures", descending=True)["place"].to_list()
-            place = st.text_input(_("Địa bàn *"), next(iter(places), ""), key=f"{key}-place")
+        one = known.get(chosen)
         newest = int(str(one["year"])) if one and one["year"] else today().year
-        year = st.number_input(_("Năm *"), FIRST_YEAR, today().year + 1, newest, key=f"{key}-year-{name}")
-    if not name or not place.strip():
-        return None
-    return str(name), place.strip(), str(one["cluster_id"]) if one else None, int(year)
+        year = st.number_input(_("Năm *"), FIRST_YEAR, today().year + 1, newest, key=f"{key}-year-{chosen}")
+    if one:
+        return str(one["cluster"]), str(one["full_place"]), str(one["cluster_id"]), int(year)
+    with st.container(horizontal=True, key=f"{key}-new"):
+        name = st.text_input(
+            _("Tên cụm, khối mới *"), key=f"{key}-name", max_chars=LONGEST,
+            placeholder=_("Ví dụ: Khối thi đua các sở, ngành"),
+        )  # fmt: skip
+        places = rows("choices/places").sort("figures", descending=True)["place"].to_list()
+        place = st.text_input(_("Địa bàn *"), next(iter(places), ""), key=f"{key}-place", max_chars=LONGEST)
+    return (name.strip(), place.strip(), None, int(year)) if name.strip() and place.strip() else None
+
+
+def _called(one: dict[str, object]) -> str:
+    return f"{one['cluster']} · {one['place']}"
 
 
 def _members(name: str, place: str, cluster_id: str | None, year: int) -> None:
@@ -129,8 +142,7 @@ def _scheme(name: str, place: str, cluster_id: str | None, year: int) -> None:
     found = rows("export/criteria", cluster=cluster_id, year=year) if cluster_id else pl.DataFrame()
     listed = list(tree(found.filter("is_listed").to_dicts())) if found.height else []
     start = pl.DataFrame(
-        [(str(one.ordinal), *("" if cell is None else _written(cell) for cell in one.cells)) for one in listed]
-        + [("", "", "", "")] * BLANK_ROWS,
+        [(str(one.ordinal), *_cells(one.cells)) for one in listed] + [("", "", "", NO_KIND)] * BLANK_ROWS,
         schema=dict.fromkeys(("ordinal", "label", "maximum", "kind"), pl.String),
         orient="row",
     )
@@ -148,16 +160,17 @@ def _scheme(name: str, place: str, cluster_id: str | None, year: int) -> None:
             "ordinal": st.column_config.TextColumn(_("STT *"), width="small"),
             "label": st.column_config.TextColumn(_("Tiêu chí *"), width="large"),
             "maximum": st.column_config.TextColumn(_("Điểm tối đa *"), width="small"),
-            "kind": st.column_config.SelectboxColumn(_("Loại"), options=["", *kinds]),
+            "kind": st.column_config.SelectboxColumn(_("Loại"), options=[NO_KIND, *kinds], required=True),
         },
         alt=_("Bảng tiêu chí"),
     )
     filled = edited.with_columns(pl.all().fill_null("")).filter(pl.col("label").str.strip_chars() != "")
+    filled = filled.with_columns(kind=pl.when(pl.col("kind") == "").then(pl.lit(NO_KIND)).otherwise("kind"))
     if filled.is_empty() or filled.equals(start.filter(pl.col("label") != "")) or not caller().may_write:
         st.caption(_("Bảng tiêu chí chưa có gì thay đổi."))
         return
     lines = (name, PLACE.format(place), TITLE.format("BẢNG TIÊU CHÍ THI ĐUA", year))
-    cells = filled.drop("ordinal").rows()
+    cells = filled.drop("ordinal").with_columns(pl.col("kind").replace(NO_KIND, "")).rows()
     ordinals = filled["ordinal"].str.strip_chars().to_list()
     typed(
         _form(SCHEMES),
@@ -172,15 +185,23 @@ def _scheme(name: str, place: str, cluster_id: str | None, year: int) -> None:
 
 def _criteria_changed(before: pl.DataFrame, after: pl.DataFrame) -> list[tuple[str, str, str]]:
     """Each criterion that is new, changed or gone: its name, its maximum and kind before and after."""
-    was, becomes = (
-        {row["label"]: ", ".join(filter(None, (row["maximum"], row["kind"]))) for row in frame.iter_rows(named=True)}
-        for frame in (before.filter(pl.col("label") != ""), after)
-    )
+    was, becomes = _stated(before.filter(pl.col("label") != "")), _stated(after)
     return [
         (label, was.get(label, _("chưa có")), becomes.get(label, _("bỏ")))
         for label in dict.fromkeys((*was, *becomes))
         if was.get(label) != becomes.get(label)
     ]
+
+
+def _stated(criteria: pl.DataFrame) -> dict[str, str]:
+    """Maximum and kind of each criterion, in words."""
+    parts = criteria.select("label", "maximum", "kind").iter_rows()
+    return {label: ", ".join(part for part in (most, kind) if part not in ("", NO_KIND)) for label, most, kind in parts}
+
+
+def _cells(cells: Sequence[object]) -> tuple[str, str, str]:
+    label, maximum, kind = cells
+    return str(label), _written(maximum) if maximum is not None else "", str(kind or NO_KIND)
 
 
 def _written(cell: object) -> str:

@@ -109,7 +109,7 @@ def _stated(asked: Mapping[str, object]) -> None:
     read = written(value, "count") if isinstance(value, float) else ""
     said = str(asked["as_written"] or "")
     figure = _("{said} (đọc là {read})", said=said, read=read) if read and read != said else said or read
-    st.markdown(f"#### {plain(' · '.join(str(part) for part in (asked['unit'], figure, asked['note']) if part))}")
+    st.markdown(f"### {plain(' · '.join(str(part) for part in (asked['unit'], figure, asked['note']) if part))}")
     where = _("Ô {cell}, sheet {sheet}, tệp {file}", cell=asked["cell"], sheet=asked["sheet"], file=asked["file_name"])
     st.markdown(plain(" · ".join(part for part in (where, str(asked["title"] or "")) if part)))
     who = _("{person} nhập lúc {when}", person=person_name(str(asked["person"])), when=_moment(asked["committed_at"]))

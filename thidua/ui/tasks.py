@@ -60,7 +60,7 @@ def _next_meeting(cluster: str | None, found: list[Submission]) -> dict[str, obj
                     day=day(meeting["held_on"]),
                 )
             )
-            (st.subheader(plain(sentence), anchor=False) if at == 0 else st.markdown(plain(sentence)))
+            (st.header(plain(sentence), anchor=False) if at == 0 else st.markdown(plain(sentence)))
         waiting = owed(found)
         if waiting:
             st.markdown(_("{count} đơn vị còn số liệu chưa gửi hoặc cần bổ sung.", count=number(len(waiting))))
@@ -73,7 +73,7 @@ def _next_meeting(cluster: str | None, found: list[Submission]) -> dict[str, obj
 
 def _grid(found: list[Submission], year: int) -> None:
     """Units down, kinds of figures across; a cell says whether they are sent, and leads to the figures."""
-    st.subheader(plain(summary(found, year)), anchor=False)
+    st.header(plain(summary(found, year)), anchor=False)
     if not found:
         return
     kinds = kinds_in_order(one.figures for one in found)
