@@ -20,14 +20,15 @@ FIVE = (
     "minh-hoa-2024-tong-ket.xlsx",
 )
 MOST_CLICKS = 6
+COUNT = """addEventListener("click", (event) => {
+  if (event.isTrusted) sessionStorage.clicks = 1 + Number(sessionStorage.clicks || 0);
+}, true)"""
 
 
 def test_from_the_first_start_to_the_first_answer(serve, loaded, page):
     """Every click a person makes is counted: into the field of the name, too, and the one that opens the chooser."""
     looked_at = page()
-    looked_at.add_init_script(
-        "addEventListener('click', (e) => { if (e.isTrusted) sessionStorage.clicks = 1 + +(sessionStorage.clicks || 0) }, true)"
-    )
+    looked_at.add_init_script(COUNT)
     looked_at.goto(serve(DASHBOARD, loaded()).url)
     settle(looked_at)
     began = time.monotonic()
