@@ -28,7 +28,7 @@ from thidua.ingest.said import SAID_NOTHING, Said
 from thidua.ingest.stated import stated
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
-from thidua.ingest.workbook import Sheet, Workbook, column_letter, position, read_workbook
+from thidua.ingest.workbook import Sheet, Workbook, column_letter, file_hash, position, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
 from thidua.text.language import current
@@ -98,6 +98,11 @@ class Understanding:
     findings: tuple[Finding, ...]
     vocabulary: Vocabulary
     said: Said
+
+    def of_file(self, content: bytes) -> "Understanding":
+        """The same of the file as received, where its copy without a password was read."""
+        book = replace(self.workbook, file_hash=file_hash(content), size=len(content))
+        return replace(self, workbook=book)
 
     def fates(self, sheet_name: str) -> dict[str, Fate]:
         """What became of each filled cell of a sheet, by its address; worked out when asked."""

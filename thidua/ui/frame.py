@@ -62,7 +62,7 @@ def run() -> None:
     office_line()
     recovery_notice()
     sample_notice()
-    first_start()
+    first_start(unfolded=page.url_path == "")
     page.run()
     origin.opened()
 
