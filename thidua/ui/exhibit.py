@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from thidua.charts.chart import Chart
 from thidua.charts.excerpt import FIRST, LAST, MOST, excerpt, length
@@ -12,34 +13,36 @@ from thidua.charts.render.listing import listing
 from thidua.charts.render.plotly import CONFIG, figure, fits_matrix
 from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.text.format import figure as written
+from thidua.text.language import Language, current
 from thidua.text.language import translate as _
 from thidua.ui import origin
 from thidua.ui.downloads import downloads
 from thidua.ui.drill import ask, go, goals
-from thidua.ui.notes import note_form, notes
-from thidua.ui.plain import plain
+from thidua.ui.notes import note_form
+from thidua.ui.plain import text
 from thidua.ui.screen import chart_width
 from thidua.ui.session import kept, rows
 from thidua.ui.table import table
 
 
-def exhibit(what: Exhibit, **parameters: object) -> Shown:
-    """Show an exhibit for the choice made; the answer is returned for whoever needs it."""
+@st.fragment
+def exhibit(what: Exhibit, *, part: str = "", **parameters: object) -> None:
+    """Show an exhibit for the choice made; what is opened within it repaints nothing else.
+
+    part  tells apart the same exhibit where one page shows it twice.
+    """
     answer = kept(show, exhibit=what, **parameters)
     name = what.name.replace("/", "-")
-    key = "-".join((name, *(str(value) for value in parameters.values())))
+    key = f"{name}-{part}" if part else name
     with st.container(border=True, key=f"exhibit-{key}"):
-        st.caption(answer.title)
-        st.header(plain(answer.headline), anchor=False)
+        text(answer.title, heading=answer.headline)
         if answer.chart is not None:
             _chart(answer, answer.chart, key=key)
             go()
         if not answer.empty:
-            st.caption(plain(answer.source_line))
-            notes(answer)
+            text(answer.source_line, *answer.notes)
             _details(answer, parameters, name=name, key=key)
             origin.offer(what.name, dict(enumerate(_facts(answer))))
-    return answer
 
 
 def _chart(answer: Shown, chart: Chart, *, key: str) -> None:
@@ -66,7 +69,7 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> N
         st.html(listing(chart, dark=dark))
         return
     st.plotly_chart(
-        figure(chart, dark=dark, width=width),
+        _figure(chart, current(), dark=dark, width=width),
         config=CONFIG,
         theme=None,
         alt=alt,
@@ -76,12 +79,20 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> N
     )
 
 
+@lru_cache(maxsize=256)
+def _figure(chart: Chart, _language: Language, *, dark: bool, width: float) -> Figure:
+    """The chart as it was drawn the first time in this language."""
+    return figure(chart, dark=dark, width=width)
+
+
 def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        with st.popover(_("Cách tính"), key=f"how-{key}"):
-            st.markdown(f"**{answer.header.question}**")
-            st.markdown(answer.header.method)
-            st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
+        how = st.popover(_("Cách tính"), key=f"how-{key}", on_change="rerun")
+        if how.open:
+            with how:
+                st.markdown(f"**{answer.header.question}**")
+                st.markdown(answer.header.method)
+                st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
         note_form(answer, parameters, key=key)
         as_table = st.toggle(_("Xem bảng"), value=answer.chart is None, key=f"table-{key}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")
