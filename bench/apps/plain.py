@@ -13,6 +13,7 @@ def made() -> dict[int, list]:
     return pickle.loads(Path(os.environ["THIDUA_BENCH_FIGURES"]).read_bytes())
 
 
+st.set_page_config(layout="wide")
 year = st.selectbox("Năm", list(made()))
 for number, drawn in enumerate(made()[year]):
     st.plotly_chart(drawn, theme=None, config={"displayModeBar": False}, key=f"figure-{number}")

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from thidua.charts.chart import Chart
 from thidua.charts.excerpt import FIRST, LAST, MOST, excerpt, length
@@ -13,7 +12,6 @@ from thidua.charts.render.listing import listing
 from thidua.charts.render.plotly import CONFIG, figure, fits_matrix
 from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.text.format import figure as written
-from thidua.text.language import Language, current
 from thidua.text.language import translate as _
 from thidua.ui import origin
 from thidua.ui.downloads import downloads
@@ -69,7 +67,7 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> N
         st.html(listing(chart, dark=dark))
         return
     st.plotly_chart(
-        _figure(chart, current(), dark=dark, width=width),
+        figure(chart, dark=dark, width=width),
         config=CONFIG,
         theme=None,
         alt=alt,
@@ -77,12 +75,6 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> N
         on_select=on_click,
         selection_mode="points",
     )
-
-
-@lru_cache(maxsize=256)
-def _figure(chart: Chart, _language: Language, *, dark: bool, width: float) -> Figure:
-    """The chart as it was drawn the first time in this language."""
-    return figure(chart, dark=dark, width=width)
 
 
 def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: str) -> None:

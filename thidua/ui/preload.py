@@ -14,6 +14,6 @@ SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 
 @cache
 def links() -> str:
-    """What stands in the head of the page, relative to its address; the files' names change with Streamlit's version."""
+    """What stands in the head of the page; the names of the files change with Streamlit's version."""
     files = (file.name for part in PARTS for file in sorted(SCRIPTS.glob(f"{part}.*.js")))
     return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in files)
