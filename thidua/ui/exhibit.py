@@ -24,7 +24,7 @@ from thidua.ui.table import table
 
 
 @st.fragment
-def exhibit(what: Exhibit, *, part: str = "", **parameters: object) -> None:
+def exhibit(what: Exhibit, part: str = "", /, **parameters: object) -> None:
     """Show an exhibit for the choice made; what is opened within it repaints nothing else.
 
     part  tells apart the same exhibit where one page shows it twice.

@@ -36,7 +36,7 @@ def figure(chart: Chart, *, dark: bool = False, title: str = "", width: float = 
 
 
 @lru_cache(maxsize=256)
-def _figure(chart: Chart, _language: Language, dark: bool, title: str, width: float) -> go.Figure:  # noqa: FBT001
+def _figure(chart: Chart, _language: Language, dark: bool, title: str, width: float) -> go.Figure:
     colours = palette(dark=dark)
     drawn = blank(heading(chart, colours, width, title=title), colours, size=TITLE_SIZE if title else LEGEND_SIZE)
     match chart.kind:
