@@ -18,7 +18,10 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
 }
 [data-testid=stMultiSelectTagsContainer] [data-tag] > * { color: inherit; }
 [data-testid^=stBaseButton-primary]:not(:disabled) { background: #9B1C1C; color: #FFFFFF; }
+.thidua-text p { font-size: .875rem; opacity: .8; margin: 0 0 .25rem; }
+.thidua-text h2 { font-size: 1.35rem; font-weight: 600; line-height: 1.25; margin: 0; padding: .35rem 0 0; }
 [data-thidua-picture] {
+  margin-right: .5rem;
   font: inherit; font-size: .875rem; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
 }
