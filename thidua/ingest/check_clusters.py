@@ -93,9 +93,10 @@ def check_stored_clusters(
     ):
         first = group.row(0, named=True)
         units = list(dict.fromkeys(group["unit"]))
+        is_replaced = first["kind"] == first["past_kind"] == "cluster_member"
         yield Finding(
             code="two_clusters",
-            severity="question" if first["kind"] == first["past_kind"] == "cluster_member" else "warning",
+            severity="question" if is_replaced else "warning",
             message=_(
                 "{count} đơn vị ({names}) năm {year}: tệp này ghi “{cluster}”, tệp {file} đã ghi “{stored}” "
                 "(ô {cell}, sheet “{sheet}”).",

@@ -47,8 +47,8 @@ def fates(
 
 
 def _filled(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    for row, cells in enumerate(sheet.rows):
-        for column, cell in enumerate(cells):
+    for row in sheet.filled_rows():
+        for column, cell in enumerate(sheet.rows[row]):
             if not is_blank(cell):
                 yield row, column
 

@@ -24,7 +24,7 @@ UNSURE = 0.4
 
 def is_instruction(sheet: Sheet) -> bool:
     """Whether a sheet only says how to fill in the others: by its name, or by its first line."""
-    first = next((text for row in sheet.rows for cell in row if (text := text_of(cell))), "")
+    first = next((text for row in sheet.filled_rows() for cell in sheet.rows[row] if (text := text_of(cell))), "")
     return any(starts_with(fold(text), words().instructions) for text in (sheet.name, first))
 
 

@@ -303,7 +303,7 @@ def _is_of_catalogue(grid: Grid, heading: Heading, index: int, levels: tuple[str
 
 def _gives_way(grid: Grid, heading: Heading, left: int, index: int) -> bool:
     """Whether the figures stand in the second of two columns under one merged heading, remarks in the first."""
-    if heading.levels.get(left) != heading.levels.get(index):
+    if index not in heading.levels or heading.levels.get(left) != heading.levels[index]:
         return False
     figures = [sum(is_figure(grid.sheet.cell(row, one)) for row in _below(grid, heading)) for one in (left, index)]
     return figures[0] == 0 < figures[1]

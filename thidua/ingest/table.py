@@ -121,15 +121,22 @@ def is_blank(cell: Cell) -> bool:
 
 
 class Grid:
-    """A sheet whose merged cells all hold the value of their first, with the names that its cells may use."""
+    """A sheet whose merged cells all hold the value of their first, with the names that its cells may use.
+
+    spread  the merges whose value holds for all their cells: those that are not larger than any table's.
+    """
 
     def __init__(self, sheet: Sheet, vocabulary: Vocabulary) -> None:
         self.sheet = sheet
         self.vocabulary = vocabulary
-        self._origin = {
-            (row, column): first
+        self.spread = tuple(
+            (first, last)
             for first, last in sheet.merges
             if (last[0] - first[0] + 1) * (last[1] - first[1] + 1) <= LARGEST_MERGE
+        )
+        self._origin = {
+            (row, column): first
+            for first, last in self.spread
             for row in range(first[0], last[0] + 1)
             for column in range(first[1], last[1] + 1)
         }

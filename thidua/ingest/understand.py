@@ -189,7 +189,7 @@ def understand(
             findings.append(_instruction(sheet))
             continue
         found = list(find_tables(sheet, vocabulary, answers))
-        if not found and any(any(row) for row in sheet.rows):
+        if not found and sheet.filled_rows():
             findings.append(_no_table(sheet))
         findings += problems(sheet, found)
         above: Context | None = None
