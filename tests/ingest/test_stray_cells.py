@@ -4,10 +4,9 @@ import time
 
 import pytest
 
-from tests.ingest.conftest import ratings, workbook
+from tests.ingest.conftest import ratings
 from thidua.ingest.layout import find_tables
 from thidua.ingest.question import Answers
-from thidua.ingest.understand import understand
 from thidua.ingest.vocabulary import SHIPPED
 from thidua.ingest.wording import without_year
 from thidua.ingest.workbook import Sheet
@@ -46,14 +45,19 @@ def test_an_endless_text_is_no_heading_and_takes_no_time(piece: str) -> None:
     assert time.process_time() - start < 2.0
 
 
-def test_two_columns_without_headings_side_by_side_are_no_merged_heading() -> None:
-    """Two columns right of a table under blank headings, groups in the first, figures in the second."""
+def test_merged_groups_and_figures_without_headings_beside_a_table_are_told_apart() -> None:
+    """Right of the last heading stand merged groups and, beside them, figures that nothing heads."""
     rows = [
-        ["SỞ NỘI VỤ TỈNH ĐÔNG LĨNH"],
-        ["SỐ LIỆU NĂM 2024"],
-        ["STT", "Đơn vị", "Số vụ"],
-        [1, "Sở Y tế", 4, None, 7, 8],
-        [2, "Sở Nội vụ", 5, None, 9, 10],
+        ["SỞ NỘI VỤ TỈNH ĐÔNG LĨNH", "", "", "", ""],
+        ["SỐ LIỆU NĂM 2024", "", "", "", ""],
+        ["STT", "Đơn vị", "Số vụ", "", ""],
+        [1, "Sở Y tế", 4, "Nhóm A", 7],
+        [2, "Sở Nội vụ", 5, "", 9],
     ]
-    understanding = understand("a.xlsx", workbook(A=rows))
-    assert [(one.cell, one.value) for one in understanding.tables[0].records] == [("C4", 4.0), ("C5", 5.0)]
+    sheet = Sheet.of("A", rows, merges=(((3, 3), (4, 3)),))
+    (table,) = find_tables(sheet, SHIPPED, Answers())
+    assert [(column.index, column.column.field) for column in table.columns] == [
+        (1, "label"),
+        (2, "indicator"),
+        (3, "statement"),
+    ]
