@@ -110,6 +110,9 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     registry = Registry.of(rows("ingest/names"), understanding.vocabulary, new_id=new_id)
     meant = {fold(answer.subject): answer.chosen for answer in understanding.said.known.of_kind("unit")}
     registry.units.meant = meant
+    registry.meant = {
+        (answer.scope, fold(answer.subject)): answer.chosen for answer in understanding.said.known.of_kind("name")
+    }
     sources: list[dict[str, object]] = []
     criteria: list[dict[str, object]] = []
     facts: list[pl.DataFrame] = []
@@ -136,7 +139,7 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
         if source["cluster_id"]
     }
     file_name = understanding.workbook.file_name
-    open_doubts = (doubt for doubt in registry.doubts.values() if fold(doubt.value) not in meant)
+    open_doubts = (doubt for doubt in registry.doubts if fold(doubt.value) not in meant)
     doubts = located(open_doubts, understanding.tables)
     return Staged(
         facts=compared,

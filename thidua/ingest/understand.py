@@ -1,7 +1,7 @@
 """From a file to what was understood of it: its tables, their values, and every finding; nothing is stored."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,7 +19,7 @@ from thidua.ingest.left_out import is_instruction, is_list_of_findings, left_out
 from thidua.ingest.legible import legible
 from thidua.ingest.places import Place, read_place
 from thidua.ingest.problems import problems
-from thidua.ingest.question import OF_A_TABLE, Question
+from thidua.ingest.question import CLUSTER, INDICATOR, OF_A_TABLE, Answer, Question
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_facts
 from thidua.ingest.said import SAID_NOTHING, Said
@@ -171,7 +171,9 @@ def understand(
     """
     book = read_workbook(file_name, content, password=password)
     answers = said.known
-    vocabulary = vocabulary.meaning({(one.scope, one.subject): one.chosen for one in answers.of_kind("name")})
+    vocabulary = vocabulary.meaning(
+        {(one.scope, one.subject): one.chosen for one in answers.of_kind("name") if one.scope != CLUSTER}
+    )
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
     across = Across()
@@ -223,8 +225,7 @@ def understand(
         findings += check_file(told, vocabulary)
     if not tables:
         findings.append(_nothing(book))
-    used = {table.table.fingerprint for table in tables}
-    answered = tuple(answer for answer in said.answers if answer.kind not in OF_A_TABLE or answer.scope in used)
+    answered = tuple(answer for answer in said.answers if _is_used(answer, tables, vocabulary))
     return Understanding(
         workbook=book,
         tables=tuple(tables),
@@ -232,6 +233,24 @@ def understand(
         vocabulary=vocabulary,
         said=replace(said, answers=answered),
     )
+
+
+def _is_used(answer: Answer, tables: Sequence[UnderstoodTable], vocabulary: Vocabulary) -> bool:
+    """Whether an answer is about something of the file: what was remembered of others is none of its business."""
+    if answer.kind in OF_A_TABLE:
+        return answer.scope in {table.table.fingerprint for table in tables}
+    if answer.kind != "name" or answer.remembered is None:
+        return True
+    asked = fold(answer.subject)
+    if answer.scope == CLUSTER:
+        return asked in {fold(table.context.cluster) for table in tables}
+    if answer.scope == INDICATOR and asked in _indicators(tables):
+        return True
+    return (answer.scope, asked) in vocabulary.used
+
+
+def _indicators(tables: Sequence[UnderstoodTable]) -> set[str]:
+    return {fold(one.attributes.get("indicator", "")) for table in tables for one in table.facts.statements}
 
 
 def _missing(table: Table, context: Context) -> Iterator[Finding]:

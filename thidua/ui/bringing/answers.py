@@ -40,7 +40,7 @@ def answers(one: Pending, reading: Reading) -> None:
                 _("{answer} (như năm {year})", answer=_words(reading, each), year=each.remembered),
                 _("Quên"),
                 f"forget-{one.key}-{number}",
-                lambda scope=each.scope: forget(store(), caller(), scope),
+                lambda each=each: forget(store(), caller(), each.scope, each.subject if each.kind == "name" else None),
             )
 
 
