@@ -18,6 +18,7 @@ from thidua.ingest.groups import groups_of
 from thidua.ingest.meanings import MEANINGS, Group, Place
 from thidua.ingest.meanings.score import criteria
 from thidua.ingest.namesakes import told_apart
+from thidua.ingest.owners import owners
 from thidua.ingest.question import Answers
 from thidua.ingest.record import Record
 from thidua.ingest.rows import SPREAD, scaled
@@ -119,7 +120,7 @@ class _Reader:
         self.rows = self.rows.with_columns(
             pl.col(f"number_{index}").is_not_null().alias(f"typed_{index}") for index in describing
         )
-        self.alike = ["role", "named_alike", "has_unit", "subject_kind", "field", "part_above"]
+        self.alike = ["role", "named_alike", "has_unit", "subject_kind", "field", "part_above", "owner"]
         self.alike += [f"{kind}_{index}" for index in describing for kind in ("text", "typed")]
         self.alike += ["index"] if form.table in BY_ITSELF else []
 
@@ -142,6 +143,7 @@ class _Reader:
             part_above=pl.when(role == "part").then(pl.when(role == "data").then(label).forward_fill().fill_null("")),
             note=self._described("note"),
             person_code=self._described("code"),
+            owner=pl.Series(owners(self.cells), dtype=pl.String),
         ).join(said, on="group", how="left", maintain_order="left")
         own_unit = self._described("unit")
         unit = {
@@ -208,7 +210,7 @@ class _Reader:
             one.column.field: self.cells.text(row, one) for one in self.cells.table.columns if not one.column.value
         }
         above = self.rows["part_above"][at] or ""
-        return Place(row, column, self.groups[self.rows["group"][at]], described, above)
+        return Place(row, column, self.groups[self.rows["group"][at]], described, above, self.rows["owner"][at])
 
     def _read(self, column: TableColumn, chosen: pl.Expr, alike: list[str], read: Read) -> None:
         """Read each kind of cell of a column once, and state of all its cells what it states."""
