@@ -3,12 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
 from thidua.ingest.question import Candidate
-from thidua.rules.catalogue import Row, catalogue, holds_in, overlaid, several
+from thidua.rules.catalogue import Row, catalogue, holds, holds_in, overlaid, several
 from thidua.text.fold import fold
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class Vocabulary:
         if ending and folded.endswith(" " + ending):
             return spellings.get(folded.removesuffix(ending).strip())
         return None
+
+    def in_force(self, kind: str, row: Row, on: date) -> Row:
+        """The row of a catalogue that holds on a day of those of the same code; the row itself where none does."""
+        code = f"{kind}_id"
+        return next((one for one in self.rows(kind) if one[code] == row[code] and holds(one, on)), row)
 
     def post_class(self, text: str) -> Row | None:
         """The class of post that a text names, or that a post ("Phó Giám đốc") begins with."""
