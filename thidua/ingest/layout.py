@@ -94,6 +94,7 @@ def _table(grid: Grid, match: Match, start: int, found: list[list[Match]], mark:
         confidence=match.confidence if found else 1.0,
         fingerprint=mark,
         rivals=tuple(rivals.values()),
+        headings=match.heading.whole,
     )
 
 

@@ -10,7 +10,7 @@ AnswerKind = Literal["form", "column", "measure", "number", "place", "cluster", 
 """What an answer is about.
 
 form     which form a table is of: the name of the form.
-column   which column of its form a heading is: the field, '' where it is left out.
+column   which column of its form a heading is: the field, or the name of a known indicator; '' where it is left out.
 measure  the unit of measure of a table that does not name it: "triệu đồng".
 number   how an ambiguous figure of a column is read: `first` or `other`.
 place    the place of a table that does not name it: "huyện Chiêm Hóa, tỉnh Tuyên Quang".

@@ -215,7 +215,12 @@ def understand(
             )
             above = context
             facts, cells = read_facts(table, context, vocabulary, answers)
-            findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, facts)]
+            findings += [
+                *_missing(table, context),
+                *left_out(table, answers),
+                *cells.findings,
+                *check_table(cells, facts),
+            ]
             findings += [finding] if (finding := taken_over(table, answers)) else []
             facts, again = across.add(context, facts)
             tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))

@@ -68,7 +68,8 @@ def _chosen(reading: Reading, answer: Answer) -> str:
             return _("Không nhập cột này")
         case "column":
             columns = (column for table in reading.understanding.tables for column in table.table.form.columns)
-            return next((column.shown for column in columns if column.field == answer.chosen), answer.chosen)
+            shown = next((column.shown for column in columns if column.field == answer.chosen), answer.chosen)
+            return shown or _("Chỉ tiêu mới")
         case "number":
             return _("cách đọc thứ nhất") if answer.chosen == "first" else _("cách đọc thứ hai")
         case _:
