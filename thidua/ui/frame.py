@@ -13,6 +13,8 @@ from thidua.ui.words import declare
 LOOK = """<style>
 [data-testid=stHeading] h2 { padding-top: 0; }
 div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
+[class*=st-key-matter-] [data-testid=stPageLink] a { padding-left: 0; text-decoration: underline; }
+[class*=st-key-matter-] { gap: 0; }
 .thidua-text p { font-size: .875rem; opacity: .8; margin: 0 0 .25rem; }
 .thidua-text h2 { font-size: 1.35rem; font-weight: 600; line-height: 1.25; margin: 0; padding: .35rem 0 0; }
 [data-thidua-picture] {
