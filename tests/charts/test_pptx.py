@@ -189,7 +189,7 @@ class TestBars:
         native = _native(_chart(series)).plots[0].series[0]
         assert native.points[0].data_label.text_frame.text == "1/4\n(25%)"
         assert native.data_labels.show_value
-        assert native.data_labels.font.size == Pt(14)
+        assert native.data_labels.font.size == Pt(16)
 
     def test_verdict_key_and_missing_are_told_under_the_chart(self):
         slide, _frame = _drawn(

@@ -13,7 +13,8 @@ from thidua.charts.render.pptx.workbook import Sheet
 MOST_LABELS = 40
 SHORT, SMALL = 0.15, 0.05
 OVERLAP = 100
-SOLITARY_GAP, GAP = 250, 60
+GAPS, GAP = {1: 500, 2: 250}, 60
+"""What bars leave free between them, in percent of their width: more where there are few."""
 
 
 def labels_every_bar(chart: Chart) -> bool:
@@ -46,7 +47,7 @@ def bar_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
     return (
         f'<c:barChart><c:barDir val="{"bar" if chart.horizontal else "col"}"/>'
         f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>{drawn}'
-        f'<c:gapWidth val="{SOLITARY_GAP if len(chart.categories) <= 2 else GAP}"/>'
+        f'<c:gapWidth val="{GAPS.get(len(chart.categories), GAP)}"/>'
         + (f'<c:overlap val="{OVERLAP}"/>' if over else "")
         + f"{axes}</c:barChart>"
         + (lines and f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{lines}'
