@@ -4,7 +4,7 @@ from thidua.command.parser_base import Add, Parser, common, period
 from thidua.text.language import translate as _
 
 
-def add_remembered(add: Add) -> None:
+def _add_remembered(add: Add) -> None:
     """Listing and forgetting what is remembered of tables with certain headings."""
     command = add(
         "remembered",
@@ -27,7 +27,7 @@ def add_remembered(add: Add) -> None:
     forgotten.set_defaults(command="remembered.forget_headings")
 
 
-def add_template(add: Add) -> None:
+def _add_template(add: Add) -> None:
     """Writing the template of a form."""
     command = add(
         "template",
@@ -44,7 +44,7 @@ def add_template(add: Add) -> None:
     command.set_defaults(command="outgoing.write_template")
 
 
-def add_export(add: Add) -> None:
+def _add_export(add: Add) -> None:
     """Writing stored figures in the layout of a form."""
     command = add(
         "export",
@@ -69,3 +69,6 @@ def _add_form(command: Parser, *, required: bool) -> None:
     )
     command.add_argument("--year", type=int, required=required, metavar=_("NĂM"), help=_("năm của số liệu"))
     command.add_argument("--out", required=True, metavar=_("TỆP"), help=_("tệp sẽ được ghi"))
+
+
+COMMANDS = (_add_remembered, _add_template, _add_export)

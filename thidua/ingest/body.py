@@ -161,6 +161,6 @@ def _role(name: str, ordinal: str, filled: bool, own_totals: bool) -> Role:
         return "idle"
     if starts_with(folded, words().parts) or (name[0] in "-–+•" and not ordinal):
         return "part"
-    if ordinal.isdigit():
+    if ordinal.isdecimal():
         return "data"
     return "group" if not filled or GROUP_ORDINAL.match(ordinal) else "data"

@@ -277,7 +277,8 @@ def _ranks(cells: Cells) -> Iterator[Finding]:
 
 
 def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
-    """One figure stands in one cell only."""
+    """One figure stands in one cell only; another spelling of a unit may stand in several."""
+    facts = facts.of_statements([one.table != "unit_alias" for one in facts.statements])
     kinds: dict[Hashable, int] = {}
     alike = [kinds.setdefault(_states(one), len(kinds)) for one in facts.statements]
     values = facts.values.select("unit", "named", *MARKS).with_columns(

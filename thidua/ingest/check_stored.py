@@ -1,14 +1,17 @@
 """Checks a file's figures against the store: last year's of the same subject, and other files' of the same key."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import polars as pl
 
+from thidua.ingest.check_clusters import KINDS as OF_CLUSTERS
+from thidua.ingest.check_clusters import check_stored_clusters
 from thidua.ingest.finding import Finding
 from thidua.text.dates import Period
 from thidua.text.format import number
 from thidua.text.language import translate as _
 
+Rows = Callable[..., pl.DataFrame]
 KINDS = ("rating", "award", "headcount", "result", "target", "exemplar")
 SMALLEST = 20.0
 """Figures below this may grow tenfold in a year without anybody having erred."""
@@ -17,23 +20,33 @@ SLIPS = {1: (8.0, 12.5), 2: (80.0, 125.0), 3: (800.0, 1250.0)}
 
 
 def check_stored(
+    rows: Rows,
     facts: pl.DataFrame,
     before: pl.DataFrame,
     stored: pl.DataFrame,
     sources: Sequence[dict[str, object]],
+    clusters: Mapping[str, str],
     file_name: str,
 ) -> Iterator[Finding]:
     """What a person should look at before a file is stored.
 
-    facts   as in Staged, with `before`.
-    before  as `year_before` gives them.
-    stored  what is stored under the keys of the file and of the year before.
+    facts     as in Staged, with `before`.
+    before    as `year_before` gives them.
+    stored    what is stored under the keys of the file and of the year before.
+    clusters  names of the file's clusters by their identity.
     """
-    if stored.is_empty():
-        return
     sheets = [str(source["sheet"]) for source in sources]
-    yield from _slips(before, stored, sheets)
-    yield from _contradictions(facts, stored, sheets, file_name)
+    if not stored.is_empty():
+        yield from _slips(before, stored, sheets)
+        yield from _contradictions(_placed(facts.filter(pl.col("change") == "changed"), sheets), stored, file_name)
+    of_clusters = facts.filter(pl.col("kind").is_in(OF_CLUSTERS))
+    if not of_clusters.is_empty():
+        yield from check_stored_clusters(rows, _placed(of_clusters, sheets), clusters, file_name)
+
+
+def _placed(facts: pl.DataFrame, sheets: list[str]) -> pl.DataFrame:
+    """The facts with the sheet that each stands in."""
+    return facts.with_columns(sheet=pl.Series(sheets, dtype=pl.String)[facts["source"]])
 
 
 def year_before(facts: pl.DataFrame) -> pl.DataFrame:
@@ -96,12 +109,15 @@ def _year_before(period_id: str) -> str:
     return period_id.replace(str(year), str(year - 1), 1) if ".." not in period_id else ""
 
 
-def _contradictions(facts: pl.DataFrame, stored: pl.DataFrame, sheets: list[str], file_name: str) -> Iterator[Finding]:
-    """Figures that another file states otherwise: named once for each sheet and that file, with the first of them."""
+def _contradictions(changed: pl.DataFrame, stored: pl.DataFrame, file_name: str) -> Iterator[Finding]:
+    """Figures that another file states otherwise: named once for each sheet and that file, with the first of them.
+
+    Members of another cluster are told by check_stored_clusters.
+    """
     past = stored.select("business_key", past_cell="cell", past_sheet="sheet", past_file="file_name")
-    changed = facts.filter(pl.col("change") == "changed").join(past, on="business_key", maintain_order="left")
-    others = changed.filter(pl.col("past_file") != file_name).with_columns(
-        sheet=pl.col("source").replace_strict(dict(enumerate(sheets)), return_dtype=pl.String)
+    is_moved = (pl.col("kind") == "cluster_member") & (pl.col("as_written") == pl.col("before"))
+    others = changed.join(past, on="business_key", maintain_order="left").filter(
+        pl.col("past_file") != file_name, ~is_moved
     )
     for group in others.partition_by("sheet", "past_file", maintain_order=True):
         first = group.row(0, named=True)
