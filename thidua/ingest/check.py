@@ -288,6 +288,8 @@ def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
         as_written=facts.values["as_written"],
     )
     told = ["kind", *(name for name in ("unit", "named", *MARKS) if values[name].null_count() < values.height)]
+    if not values.select(told).is_duplicated().any():
+        return
     again = values.with_columns(first=pl.col("cell").first().over(told)).filter(pl.col("cell") != pl.col("first"))
     for cell, written, first in again.select("cell", "as_written", "first").iter_rows():
         yield Finding(
