@@ -11,6 +11,7 @@ import pytest
 
 from thidua.store import LOCAL_USER, Caller, CheckFailed, MissingQuery, Store, StoreBusy, Writer, WrongParameters
 from thidua.store.errors import NotAllowed, NotAQuestion, StoreDamaged
+from thidua.store.store import ROWS_AT_ONCE
 
 
 @pytest.fixture
@@ -67,6 +68,14 @@ def test_a_write_that_fails_leaves_nothing(store: Store) -> None:
         store.write(LOCAL_USER, "test", work)
     assert store.version() == before
     assert store.rows("imports/audit", LOCAL_USER).is_empty()
+
+
+def test_more_rows_than_are_given_to_the_database_at_once_are_all_stored_in_order(store: Store) -> None:
+    names = [f"x{number}" for number in range(ROWS_AT_ONCE + 2)]
+    rows = pl.DataFrame({"name": names, "value": names})
+    store.write(LOCAL_USER, "test", lambda writer: writer.append("setting", rows))
+    stored = store._connection.execute("select name from stored.setting where name = value").fetchall()
+    assert [name for (name,) in stored] == names
 
 
 def test_a_write_that_breaks_a_check_is_refused(store: Store) -> None:
