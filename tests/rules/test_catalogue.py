@@ -10,7 +10,7 @@ import pytest
 
 from thidua.ingest.vocabulary import SHIPPED
 from thidua.paths import CATALOGUE
-from thidua.rules.catalogue import Row, catalogue, several
+from thidua.rules.catalogue import Row, catalogue, overlaid, several
 from thidua.text.fold import fold
 
 NAMES = sorted(path.stem for path in CATALOGUE.glob("*.csv"))
@@ -162,9 +162,10 @@ def test_a_spelling_names_one_award_unless_it_is_declared_ambiguous() -> None:
 
 def test_an_ambiguous_abbreviation_is_asked_about_not_guessed() -> None:
     assert SHIPPED.named("award", "CSTĐTQ") is None
-    assert SHIPPED.near("award", "CSTĐTQ") == ["Chiến sĩ thi đua toàn quốc", "Chiến sĩ thi đua toàn quân"]
+    near = [(one.answer, one.score) for one in SHIPPED.near("award", "CSTĐTQ")]
+    assert near == [("Chiến sĩ thi đua toàn quốc", 0.5), ("Chiến sĩ thi đua toàn quân", 0.5)]
     assert SHIPPED.named("award", "HCLĐ") is None
-    assert [name.split()[-1] for name in SHIPPED.near("award", "HCLĐ")] == ["Nhất", "Nhì", "Ba"]
+    assert [one.answer.split()[-1] for one in SHIPPED.near("award", "HCLĐ")] == ["Nhất", "Nhì", "Ba"]
 
 
 @pytest.mark.parametrize(
@@ -375,3 +376,9 @@ def test_a_code_that_names_a_row_of_another_catalogue_is_found_there() -> None:
                     continue
                 code = column if column in KEYS[field["names"]] else KEYS[field["names"]][0]
                 assert set(several(text)) <= {one[code] for one in catalogue(field["names"])}, (name, column, text)
+
+
+def test_a_catalogue_shipped_without_rows_takes_those_of_the_office() -> None:
+    row = {"office": "office", "name_vi": "Ban Một", "name_en": "Ban Một", "level": "province"}
+    (stated,) = overlaid("office", {"office": row})
+    assert stated == {"office": "office", "name_vi": "Ban Một", "name_en": "Ban Một", "level": "province", "place": ""}

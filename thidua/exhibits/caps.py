@@ -73,6 +73,18 @@ def cap_in_words(found: Cap | None, proposed: int | None) -> str:
     return sentence + exception
 
 
+def caps_by_body(frame: pl.DataFrame) -> dict[tuple[str, str, int], str]:
+    """Where there is a cap, and how many are rated: words by body, who is rated and year.
+
+    frame  the rows of queries/ratings/over_cap.sql.
+    """
+    return {
+        (row["body"], row[f"subject_{current()}"], row["year"]): cap_in_words(found, _whole(row["excellent"]))
+        for row in frame.iter_rows(named=True)
+        if (found := cap_of(row)) is not None
+    }
+
+
 def source_in_words(found: Cap | None) -> str:
     """The rule a cap comes from, its denominator and the days it holds; what was not read in the text says so."""
     if found is None:

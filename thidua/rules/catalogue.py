@@ -19,6 +19,13 @@ def catalogue(name: str) -> tuple[Row, ...]:
         return tuple(csv.DictReader(file))
 
 
+@cache
+def columns(name: str) -> tuple[str, ...]:
+    """The columns of data/catalogue/<name>.csv, whether it is shipped with rows or not."""
+    with (CATALOGUE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(next(csv.reader(file)))
+
+
 def overlaid(name: str, changes: Mapping[str, Row | None]) -> tuple[Row, ...]:
     """The rows of a catalogue with an office's changes: stated anew in their place, taken out, or added at the end.
 
@@ -27,7 +34,7 @@ def overlaid(name: str, changes: Mapping[str, Row | None]) -> tuple[Row, ...]:
     if not changes:
         return catalogue(name)
     keys = next(one["key"].split("|") for one in catalogue("catalogue") if one["catalogue"] == name)
-    blank = dict.fromkeys(catalogue(name)[0], "")
+    blank = dict.fromkeys(columns(name), "")
     rows: dict[str, Row | None] = {"|".join(row[key] for key in keys): row for row in catalogue(name)}
     rows |= {key: None if row is None else blank | row for key, row in changes.items()}
     return tuple(row for row in rows.values() if row is not None)
@@ -42,6 +49,13 @@ def holds(row: Mapping[str, str | None], on: date) -> bool:
     """Whether a row holds on a day."""
     since, until = row.get("valid_from"), row.get("valid_to")
     return (not since or date.fromisoformat(since) <= on) and (not until or on <= date.fromisoformat(until))
+
+
+def holds_in(row: Mapping[str, str], year: int | None) -> bool:
+    """Whether a row holds at any time of a year; any row where that is None."""
+    if year is None:
+        return True
+    return row.get("valid_from", "") <= f"{year}-12-31" and (row.get("valid_to") or "9999") >= f"{year}-01-01"
 
 
 def several(cell: str) -> tuple[str, ...]:
