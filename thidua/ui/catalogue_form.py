@@ -108,7 +108,8 @@ def _asked_look(catalogue: str) -> bool:
 
 def _look(change: Callable[[Writer], object]) -> None:
     try:
-        show_rule_effects(change)
+        with st.spinner(_("Đang tính lại thứ hạng và tỷ lệ…")):
+            show_rule_effects(change)
     except ThiduaError as refusal:
         st.error(plain(str(refusal)))
 
