@@ -29,7 +29,8 @@ def check_files(console: Console, options: Namespace) -> int:
             file = read(path, options, vocabulary, partial(with_memory, store, console.who) if store else forgetful)
             staged = preview(store, console.who, file.understanding) if store and file.understanding else None
             findings = (*file.findings, *staged.findings) if staged else file.findings
-            items.append(file.as_json() | ({"changes": staged.as_json()} if staged else {}))
+            told = {"findings": [one.as_json() for one in findings], "changes": staged.as_json()} if staged else {}
+            items.append(file.as_json() | told)
             doubts += sum(finding.severity != "info" for finding in findings)
             _tell(console, file, findings, staged)
             if options.annotated:

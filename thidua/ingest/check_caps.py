@@ -21,6 +21,8 @@ def check_caps(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
 
     A quota whose text nobody has read is information only; one whose denominator the table does not give says nothing.
     """
+    if not facts["kind"].unique().is_in(("rating", "award")).any():
+        return
     years = [one for one in facts["period"].drop_nulls().unique() if Period.parse(one).kind == "year"]
     facts = facts.filter(pl.col("period").is_in(years))
     rows = cells.vocabulary.rows("quota")
@@ -66,7 +68,7 @@ def _bodies(cells: Cells, facts: pl.DataFrame) -> pl.DataFrame:
 
 def _rated(rows: Sequence[QuotaRow], bodies: pl.DataFrame) -> Iterator[tuple[int, Finding]]:
     """Bodies' ratings; a list too short for even one to be allowed does not name all of the body's people."""
-    for period, kind in bodies.select("period", "subject_kind").unique().rows():
+    for period, kind in bodies.select("period", "subject_kind").drop_nulls().unique().rows():
         own = bodies.filter(pl.col("period") == period, pl.col("subject_kind") == kind)
         for quota in quotas(rows, on=Period.parse(period).ends, subject_kind=kind, class_id="excellent"):
             based = own.with_columns(

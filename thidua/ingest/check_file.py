@@ -6,6 +6,7 @@ from datetime import date
 
 import polars as pl
 
+from thidua.ingest.check_clusters import check_clusters
 from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding
 from thidua.ingest.vocabulary import Vocabulary
@@ -20,6 +21,10 @@ KEYS = (
 )  # fmt: skip
 KEYED = ("rating", "award", "score")
 """Kinds of facts of which two tables of a file may not state one figure each; indicators have a check of their own."""
+
+
+COMPARED = (*KEYED, "discipline", "cluster_member")
+"""Kinds of facts of which tables of a file may contradict each other."""
 
 
 def check_file(tables: Sequence[tuple[Context, pl.DataFrame]], vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -39,6 +44,7 @@ def check_file(tables: Sequence[tuple[Context, pl.DataFrame]], vocabulary: Vocab
         yield from _twice(facts)
         yield from _disciplined(facts, vocabulary)
         yield from _strangers(facts)
+        yield from check_clusters(facts)
 
 
 def _twice(facts: pl.DataFrame) -> Iterator[Finding]:

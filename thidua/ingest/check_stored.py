@@ -1,9 +1,10 @@
 """Checks a file's figures against the store: last year's of the same subject, and other files' of the same key."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import polars as pl
 
+from thidua.ingest.check_clusters import check_stored_clusters
 from thidua.ingest.finding import Finding
 from thidua.text.dates import Period
 from thidua.text.format import number
@@ -18,11 +19,17 @@ SLIPS = {1: (8.0, 12.5), 2: (80.0, 125.0), 3: (800.0, 1250.0)}
 
 
 def check_stored(
-    rows: Rows, facts: pl.DataFrame, current: pl.DataFrame, sources: Sequence[dict[str, object]], file_name: str
+    rows: Rows,
+    facts: pl.DataFrame,
+    current: pl.DataFrame,
+    sources: Sequence[dict[str, object]],
+    clusters: Mapping[str, str],
+    file_name: str,
 ) -> Iterator[Finding]:
     """What a person should look at before a file is stored.
 
-    facts    as in Staged, with `before`.    current  what is stored under the keys of the file.
+    facts     as in Staged, with `before`.    current  what is stored under the keys of the file.
+    clusters  names of the file's clusters by their identity.
     """
     if facts.is_empty():
         return
@@ -30,6 +37,7 @@ def check_stored(
     placed = facts.with_columns(sheets.gather(facts["source"]).alias("sheet"))
     yield from _slips(rows, placed)
     yield from _contradictions(placed, current, file_name)
+    yield from check_stored_clusters(rows, placed, clusters, file_name)
 
 
 def _slips(rows: Rows, facts: pl.DataFrame) -> Iterator[Finding]:
@@ -89,10 +97,14 @@ def _year_before(period_id: str) -> str:
 
 
 def _contradictions(facts: pl.DataFrame, current: pl.DataFrame, file_name: str) -> Iterator[Finding]:
-    """Figures that another file states otherwise: named once for each sheet and that file, with the first of them."""
+    """Figures that another file states otherwise: named once for each sheet and that file, with the first of them.
+
+    Members of another cluster are told by check_stored_clusters.
+    """
     stored = current.select("business_key", past_cell="cell", past_sheet="sheet", past_file="file_name")
     changed = facts.filter(pl.col("change") == "changed").join(stored, on="business_key", maintain_order="left")
-    others = changed.filter(pl.col("past_file") != file_name)
+    is_moved = (pl.col("kind") == "cluster_member") & (pl.col("as_written") == pl.col("before"))
+    others = changed.filter(pl.col("past_file") != file_name, ~is_moved)
     for group in others.partition_by("sheet", "past_file", maintain_order=True):
         first = group.row(0, named=True)
         yield Finding(

@@ -47,6 +47,11 @@ class Heading:
     sources: Mapping[int, tuple[str, ...]]
     formulas: Mapping[int, tuple[tuple[int, int], ...]]
 
+    @property
+    def whole(self) -> dict[int, str]:
+        """By column, all that heads it, level by level: what answers about it go by."""
+        return {column: " / ".join(levels) for column, levels in self.levels.items()}
+
     def name(self, column: int) -> str:
         """All that heads a column, as one text."""
         return " ".join(self.levels.get(column, ()))

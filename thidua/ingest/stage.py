@@ -110,6 +110,9 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     registry = Registry.of(rows("ingest/names"), understanding.vocabulary, new_id=new_id)
     meant = {fold(answer.subject): answer.chosen for answer in understanding.said.known.of_kind("unit")}
     registry.units.meant = meant
+    registry.meant = {
+        (answer.scope, fold(answer.subject)): answer.chosen for answer in understanding.said.known.of_kind("name")
+    }
     sources: list[dict[str, object]] = []
     criteria: list[dict[str, object]] = []
     facts: list[pl.DataFrame] = []
@@ -130,7 +133,13 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     scope_keys = [str(source["scope_key"]) for source in sources]
     current = rows("ingest/current", scope_keys=scope_keys, incoming_key=keys)
     compared = _compare(frame, current)
-    open_doubts = (doubt for doubt in registry.doubts.values() if fold(doubt.value) not in meant)
+    clusters = {
+        str(source["cluster_id"]): table.context.cluster
+        for source, table in zip(sources, understanding.tables, strict=True)
+        if source["cluster_id"]
+    }
+    file_name = understanding.workbook.file_name
+    open_doubts = (doubt for doubt in registry.doubts if fold(doubt.value) not in meant)
     doubts = located(open_doubts, understanding.tables)
     return Staged(
         facts=compared,
@@ -142,20 +151,26 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
         sources=sources,
         criteria=criteria,
         new=registry.new,
-        findings=(*doubts, *check_stored(rows, compared, current, sources, understanding.workbook.file_name)),
+        findings=(*doubts, *check_stored(rows, compared, current, sources, clusters, file_name)),
     )
 
 
 def _compare(facts: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
-    stored = current.select("business_key", stored="content", before="as_written")
+    """The facts with `change`: a member of a cluster is another fact in another cluster, whatever its role there."""
+    stored = current.select("business_key", stored="content", before="as_written", stored_in="cluster_id")
+    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing("stored_in")
     change = (
         pl.when(pl.col("stored").is_null())
         .then(pl.lit("new"))
-        .when(pl.col("stored") == pl.col("content"))
+        .when((pl.col("stored") == pl.col("content")) & ~is_moved)
         .then(pl.lit("unchanged"))
         .otherwise(pl.lit("changed"))
     )
-    return facts.join(stored, on="business_key", how="left", maintain_order="left").with_columns(change=change)
+    return (
+        facts.join(stored, on="business_key", how="left", maintain_order="left")
+        .with_columns(change=change)
+        .drop("stored_in")
+    )
 
 
 def _source(registry: Registry, table: UnderstoodTable) -> dict[str, object]:
