@@ -63,7 +63,7 @@ def offered(finding: Finding) -> list[str]:
     ("name", "told_by"),
     [
         ("Cụm thi đua số 01", ("1",)), ("Cụm thi đua số I", ("1",)), ("Cụm thi đua số ix", ("9",)),
-        ("Cụm thi đua số XIV", ("14",)), ("Khối A", ("a",)), ("Khối B, đơn vị", ("b",)), ("CỤM 2, khối 1", ("1", "2")),
+        ("Cụm thi đua số XIV", ("14",)), ("Mã " + "9" * 30_000, ("9" * 30_000,)), ("Khối A", ("a",)), ("Khối B, đơn vị", ("b",)), ("CỤM 2, khối 1", ("1", "2")),
     ],
 )  # fmt: skip
 def test_numbers_and_single_letters_tell_names_apart(name: str, told_by: tuple[str, ...]) -> None:
