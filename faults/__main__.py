@@ -1,6 +1,7 @@
-"""`make faults`: kills imports, undos, folds, backups and recoveries at many moments and tells what is left of each."""
+"""`make faults`: kills every kind of work on the warehouse at many moments and tells what is left of each."""
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from faults.trial import (
@@ -22,10 +24,16 @@ from faults.trial import (
     run_killed_at,
     state,
 )
+from thidua.ingest.document import Document
+from thidua.ingest.pending import keep, say
 from thidua.paths import SAMPLES
+from thidua.store import LOCAL_USER
 
 BEFORE = ("chiem-hoa-2013-2014.xlsx", "mu-cang-chai-2022.xlsx")
 BROUGHT = "nam-dinh-2017-2018.xlsx"
+SOONER = 0.9
+TORN = ("import", "import on the page", "correction", "undo")
+"""Scenes that only append to the log of the warehouse."""
 
 
 def thidua(folder: Path, *argv: str) -> str:
@@ -48,11 +56,24 @@ def scenes(folder: Path) -> Iterator[Scene]:
     shutil.copytree(kept, damaged)
     thidua(damaged, "import", str(SAMPLES / BROUGHT), "--yes")
     (damaged / "warehouse.duckdb").write_bytes(b"\0" * 40_000)
+    staged = folder / "staged"
+    shutil.copytree(kept, staged)
+    os.environ["THIDUA_LOCAL"] = str(staged)
+    begun = keep(LOCAL_USER, BROUGHT, (SAMPLES / BROUGHT).read_bytes())
+    say(begun, replace(begun.said, document=Document(number="12/BC-BTĐKT", signer="Trưởng ban")))
+    newer = folder / "newer"
+    shutil.copytree(kept, newer)
+    thidua(newer, "import", str(SAMPLES / BROUGHT), "--yes")
+    (backup,) = (kept / "backups").iterdir()
     yield Scene("import", kept, ("plain", *bring))
+    yield Scene("import on the page", staged, ("page", "store"))
+    yield Scene("correction", kept, ("page", "correct"))
     yield Scene("undo", kept, ("plain", "undo", batch))
     yield Scene("import, fold", kept, ("fold", *bring))
     yield Scene("undo, fold", kept, ("fold", "undo", batch))
     yield Scene("import, first backup", base, ("plain", *bring))
+    yield Scene("backup", base, ("plain", "backup"))
+    yield Scene("restore", newer, ("plain", "restore", str(backup)))
     yield Scene("recover", damaged, ("plain", "doctor"))
     yield Scene("rebuild", kept, ("plain", "rebuild"))
 
@@ -72,8 +93,11 @@ def torn_logs(scene: Scene, folder: Path, before: str, after: str, cuts: int) ->
         yield judge(scene, folder, Outcome(f"log cut at {end}", killed=True), before, after)
 
 
-def trials(scene: Scene, folder: Path, clock: int, at_operations: int) -> Iterator[Outcome]:
-    """Every kill of a scene: spread over the clock, at its file operations, and within its writes to the log."""
+def trials(scene: Scene, folder: Path, moments: int, *, at_operations: bool) -> Iterator[Outcome]:
+    """As many kills of a scene: at its file operations, at most half of them, and spread over the clock.
+
+    Where the log is only appended to, it is cut off within what was written, too.
+    """
     before_folder = fresh_copy(scene, folder.with_name("before"))
     before = state(before_folder)
     whole = fresh_copy(scene, folder.with_name("whole"))
@@ -81,36 +105,43 @@ def trials(scene: Scene, folder: Path, clock: int, at_operations: int) -> Iterat
     subprocess.run(command(scene), env=environment(whole), capture_output=True, check=True)
     seconds = time.monotonic() - started
     after = state(whole)
-    for number in range(clock):
-        after_seconds = seconds * (0.4 + 0.65 * number / clock)
+    found = operations(scene, fresh_copy(scene, folder)) if at_operations else []
+    most = max(moments // 2, 2)
+    steps = sorted({(len(found) - 1) * step // (most - 1) for step in range(most)}) if found else []
+    for step in steps:
+        fresh_copy(scene, folder)
+        killed = run_killed_at(scene, folder, found[step])
+        moment = "{} of {}: {} {}".format(step + 1, len(found), *found[step])
+        yield judge(scene, folder, Outcome(moment, killed), before, after)
+    done, clock = 0, moments - len(steps)
+    while done < clock:
+        after_seconds = seconds * (0.4 + 0.65 * done / clock)
         fresh_copy(scene, folder)
         killed = run_killed_after(scene, folder, after_seconds)
         yield judge(scene, folder, Outcome(f"{after_seconds:.3f} s", killed), before, after)
-    if at_operations:
-        found = operations(scene, fresh_copy(scene, folder))
-        for step in sorted({(len(found) - 1) * step // (at_operations - 1) for step in range(at_operations)}):
-            fresh_copy(scene, folder)
-            killed = run_killed_at(scene, folder, found[step])
-            moment = "{} of {}: {} {}".format(step + 1, len(found), *found[step])
-            yield judge(scene, folder, Outcome(moment, killed), before, after)
-    if scene.name in ("import", "undo"):
-        yield from torn_logs(scene, folder, before, after, max(clock, at_operations) // 2)
+        done += killed
+        # A computer that is less busy than at first ends sooner: the same moment once more, earlier.
+        seconds *= 1 if killed else SOONER
+    if scene.name in TORN:
+        yield from torn_logs(scene, folder, before, after, moments // 4)
 
 
 def main() -> int:
     """Run every scene and print a line for each; 1 where a kill left anything but all or none."""
     parser = argparse.ArgumentParser(prog="python -m faults", description=__doc__)
-    parser.add_argument("--clock", type=int, default=24, help="kills by the clock in each scene")
-    parser.add_argument("--operations", type=int, default=24, help="kills at file operations in each scene")
+    parser.add_argument("--moments", type=int, default=100, help="kills in each scene")
+    parser.add_argument("--scenes", nargs="*", default=[], help="only these scenes, by name")
     options = parser.parse_args()
-    if shutil.which("strace") is None:
+    at_operations = shutil.which("strace") is not None
+    if not at_operations:
         print("strace is missing, so nothing is killed at file operations; install the package `strace`.")  # noqa: T201
-        options.operations = 0
     wrong = trial_count = 0
     with tempfile.TemporaryDirectory() as temporary:
         for scene in scenes(Path(temporary)):
+            if options.scenes and scene.name not in options.scenes:
+                continue
             states: Counter[str] = Counter()
-            for outcome in trials(scene, Path(temporary) / "trial", options.clock, options.operations):
+            for outcome in trials(scene, Path(temporary) / "trial", options.moments, at_operations=at_operations):
                 states["ended before" if not outcome.killed else outcome.state] += 1
                 trial_count += 1
                 for fault in outcome.faults:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from thidua.command.console import Console
 from thidua.command.main import run
+from thidua.ingest.pending import pending
+from thidua.ingest.workbook import file_hash
 from thidua.office.warehouse import open_warehouse
 from thidua.store import LOCAL_USER
 
@@ -111,15 +113,30 @@ def state(folder: Path) -> str:
     """What the warehouse of a folder says, in a form that two runs of the same work share: ids and times left out."""
     os.environ["THIDUA_LOCAL"] = str(folder)
     with open_warehouse() as store:
-        imports = store.rows("imports/list", LOCAL_USER).select("file_name", "sheets", "figures", "undone_at")
+        imports_of = store.rows("imports/list", LOCAL_USER)
+        imports = imports_of.select("file_name", "sheets", "figures", "undone_at")
         listed = sorted((name, sheets, figures, gone is None) for name, sheets, figures, gone in imports.iter_rows())
         tally = store.rows("imports/tally", LOCAL_USER).row(0)
+        current = sorted(
+            (row["as_written"] or "", row["cell"])
+            for batch in imports_of["batch_id"]
+            for row in store.rows("imports/facts", LOCAL_USER, batch_id=batch).iter_rows(named=True)
+        )
         acts = [
             (row["act"], json.loads(row["detail"]).get("file_name"))
             for row in store.rows("imports/audit", LOCAL_USER).iter_rows(named=True)
             if row["act"] != "recover"
         ]
-    return json.dumps([listed, tally, acts], ensure_ascii=False)
+    return json.dumps([listed, tally, current, acts], ensure_ascii=False)
+
+
+def under_way(folder: Path) -> list[tuple[str, str, str]]:
+    """The files under way in a folder: name, hash of what is really there, what was said of it."""
+    os.environ["THIDUA_LOCAL"] = str(folder)
+    return [
+        (one.file_name, file_hash(one.content()), json.dumps(one.said.as_json(), ensure_ascii=False))
+        for one in pending(LOCAL_USER)
+    ]
 
 
 def judge(scene: Scene, folder: Path, outcome: Outcome, before: str, after: str) -> Outcome:
@@ -130,6 +147,9 @@ def judge(scene: Scene, folder: Path, outcome: Outcome, before: str, after: str)
     if run(["doctor"], console):
         outcome.faults.append("doctor: " + "; ".join(line for line in said.getvalue().splitlines() if "✗" in line))
     outcome.state = {before: "none", after: "all"}.get(found, "neither")
+    if under_way(folder) != under_way(scene.base) and outcome.state != "all":
+        outcome.faults.append("work under way is lost although it was not stored")
+    os.environ["THIDUA_LOCAL"] = str(folder)
     if outcome.state == "neither":
         outcome.faults.append(f"neither before nor after: {found}")
     if (folder / "damaged").exists() and not (scene.base / "damaged").exists() and "recover" not in scene.name:

@@ -1,6 +1,7 @@
 """Tổng quan: the year at a glance: the excellent share, four figures, what needs attention, who leads."""
 
 from thidua.exhibits.awards import ladder
+from thidua.exhibits.clusters import compare_clusters
 from thidua.exhibits.ratings import excellent_share
 from thidua.exhibits.spread import spread
 from thidua.exhibits.submissions import status
@@ -24,6 +25,7 @@ if place is not None:
             N_("Đơn vị dẫn đầu"): lambda: exhibit(spread, place=place, year=year),
             N_("Khen thưởng"): lambda: exhibit(ladder, place=place, cluster=cluster, year=year),
             N_("Tình hình gửi báo cáo"): lambda: exhibit(status, place=place, cluster=cluster, year=year),
+            N_("So sánh cụm, khối"): lambda: exhibit(compare_clusters, **choose.clusters_and_years(place)),
             N_("Các địa phương"): lambda: between_places(excellent_share, reported),
         }
     )

@@ -3,7 +3,7 @@
 from thidua.exhibits.attainment import matrix
 from thidua.exhibits.outlook import half_year_history
 from thidua.exhibits.pledges import against_last_year, by_field, met_share
-from thidua.exhibits.targets import by_indicator, by_unit, reported
+from thidua.exhibits.targets import by_indicator, by_unit, common, reported
 from thidua.text.language import message as N_
 from thidua.ui import choose
 from thidua.ui.exhibit import exhibit
@@ -22,6 +22,7 @@ if place is not None:
                 half_year_history, place=place, cluster=cluster, unit=None, indicator=None, year=year
             ),
             N_("So với năm trước"): lambda: exhibit(against_last_year, place=place, cluster=cluster, year=year),
+            N_("Chỉ tiêu chung"): lambda: exhibit(common, place=place, cluster=cluster, year=year),
             N_("Theo báo cáo"): lambda: exhibit(reported, place=place, cluster=cluster, year=year),
         }
     )

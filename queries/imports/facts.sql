@@ -9,7 +9,7 @@
 -- Method: The newest statement not undone of each key, where this import brought it.
 -- $batch_id: the import's id
 select
-    visible_fact.business_key, visible_fact.kind, coalesce(unit.name, cluster.name, '') as unit,
+    visible_fact.fact_id, visible_fact.business_key, visible_fact.kind, coalesce(unit.name, cluster.name, '') as unit,
     source.sheet, visible_fact.cell, visible_fact.as_written
 from visible_fact
 join stored.source as source using (source_id)

@@ -8,7 +8,8 @@
 -- Method: The register of imports; figures are counted by cell, tombstones left out. Removed samples are not listed.
 select
     batch.batch_id, batch.file_name, batch.file_hash, batch.person, batch.committed_at, batch.sample,
-    batch.undone_at, batch.undone_by,
+    batch.undone_at, batch.undone_by, batch.kind,
+    (select min(correction.cell) from stored.correction as correction where correction.batch_id = batch.batch_id) as cell,
     batch.document_number, batch.document_date, batch.document_signer, batch.replaces,
     count(fact.fact_id) filter (where not fact.tombstone) as figures,
     count(distinct fact.source_id) as sheets, batch.data_version

@@ -10,14 +10,21 @@
 -- Method: Names and other spellings of units (and whether a person confirmed them), with code, the years that made and
 -- ended them and what they went into; names of clusters, movements, indicators; persons by unit and
 -- what tells namesakes apart; folded for matching.
-with made as (
-    select to_unit_id as unit_id, min(year) as since from unit_change where from_unit_id <> to_unit_id group by all
+with known as materialized (from unit),
+spelt as (
+    select unit_id, name, folded from known
+    union
+    select unit_id, alias, folded from unit_spelling where unit_id in (select unit_id from known)
+),
+change as materialized (from unit_change),
+made as (
+    select to_unit_id as unit_id, min(year) as since from change where from_unit_id <> to_unit_id group by all
 ),
 ended as (
     select
         from_unit_id as unit_id, max(year) as until, arg_max(word, year) as ended_by,
         string_agg(distinct successor.name, '; ' order by successor.name) as successors
-    from unit_change
+    from change
     join stored.unit as successor on successor.unit_id = to_unit_id
     where from_unit_id <> to_unit_id and change_kind <> 'transfer_part'
     group by all
@@ -25,11 +32,11 @@ ended as (
 select *
 from (
     select
-        'unit' as kind, unit.unit_id as id, unit_name.folded, unit.place_id, unit.kind as place_kind, unit.code, made.since,
-        ended.until, ended.ended_by, ended.successors, unit.name, confirmed.unit_id is not null as confirmed
-    from unit_name join unit using (unit_id)
+        'unit' as kind, known.unit_id as id, spelt.folded, known.place_id, known.kind as place_kind, known.code, made.since,
+        ended.until, ended.ended_by, ended.successors, known.name, confirmed.unit_id is not null as confirmed
+    from spelt join known using (unit_id)
     left join (select distinct unit_id, folded from unit_spelling where seen_in is null) as confirmed
-        on confirmed.unit_id = unit.unit_id and confirmed.folded = unit_name.folded
+        on confirmed.unit_id = known.unit_id and confirmed.folded = spelt.folded
     left join made using (unit_id) left join ended using (unit_id)
     union all by name
     select 'cluster' as kind, cluster_id as id, folded, place_id, kind as place_kind, name from cluster

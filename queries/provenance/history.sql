@@ -15,7 +15,12 @@ select
     fact.fact_id, fact.fact_id = $fact as is_asked, fact.kind, fact.cell, fact.as_written, fact.value, fact.note,
     fact.tombstone, unit.name as unit, period.period_id, source.sheet, source.title, source.illustrative,
     batch.batch_id, batch.kind as batch_kind, batch.file_name, batch.file_hash, batch.person, batch.committed_at,
-    batch.undone_at, batch.undone_by,
+    batch.undone_at, batch.undone_by, correction.before as corrected_from, correction.reason as correction_reason,
+    coalesce((
+        select max(audit.detail ->> '$.opened_hash')
+        from stored.audit as audit
+        where audit.act = 'import' and (audit.detail ->> '$.file_hash') = batch.file_hash
+    ), '') as opened_hash,
     batch.undone_at is null and row_number() over (
         order by batch.undone_at is not null, batch.data_version desc
     ) = 1 as in_force
@@ -23,6 +28,8 @@ from stored.fact as fact
 join asked using (business_key)
 join stored.batch as batch using (batch_id)
 left join stored.source as source using (source_id)
+left join stored.correction as correction
+    on correction.batch_id = fact.batch_id and correction.sheet = source.sheet and correction.cell = fact.cell
 left join stored.unit as unit on unit.unit_id = fact.unit_id
 left join stored.period as period on period.period_id = fact.period_id
 where list_contains(getvariable('caller_scope')::varchar[], '*')

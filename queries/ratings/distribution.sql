@@ -24,11 +24,13 @@
 -- $subject_kind: who is rated: agency, party_cell, person, party_member; NULL is agency
 -- $year: the year, NULL is every year
 select
-    subject_kind, year, period_ends, class_id, class_vi, class_en, ordinal, tone, n, population_id, scope, excellent, good,
-    total, (select list(quota) from catalogue.quota where quota.subject_kind = rated_class.subject_kind) as quotas,
+    rated_class.subject_kind, subject_kind.name_vi as subject_vi, subject_kind.name_en as subject_en, year, period_ends,
+    class_id, class_vi, class_en, ordinal, tone, n, population_id, scope, excellent, good, total,
+    (select list(quota) from catalogue.quota where quota.subject_kind = rated_class.subject_kind) as quotas,
     illustrative, facts
 from rated_class
-where period_kind = 'year' and subject_kind = coalesce($subject_kind::varchar, 'agency')
+join catalogue.subject_kind as subject_kind using (subject_kind)
+where period_kind = 'year' and rated_class.subject_kind = coalesce($subject_kind::varchar, 'agency')
     and ($place::varchar is null or place_id = $place)
     and ($cluster::varchar is null or cluster_id = $cluster)
     and ($unit::varchar is null or unit_id = $unit)

@@ -6,7 +6,7 @@
 -- đạt. Chỉ tiêu càng thấp càng tốt và chỉ tiêu bằng 0: không cao hơn kế hoạch là đạt. Chỉ tiêu bằng lời không tự đánh giá. Chưa có
 -- kết quả: trong năm là chưa đến kỳ đánh giá, hết năm là chưa có số liệu, không bao giờ là chưa đạt. Trong năm, kết quả 6
 -- tháng chỉ cho biết đúng hay chậm tiến độ: tỷ lệ so với cả kế hoạch, số đếm và số tiền so với một nửa. Tỷ lệ xếp loại của cụm,
--- khối chưa ghi kết quả thì lấy từ số đã được xếp loại.
+-- khối chưa ghi kết quả thì lấy từ số đã được xếp loại. Trên trang, đơn vị có chỉ tiêu thì chỉ tiêu chung của cụm, khối đứng riêng.
 -- $place: mã địa phương, NULL là tất cả
 -- $cluster: mã cụm, khối, NULL là tất cả
 -- $year: năm, NULL là mọi năm
@@ -18,7 +18,7 @@
 -- Where less is better, and for targets of zero: not above the plan is met. Targets in words are not judged. Without a
 -- result: not yet due within the year, no data after it, never missed. Within the year a half-year's result only says on
 -- track or behind: shares against the whole plan, counts and amounts against half of it. A cluster's share of ratings
--- without a stated result is taken from the ratings themselves.
+-- without a stated result is taken from the ratings themselves. On the page, what clusters pledged stands apart from their units.
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $year: the year, NULL is every year

@@ -85,9 +85,17 @@ select
 from catalogue.meeting_date as meeting_date
 left join stored.cluster as cluster on lower(cluster.name) = lower(meeting_date.cluster);
 
+-- `figures` says which kind of figures of which part of the year: result, half_result, score, score@H1, rating@Q3.
 create or replace view report_deadline as
 select
-    report_deadline.name_vi as name, report_deadline.figures, report_deadline.year::integer as year,
-    cluster.cluster_id, report_deadline.cluster, report_deadline.due_on::date as due_on
+    report_deadline.name_vi as name,
+    case
+        when period is null then figures
+        when figures = 'result' and period = 'H1' then 'half_result'
+        when figures = 'half_result' then figures
+        else figures || '@' || period
+    end as figures,
+    report_deadline.year::integer as year, cluster.cluster_id, report_deadline.cluster, report_deadline.unit,
+    report_deadline.due_on::date as due_on
 from catalogue.report_deadline as report_deadline
 left join stored.cluster as cluster on lower(cluster.name) = lower(report_deadline.cluster);

@@ -12,16 +12,29 @@ from (
 )
 where is_newest and alias is not null;
 
+-- One row for each time a current fact names a unit, cluster, movement, person or indicator, in any role.
+create or replace view named_by_fact as
+with current_id as materialized (select fact_id, unit_id, place_id, cluster_id from current_fact)
+select 'unit' as kind, unit_id as id from current_id
+union all select 'unit', place_id from current_id
+union all select 'unit', to_unit_id from stored.unit_lineage join current_id using (fact_id)
+union all select 'cluster', cluster_id from current_id
+union all select 'movement', movement_id from stored.award join current_id using (fact_id)
+union all select 'movement', movement_id from stored.exemplar join current_id using (fact_id)
+union all select 'movement', movement_id from stored.launch join current_id using (fact_id)
+union all select 'person', person_id from stored.rating join current_id using (fact_id)
+union all select 'person', person_id from stored.award join current_id using (fact_id)
+union all select 'person', person_id from stored.discipline join current_id using (fact_id)
+union all select 'person', person_id from stored.initiative join current_id using (fact_id)
+union all select 'indicator', indicator_id from stored.target join current_id using (fact_id)
+union all select 'indicator', indicator_id from stored.result join current_id using (fact_id);
+
 -- Units made by an import not undone, named by a current fact in any role, or holding such a unit or cluster.
 create or replace view used_unit as
 with recursive used as (
     select unit_id from stored.unit where batch_id in (select batch_id from live_batch)
     union
-    select unit_id from current_fact where unit_id is not null
-    union
-    select place_id from current_fact
-    union
-    select to_unit_id from stored.unit_lineage join current_fact using (fact_id)
+    select id from named_by_fact where kind = 'unit' and id is not null
     union
     select unit.place_id from used join stored.unit as unit using (unit_id) where unit.place_id is not null
 )
@@ -45,7 +58,7 @@ create or replace view cluster as
 select cluster.*
 from stored.cluster as cluster
 where cluster.batch_id in (select batch_id from live_batch)
-    or cluster.cluster_id in (select cluster_id from current_fact);
+    or cluster.cluster_id in (select id from named_by_fact where kind = 'cluster');
 
 create or replace view period as
 select * from stored.period;
@@ -54,20 +67,13 @@ create or replace view movement as
 select movement.*
 from stored.movement as movement
 where movement.batch_id in (select batch_id from live_batch)
-    or movement.movement_id in (select movement_id from stored.award join current_fact using (fact_id))
-    or movement.movement_id in (select movement_id from stored.exemplar join current_fact using (fact_id))
-    or movement.movement_id in (select movement_id from stored.launch join current_fact using (fact_id));
+    or movement.movement_id in (select id from named_by_fact where kind = 'movement');
 
 create or replace view person as
 select person.*
 from stored.person as person
 where person.batch_id in (select batch_id from live_batch)
-    or person.person_id in (
-        select person_id from stored.rating join current_fact using (fact_id)
-        union all select person_id from stored.award join current_fact using (fact_id)
-        union all select person_id from stored.discipline join current_fact using (fact_id)
-        union all select person_id from stored.initiative join current_fact using (fact_id)
-    );
+    or person.person_id in (select id from named_by_fact where kind = 'person');
 
 create or replace view indicator as
 select indicator_id, name_vi as name, name_en, field, unit_of_measure, direction
@@ -76,8 +82,7 @@ union all by name
 select indicator_id, name, name as name_en, field, unit_of_measure, direction
 from stored.indicator
 where batch_id in (select batch_id from live_batch)
-    or indicator_id in (select indicator_id from stored.target join current_fact using (fact_id))
-    or indicator_id in (select indicator_id from stored.result join current_fact using (fact_id))
+    or indicator_id in (select id from named_by_fact where kind = 'indicator')
 qualify row_number() over (partition by indicator_id order by batch_id desc) = 1;
 
 -- A criterion as the newest imports not undone have it. A scheme says what it is part of, its kind and its indicator; a

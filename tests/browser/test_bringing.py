@@ -99,7 +99,7 @@ def test_five_workbooks_go_in_with_six_clicks(empty, page):
     for name in FIVE:
         card(looked_at, name).get_by_text(re.compile("^Đã ghi nhận:")).wait_for()
     go(looked_at, "Tổng quan")
-    looked_at.get_by_test_id("stMain").get_by_role("heading", level=3).first.wait_for()
+    looked_at.get_by_test_id("stMain").get_by_role("heading", level=2).first.wait_for()
     seconds = time.monotonic() - began
     # Playwright's clicks are trusted events; the click that opens the chooser is among them.
     clicks = looked_at.evaluate("() => window.clicks")

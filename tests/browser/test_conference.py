@@ -1,9 +1,14 @@
 """A story is sealed on the page, presented with the keyboard, and goes on when the server is gone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.running import DASHBOARD, settle
+from tests.publish.sealed import sealed
+from thidua.publish.offline import offline
+from thidua.stories.slide import Slide
 
 pytestmark = pytest.mark.browser
 
@@ -68,6 +73,32 @@ def test_a_meeting_is_presented_with_the_keyboard_and_survives_its_server(hall):
     assert errors == []
 
 
+def test_the_speaker_has_a_window_of_notes_and_a_clock(page, tmp_path):
+    file = tmp_path / "hop.html"
+    slides = [Slide("text", f"Trang {at}", lines=(f"Nội dung {at}",), notes=f"Lời nói {at}") for at in (1, 2, 3)]
+    file.write_bytes(offline(sealed(*slides)))
+    screen = page(1366, 900)
+    errors = []
+    screen.on("pageerror", lambda error: errors.append(str(error)))
+    screen.goto(file.as_uri())
+    screen.keyboard.press("t")
+    expect(screen.locator("#timer")).to_have_text(re.compile(r"^00:0\d$"))
+    with screen.context.expect_page() as opened:
+        screen.keyboard.press("p")
+    speaker = opened.value
+    speaker.on("pageerror", lambda error: errors.append(str(error)))
+    expect(speaker.locator("#said")).to_have_text("Lời nói 1")
+    assert [speaker.locator(f"{place} h1").inner_text() for place in ("#this", "#next")] == ["Trang 1", "Trang 2"]
+    screen.keyboard.press("ArrowRight")
+    expect(speaker.locator("#said")).to_have_text("Lời nói 2")
+    speaker.keyboard.press("PageDown")
+    assert now(screen) == 3
+    expect(speaker.locator("#where")).to_have_text("3/3")
+    expect(speaker.locator("#clock")).to_have_text(re.compile(r"^00:\d\d · \d\d:\d\d$"))
+    assert speaker.locator("#next").inner_text() == ""
+    assert errors == []
+
+
 def test_labels_are_readable_and_nothing_is_cut(hall):
     screen, _server = hall
     for _slide in range(count(screen)):
@@ -75,7 +106,12 @@ def test_labels_are_readable_and_nothing_is_cut(hall):
         sizes = shown.locator("svg text").evaluate_all(
             "(texts) => texts.map((t) => parseFloat(getComputedStyle(t).fontSize))"
         )
-        assert not sizes or max(sizes) >= 28 * 96 / 72
+        assert not sizes or max(sizes) >= 28 * 96 / 72, "values and names"
+        assert not sizes or min(sizes) >= 20 * 96 / 72, "keys and measures"
+        rows = shown.locator("li, td").evaluate_all(
+            "(cells) => cells.map((cell) => parseFloat(getComputedStyle(cell).fontSize))"
+        )
+        assert not rows or min(rows) >= 24 * 96 / 72, "tables and lists"
         cut = shown.evaluate(
             """(slide) => [...slide.querySelectorAll(".body, h1, svg text, li, td")].filter((one) => {
                 const box = one.getBoundingClientRect();

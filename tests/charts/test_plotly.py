@@ -284,16 +284,20 @@ class TestMatrix:
     def test_cells_hold_figures_and_first_row_is_on_top(self):
         drawn = figure(_chart(Series("A", (7, 10)), Series("B", (None, 8.5), provisional=(False, True)),
                               kind="matrix", categories=("x", "y"), number="points"))  # fmt: skip
-        (cells,) = drawn.data
+        cells, marks = drawn.data
         assert [list(row) for row in cells.text] == [["7", "10"], ["", "8,5 *"]]
         assert [list(row) for row in cells.z] == [[0, 1], [None, 0.5]]
         assert drawn.layout.yaxis.range[1] == 0
         assert list(drawn.layout.yaxis.ticktext) == ["A", "B"]
         assert "* Số liệu sơ kết" in _heading(drawn)
+        assert [tuple(pair) for pair in marks.customdata] == [(0, 0), (0, 1), (1, 1)], "an empty cell leads nowhere"
+        assert list(marks.x) == [0, 1, 1]
+        assert marks.y[0] == marks.y[1] < marks.y[2]
+        assert marks.hovertext[2].startswith("y<br>B: 8,5")
 
     def test_verdicts_colour_cells_exactly(self):
         series = Series("A", (1, None, 2), verdicts=("met", "no_data", None))
-        (cells,) = figure(_chart(series, kind="matrix", categories=("x", "y", "z"), number="count")).data
+        cells, _marks = figure(_chart(series, kind="matrix", categories=("x", "y", "z"), number="count")).data
         shades = {round(at, 6): colour for at, colour in cells.colorscale}
         assert [shades[round(z, 6)] for z in cells.z[0]] == [
             LIGHT.verdicts["met"],

@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 
+import docx
 import pytest
 from pptx import Presentation
 
@@ -44,6 +45,16 @@ def test_a_meeting_is_sealed_listed_and_published(office):
     assert all(any(code in text for text in slide) for slide in texts)
     assert any(shape.has_chart for slide in deck.slides for shape in slide.shapes)
     assert len(rows(office.type("seals"))) == 1
+
+
+def test_the_script_of_the_awards_is_a_document(office):
+    said = office.type("publish", "script", "--cluster", "MTTQ", "--year", "2013", "--story", "tong_ket_cum",
+                       "--out", "loi-dan.docx")  # fmt: skip
+    assert said.code == 0 and "loi-dan.docx" in said.err
+    document = docx.Document(str(office.folder / "loi-dan.docx"))
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    assert lines[0] == "LỜI DẪN TRAO THƯỞNG"
+    assert "28 cá nhân (chưa nêu tên)" in lines and "Trân trọng kính mời lên nhận Lao động tiên tiến:" in lines
 
 
 def test_publishing_seals_where_nothing_is_sealed(office):

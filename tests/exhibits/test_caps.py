@@ -64,7 +64,9 @@ def test_of_twelve_five_are_excellent_where_one_is_allowed(rated):
     shown = rated.show(distribution, **ALL | {"year": 2026}, unit=None, subject_kind=None)
     assert shown.rows[0][5] == "tối đa 1, đề nghị 5 — vượt 4"
     assert "chưa kiểm chứng" in shown.rows[0][6]
-    assert shown.headline == ("Năm 2026, 5/12 hoàn thành xuất sắc nhiệm vụ (41,7%); tối đa 1, đề nghị 5 — vượt 4.")
+    assert shown.headline == (
+        "Năm 2026, 5/12 cơ quan hoàn thành xuất sắc nhiệm vụ (41,7%); tối đa 1, đề nghị 5 — vượt 4."
+    )
 
 
 def test_the_chart_has_a_bar_a_year_and_the_cap_where_there_is_one(rated):

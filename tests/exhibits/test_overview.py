@@ -67,7 +67,7 @@ def test_what_needs_attention_in_the_year(pledges):
         ("glad", "ranking", "Ban Ba lên 02 bậc, xếp thứ 1/3 Khối các ban."),
         (
             "concern",
-            "overview",
+            "ratings",
             "Khối các ban có 1/3 cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ (33,3%); "
             "cần thêm 01 đơn vị để đạt chỉ tiêu trên 50%.",
         ),
@@ -78,8 +78,13 @@ def test_what_needs_attention_in_the_year(pledges):
         ),
         ("concern", "targets", "Năm 2024, 01 chỉ tiêu của 01 đơn vị, cụm, khối chưa có số liệu thực hiện."),
         ("decide", "awards", "01 đơn vị đang được đề nghị tặng Cờ thi đua của Chính phủ."),
+        ("decide", "ratings", "2/2 nơi có số hoàn thành xuất sắc vượt mức tối đa; nhiều nhất là Ban Hai: 4, tối đa 3."),
+        ("decide", "ratings", "Năm 2024, 2/3 đơn vị có xếp loại, thứ hạng, khen thưởng cần xem lại."),
     ]
     assert all(matter.facts for matter in matters(pledges, 2024))
+    ways = {matter.sentence.split()[0]: (matter.cluster, matter.part) for matter in matters(pledges, 2024)}
+    assert ways["Khối"] == ("Khối các ban", "Cần thêm bao nhiêu")
+    assert ways["2/2"] == ("", "So với tỷ lệ tối đa")
 
 
 def test_missing_figures_are_told_and_nobody_is_blamed(seeds):

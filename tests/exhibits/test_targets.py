@@ -7,7 +7,7 @@ import pytest
 
 from tests.exhibits.conftest import World, targets
 from thidua.charts.render.plotly import figure
-from thidua.exhibits.targets import by_indicator, by_unit, judged, reported
+from thidua.exhibits.targets import by_indicator, by_unit, common, judged, reported
 from thidua.store import Store
 from thidua.text.language import speaking
 
@@ -58,8 +58,8 @@ VERDICTS = {
     ("Ban Hai", "Số sáng kiến được công nhận"): "met",
     ("Ban Ba", "Số cuộc kiểm tra, giám sát"): "missed",
     ("Ban Ba", "Tỷ lệ hộ nghèo"): "met",
-    ("Khối các ban", "Tỷ lệ cơ quan hoàn thành xuất sắc nhiệm vụ"): "missed",
 }
+OF_THE_BLOCK = ("Khối các ban", "Tỷ lệ cơ quan hoàn thành xuất sắc nhiệm vụ")
 
 
 def test_each_target_of_a_year_has_the_verdict_worked_by_hand(pledges):
@@ -71,12 +71,20 @@ def test_the_table_shows_plan_and_result_as_written(pledges):
     rows = {row[1:3]: row[3:6] for row in pledges.show(by_unit, **ALL).rows}
     assert rows["Ban Một", "Số cuộc kiểm tra, giám sát"] == ("10 cuộc", "12 cuộc", "Vượt kế hoạch")
     assert rows["Ban Ba", "Tỷ lệ hộ nghèo"] == ("không quá 5%", "4,2%", "Đạt kế hoạch")
-    assert rows["Khối các ban", "Tỷ lệ cơ quan hoàn thành xuất sắc nhiệm vụ"][1] == "1/3"
+
+
+def test_what_a_whole_cluster_pledged_stands_apart_from_its_units(pledges):
+    shown = pledges.show(common, **ALL)
+    assert {row[1:3]: row[3:6] for row in shown.rows} == {OF_THE_BLOCK: ("trên 50%", "1/3", "Chưa đạt kế hoạch")}
+    assert shown.headline == (
+        "Chỉ tiêu chung của cụm, khối, địa phương: năm 2024, 1/1 chỉ tiêu chưa đạt kế hoạch (100%)."
+    )
+    assert OF_THE_BLOCK[0] not in pledges.show(by_unit, **ALL).chart.categories
 
 
 def test_the_headline_counts_targets_with_a_result_and_tells_the_rest_apart(pledges):
     assert pledges.show(by_unit, **ALL).headline == (
-        "Năm 2024, 1/10 chỉ tiêu vượt kế hoạch (10%), 4/10 chỉ tiêu đạt kế hoạch, 5/10 chỉ tiêu chưa đạt kế hoạch; "
+        "Năm 2024, 1/9 chỉ tiêu vượt kế hoạch (11,1%), 4/9 chỉ tiêu đạt kế hoạch, 4/9 chỉ tiêu chưa đạt kế hoạch; "
         "01 chỉ tiêu chưa có số liệu."
     )
 
@@ -110,7 +118,7 @@ def test_the_indicator_missed_by_most_units_comes_first(pledges):
     assert waiting["Số sáng kiến được công nhận"] == 1
 
 
-@pytest.mark.parametrize("exhibit", [by_unit, by_indicator, reported], ids=lambda one: one.name)
+@pytest.mark.parametrize("exhibit", [by_unit, by_indicator, common, reported], ids=lambda one: one.name)
 def test_nothing_to_show_is_said_in_words(pledges, exhibit):
     shown = pledges.show(exhibit, **ALL | {"year": 1999})
     assert shown.empty and shown.chart is None and shown.headline.startswith("Chưa có")

@@ -125,3 +125,26 @@ def test_what_two_files_state_differently_is_told_once_with_both(fresh_world):
 def with_name(world, name, **sheets):
     content = workbook(**sheets)
     commit(world.store, LOCAL_USER, understand(name, content), content=content, create_names=True)
+
+
+def test_a_units_own_deadline_and_one_for_a_part_of_the_year(fresh_world):
+    fresh_world.bring(A=members(2026, "Ban Một", "Ban Hai"))
+    due = {"figures": "score", "year": "2026", "name_vi": "Hạn", "name_en": "Due", "due_on": "31/12/2026"}
+    enter(fresh_world, "report_deadline", deadline_id="a", **due)
+    enter(fresh_world, "report_deadline", deadline_id="b", **due | {"unit": "Ban Hai", "due_on": "15/01/2027"})
+    enter(fresh_world, "report_deadline", deadline_id="c", **due | {"period": "H1", "due_on": "10/7/2026"})
+    asked = {"place": None, "cluster": None, "year": 2026}
+    shown = submissions(fresh_world.show(status, **asked).frame, today=ON)
+    found = [(one.unit, one.kind, one.due_on) for one in shown]
+    assert found == [
+        ("Ban Một", "Điểm thi đua", ON), ("Ban Một", "Điểm thi đua, 6 tháng đầu năm", date(2026, 7, 10)),
+        ("Ban Hai", "Điểm thi đua", date(2027, 1, 15)), ("Ban Hai", "Điểm thi đua, 6 tháng đầu năm", date(2026, 7, 10)),
+    ]  # fmt: skip
+
+
+def test_the_newest_version_and_how_late_the_first_was():
+    late = OF_TWO.head(1).with_columns(
+        newest_file=pl.lit("b.xlsx"), newest_document=pl.lit("12/BC"), earliest=pl.lit(datetime(2027, 1, 2, 18))
+    )
+    (one,) = submissions(late, today=AFTER)
+    assert (one.newest_file, one.newest_document, one.days_late) == ("b.xlsx", "12/BC", 3)

@@ -110,8 +110,7 @@ def test_numbers_are_written_as_python_writes_them(numbers: list[float]) -> None
     expected = [str(int(number)) if number.is_integer() else str(number) for number in numbers]
     texts = written(pl.Series(numbers, dtype=pl.Float64))
     assert texts.to_list() == expected
-    exponents = pl.Series([-2] * len(numbers), dtype=pl.Int64)
-    assert scaled(texts, exponents).to_list() == [float(Decimal(text) / 100) for text in expected]
+    assert scaled(texts, -2).to_list() == [float(Decimal(text) / 100) for text in expected]
 
 
 def test_a_finding_stands_at_every_cell_it_is_about() -> None:

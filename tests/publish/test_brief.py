@@ -10,7 +10,7 @@ from PIL import Image
 
 from tests.publish.sealed import sealed
 from thidua.charts.chart import Chart, Series
-from thidua.publish.brief import PAGES, brief, brief_of, key_number
+from thidua.publish.brief import PAGES, brief, brief_of, numbers_of
 from thidua.stories.compose import Answer
 from thidua.stories.slide import Slide
 
@@ -29,17 +29,29 @@ NOTHING = Answer("targets/reported", {}, "Chỉ tiêu theo báo cáo", ("unit",)
 
 
 @pytest.mark.parametrize(
-    ("sentence", "number"),
+    ("sentence", "numbers"),
     [
-        ("Năm 2022, 27/38 chỉ tiêu vượt kế hoạch (71,1%)", "27/38"),
-        ("Ban Một dẫn đầu với 97,5 điểm", "97,5"),
-        ("Có 1.486 văn bản", "1.486"),
-        ("Đạt 41,7% năm 2013", "41,7%"),
-        ("Năm 2024 chưa có số liệu", ""),
+        ("Năm 2022, 27/38 chỉ tiêu vượt kế hoạch (71,1%)", ["27/38", "71,1%"]),
+        ("Ban Một dẫn đầu với 97,5 điểm", ["97,5"]),
+        ("6 tháng đầu năm 2021, văn bản tham mưu ban hành: 1.486 văn bản", ["1.486"]),
+        ("Đạt 41,7% năm 2013", ["41,7%"]),
+        ("Năm 2024 chưa có số liệu", []),
     ],
 )
-def test_key_number(sentence, number):
-    assert key_number(sentence) == number
+def test_numbers_are_told_without_years_and_months(sentence, numbers):
+    assert numbers_of(sentence) == numbers
+
+
+def test_no_figure_is_told_twice_and_none_without_a_number():
+    told = brief_of(
+        sealed(
+            exhibit(1, "Năm 2024 có 5/12 cơ quan xuất sắc (41,7%)"),
+            exhibit(2, "Năm 2024, 5/12 hoàn thành xuất sắc nhiệm vụ (41,7%)"),
+            exhibit(3, "5/12 cơ quan xuất sắc, trong đó 03 tiêu biểu"),
+            exhibit(4, "Các đơn vị thành viên cụm, khối"),
+        )
+    )
+    assert [(figure.number, figure.name) for figure in told.figures] == [("5/12", "Phần 1"), ("03", "Phần 3")]
 
 
 def test_six_figures_three_concerns_seal_and_time():

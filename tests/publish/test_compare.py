@@ -166,6 +166,49 @@ def test_the_same_number_written_otherwise_is_right(old, new):
     assert _wrong(_edited(_replace(4, old, new))) == set()
 
 
+def _without(at):
+    def change(presentation):
+        entry = presentation.slides._sldIdLst[at]
+        presentation.part.drop_rel(entry.rId)
+        presentation.slides._sldIdLst.remove(entry)
+
+    return change
+
+
+def _without_points(presentation):
+    (chart,) = _charts(presentation, 2)
+    for point in chart._chartSpace.findall(".//{*}val//{*}pt[@idx='1']"):
+        point.getparent().remove(point)
+
+
+def test_numbers_taken_out_are_told_with_where_they_stood():
+    content = _edited(
+        _replace(5, "Mở 12 lớp tập huấn", "Mở các lớp tập huấn"),
+        _replace(1, "6/12 cơ quan hoàn thành xuất sắc (50%)", "6/12 cơ quan hoàn thành xuất sắc"),
+        _replace(3, "1.486", "", whole=True),
+        _without_points,
+    )
+    gone = [(one.place, one.found, one.sealed) for one in compare(content, SEAL) if one.verdict == "gone"]
+    assert gone == [
+        ("bản gốc, trang 2, tiêu đề", "", "50"),
+        ("bản gốc, trang 3, biểu đồ, bảng số liệu, ô B3", "", "85,25"),
+        ("bản gốc, trang 4, bảng, hàng 2, cột 3", "", "1.486"),
+        ("bản gốc, trang 6, khung chữ “Hoàn thành 07 nhóm nhiệm vụ …”", "", "12"),
+    ]
+    assert _wrong(content) == {("", number, "gone") for _place, _found, number in gone}
+
+
+def test_a_slide_left_out_is_told_once():
+    (gone,) = [one for one in compare(_edited(_without(4)), SEAL) if one.verdict != "match"]
+    assert (gone.verdict, gone.found, gone.sealed) == ("gone", "", "")
+    assert gone.place.startswith("bản gốc, trang 5") and gone.words.startswith("cả trang: ")
+
+
+def test_an_altered_or_reworded_number_is_not_gone():
+    content = _edited(_replace(4, "03", "05"), _replace(5, "Mở 12 lớp tập huấn", "Mở 12 lớp tập huấn cán bộ"))
+    assert _wrong(content) == {("05", "03", "differs")}
+
+
 def test_words_of_the_office_s_own():
     content = _edited(_replace(5, "Mở 12 lớp tập huấn", "Khen Sở A 97,5 điểm, Sở B 99 điểm; họp lúc"))
     found = [one for one in compare(content, SEAL) if "Khen" in one.words]

@@ -10,7 +10,7 @@ import pytest
 
 from thidua.ingest.vocabulary import SHIPPED
 from thidua.paths import CATALOGUE
-from thidua.rules.catalogue import Row, catalogue, several
+from thidua.rules.catalogue import Row, catalogue, overlaid, several
 from thidua.text.fold import fold
 
 NAMES = sorted(path.stem for path in CATALOGUE.glob("*.csv"))
@@ -376,3 +376,9 @@ def test_a_code_that_names_a_row_of_another_catalogue_is_found_there() -> None:
                     continue
                 code = column if column in KEYS[field["names"]] else KEYS[field["names"]][0]
                 assert set(several(text)) <= {one[code] for one in catalogue(field["names"])}, (name, column, text)
+
+
+def test_a_catalogue_shipped_without_rows_takes_those_of_the_office() -> None:
+    row = {"office": "office", "name_vi": "Ban Một", "name_en": "Ban Một", "level": "province"}
+    (stated,) = overlaid("office", {"office": row})
+    assert stated == {"office": "office", "name_vi": "Ban Một", "name_en": "Ban Một", "level": "province", "place": ""}

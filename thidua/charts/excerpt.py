@@ -1,6 +1,8 @@
-"""The first rows of a long chart and the last ones, for a page that one reads at a glance."""
+"""Some rows of a long chart: the first and last ones for a page that one reads at a glance, or part by part."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from thidua.charts.chart import Break, Chart, Series, TargetLine
@@ -26,6 +28,23 @@ def excerpt(chart: Chart) -> Chart:
     kept = [*range(FIRST), *range(count - LAST, count)]
     if chart.kind == "matrix":
         return replace(chart, series=tuple(chart.series[at] for at in kept))
+    return of_categories(chart, kept)
+
+
+def parted(chart: Chart, number: int, *, columns: bool) -> list[Chart]:
+    """A chart in a number of parts of nearly equal length, by its categories or, for rows of a matrix, its series."""
+    by_series = chart.kind == "matrix" and not columns
+    count = len(chart.series) if by_series else len(chart.categories)
+    edges = [count * at // number for at in range(number + 1)]
+    return [
+        replace(chart, series=chart.series[start:end]) if by_series else of_categories(chart, range(start, end))
+        for start, end in pairwise(edges)
+        if end > start
+    ]
+
+
+def of_categories(chart: Chart, kept: Sequence[int]) -> Chart:
+    """The chart with some of its categories, by their index."""
     names = tuple(chart.categories[at] for at in kept)
     return replace(
         chart,
@@ -36,7 +55,7 @@ def excerpt(chart: Chart) -> Chart:
     )
 
 
-def _series(series: Series, kept: list[int]) -> Series:
+def _series(series: Series, kept: Sequence[int]) -> Series:
     return replace(
         series,
         values=_at(series.values, kept),
@@ -46,5 +65,5 @@ def _series(series: Series, kept: list[int]) -> Series:
     )
 
 
-def _at(values: tuple[V, ...], kept: list[int]) -> tuple[V, ...]:
+def _at(values: tuple[V, ...], kept: Sequence[int]) -> tuple[V, ...]:
     return tuple(values[at] for at in kept) if values else ()

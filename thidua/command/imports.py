@@ -12,6 +12,7 @@ from thidua.ingest.finding import Finding
 from thidua.ingest.memory import with_memory
 from thidua.ingest.stage import preview
 from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
+from thidua.ingest.workbook import opened
 from thidua.store import CheckFailed, Store
 from thidua.text.language import translate as _
 
@@ -72,6 +73,7 @@ def _import(console: Console, store: Store, path: Path, options: Namespace, voca
             console.who,
             file.understanding,
             content=file.content,
+            opened=opened(file.file_name, file.content, options.password),
             create_names=options.yes,
             replace=options.replace,
         )

@@ -16,6 +16,7 @@ from thidua.publish.bundle import bundle
 from thidua.publish.compare import VERDICTS, compare
 from thidua.publish.offline import offline
 from thidua.publish.presentation import sealed_deck
+from thidua.publish.script import script, turns
 from thidua.store import Store
 from thidua.stories import seal as sealing
 from thidua.stories.difference import differences
@@ -104,6 +105,11 @@ def publish(console: Console, options: Namespace) -> int:
             occasion = _occasion(console, store, options)
             seal = sealing.newest(store, console.who, occasion) or _sealed(console, store, occasion)
     path.write_bytes(make(seal))
+    if options.form == "script":
+        console.say(
+            _("Đã ghi {file}: {count} lượt mời. {seal}", file=path.name, count=len(turns(seal)), seal=seal.footer)
+        )
+        return 0
     pages = 1 if options.form == "brief" else len(seal.shown())
     console.say(_("Đã ghi {file}: {count} trang. {seal}", file=path.name, count=pages, seal=seal.footer))
     return 0
@@ -116,7 +122,9 @@ def _maker(form: str, path: Path, template: bytes | None) -> Callable[[Seal], by
         if ending is None:
             raise BriefEnding(path.name)
         return partial(brief, form=ending)
-    return partial(sealed_deck, template=template) if form == "deck" else offline
+    if form == "deck":
+        return partial(sealed_deck, template=template)
+    return script if form == "script" else offline
 
 
 def _publish_all(console: Console, options: Namespace, path: Path, template: bytes | None) -> None:
@@ -147,10 +155,12 @@ def compare_file(console: Console, options: Namespace) -> int:
     counts = Counter(one.verdict for one in found)
     console.say(
         _(
-            "{match} số khớp, {differs} số lệch, {unknown} số không tìm thấy trong số liệu chốt.",
+            "{match} số khớp, {differs} số lệch, {unknown} số không tìm thấy trong số liệu chốt; {gone} nội dung có số "
+            "không còn trong tệp.",
             match=counts["match"],
             differs=counts["differs"],
             unknown=counts["unknown"],
+            gone=counts["gone"],
         )
     )
     return 0 if counts["match"] == len(found) else 1

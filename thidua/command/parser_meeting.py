@@ -42,14 +42,14 @@ def _add_publish(add: Add) -> None:
         _("làm tệp trình chiếu cho hội nghị"),
         _(
             "Làm tệp từ một lần chốt số liệu: deck là tệp PowerPoint, offline là tệp HTML chạy được khi không có mạng, "
-            "brief là tóm tắt một trang để gửi qua điện thoại. "
+            "brief là tóm tắt một trang để gửi qua điện thoại, script là lời dẫn trao thưởng để người dẫn đọc. "
             "Không nêu --seal thì dùng lần chốt mới nhất của hội nghị đó; chưa chốt lần nào thì chốt ngay."
         ),
     )
     command.add_argument(
         "form",
-        choices=["deck", "offline", "brief"],
-        help=_("deck (.pptx), offline (.html) hoặc brief (.png, .pdf)"),
+        choices=["deck", "offline", "brief", "script"],
+        help=_("deck (.pptx), offline (.html), brief (.png, .pdf) hoặc script (.docx)"),
     )
     command.add_argument("--template", metavar=_("TỆP"), help=_("với deck: mẫu trình chiếu của cơ quan (.pptx, .potx)"))
     command.add_argument(

@@ -8,6 +8,8 @@ from typing import Any, Literal
 import polars as pl
 
 from thidua.exhibits.awards import named_awards, of_one_axis, recipient_words
+from thidua.exhibits.caps import over_cap
+from thidua.exhibits.conflicts import side_by_side
 from thidua.exhibits.overview import facts_of
 from thidua.exhibits.targets import by_indicator, judged
 from thidua.exhibits.wording import plan_in_words
@@ -15,6 +17,7 @@ from thidua.rules.verdicts import more_needed
 from thidua.store import Caller, Store
 from thidua.text.clock import today
 from thidua.text.format import count_in_text, number, share
+from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
 Kind = Literal["glad", "concern", "decide"]
@@ -30,12 +33,16 @@ class Matter:
     kind   glad: good news; concern: asks for attention, missing figures too; decide: waits for a decision.
     page   the page that tells more: the name of its file in pages/.
     facts  ids of the facts it is made of.
+    cluster  the cluster it is of, by name; empty where it is of several or none.
+    part   the tab of the page, by its title (marked by N_); empty where the page opens with the evidence.
     """
 
     kind: Kind
     sentence: str
     page: str
     facts: tuple[str, ...]
+    cluster: str = ""
+    part: str = ""
 
 
 def attention(store: Store, who: Caller, *, place: str | None, cluster: str | None, year: int) -> list[Matter]:
@@ -46,10 +53,12 @@ def attention(store: Store, who: Caller, *, place: str | None, cluster: str | No
     indicators = by_indicator.prepare(store.rows("targets/by_indicator", who, **scope))
     climbers = store.rows("overview/climbers", who, **scope)
     awards = named_awards(of_one_axis(store.rows("awards/ladder", who, **scope)))
+    capped = over_cap.prepare(store.rows(over_cap.name, who, subject_kind=None, **scope))
+    beside = side_by_side.prepare(store.rows(side_by_side.name, who, **scope))
     return [
         *_taking_turns(_shares_reached(shares), _climbed(climbers)),
         *_taking_turns(_shares_not_reached(shares), _missed(indicators), _without_figures(shares, targets, year)),
-        *_taking_turns(_proposed(awards)),
+        *_taking_turns(_proposed(awards), _over_cap(capped), _at_odds(beside, year)),
     ]
 
 
@@ -68,7 +77,7 @@ def _shares_reached(shares: pl.DataFrame) -> Iterator[Matter]:
                 **_ratio(row["excellent"], row["total"]),
                 target=plan_in_words(row["comparator"], share(row["share"])),
             )
-            yield Matter("glad", sentence, "overview", tuple(row["facts"]))
+            yield Matter("glad", sentence, "ratings", tuple(row["facts"]), row["cluster"])
 
 
 def _shares_not_reached(shares: pl.DataFrame) -> Iterator[Matter]:
@@ -82,7 +91,7 @@ def _shares_not_reached(shares: pl.DataFrame) -> Iterator[Matter]:
                 needed=count_in_text(needed),
                 target=plan_in_words(row["comparator"], share(row["share"])),
             )
-            yield Matter("concern", sentence, "overview", tuple(row["facts"]))
+            yield Matter("concern", sentence, "ratings", tuple(row["facts"]), row["cluster"], N_("Cần thêm bao nhiêu"))
 
 
 def _pledged_shares(shares: pl.DataFrame) -> Iterator[tuple[dict[str, Any], int | None]]:
@@ -104,7 +113,7 @@ def _climbed(climbers: pl.DataFrame) -> Iterator[Matter]:
             total=row["of_units"],
             cluster=row["cluster"],
         )
-        yield Matter("glad", sentence, "ranking", tuple(row["facts"]))
+        yield Matter("glad", sentence, "ranking", tuple(row["facts"]), row["cluster"])
 
 
 def _missed(indicators: pl.DataFrame) -> Iterator[Matter]:
@@ -159,6 +168,33 @@ def _proposed(awards: pl.DataFrame) -> Iterator[Matter]:
             award=row["award"],
         )
         yield Matter("decide", sentence, "awards", tuple(row["facts"]))
+
+
+def _over_cap(capped: pl.DataFrame) -> Iterator[Matter]:
+    """Where more are rated excellent than that year's cap allows; all in one sentence, the most over named."""
+    over = capped.filter(pl.col("over") > 0)
+    if over.height:
+        worst = over.row(0, named=True)
+        sentence = _(
+            "{ratio} nơi có số hoàn thành xuất sắc vượt mức tối đa; nhiều nhất là {body}: {excellent}, tối đa {most}.",
+            ratio=f"{number(over.height)}/{number(capped.drop_nulls('over').height)}",
+            body=worst["body"],
+            excellent=number(worst["excellent"]),
+            most=number(worst["most"]),
+        )
+        yield Matter("decide", sentence, "ratings", facts_of(over), part=N_("So với tỷ lệ tối đa"))
+
+
+def _at_odds(beside: pl.DataFrame, year: int) -> Iterator[Matter]:
+    """Units whose class, rank and awards do not agree with each other."""
+    found = beside.filter(pl.col("conflict_text") != "")
+    if found.height:
+        sentence = _(
+            "Năm {year}, {ratio} đơn vị có xếp loại, thứ hạng, khen thưởng cần xem lại.",
+            year=year,
+            ratio=f"{number(found.height)}/{number(beside.height)}",
+        )
+        yield Matter("decide", sentence, "ratings", facts_of(found), part=N_("Xếp loại, hạng, khen thưởng"))
 
 
 def _ratio(count: float, total: float) -> dict[str, str]:

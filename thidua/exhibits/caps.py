@@ -73,6 +73,18 @@ def cap_in_words(found: Cap | None, proposed: int | None) -> str:
     return sentence + exception
 
 
+def caps_by_body(frame: pl.DataFrame) -> dict[tuple[str, str, int], str]:
+    """Where there is a cap, and how many are rated: words by body, who is rated and year.
+
+    frame  the rows of queries/ratings/over_cap.sql.
+    """
+    return {
+        (row["body"], row[f"subject_{current()}"], row["year"]): cap_in_words(found, _whole(row["excellent"]))
+        for row in frame.iter_rows(named=True)
+        if (found := cap_of(row)) is not None
+    }
+
+
 def source_in_words(found: Cap | None) -> str:
     """The rule a cap comes from, its denominator and the days it holds; what was not read in the text says so."""
     if found is None:
@@ -104,7 +116,12 @@ def _prepare_distribution(frame: pl.DataFrame) -> pl.DataFrame:
     is_excellent = pl.col("class_id") == "excellent"
     return (
         frame.group_by("year", "class_id", "class_vi", "class_en", "ordinal", "tone", maintain_order=True)
-        .agg(pl.col("n").sum(), pl.col("facts").explode(), pl.col("illustrative").any())
+        .agg(
+            pl.col("n").sum(),
+            pl.col("facts").explode(),
+            pl.col("illustrative").any(),
+            pl.col(f"subject_{current()}").first().str.to_lowercase().alias("subject"),
+        )
         .join(caps, on="year", how="left", maintain_order="left")
         .with_columns(
             class_name=pl.col(f"class_{current()}"),
@@ -148,7 +165,7 @@ def _distribution_headline(frame: pl.DataFrame) -> str:
     if frame.is_empty():
         return _("Chưa có số liệu xếp loại cả năm.")
     row = frame.filter(pl.col("year") == frame["year"].max()).row(0, named=True)
-    counted = {"year": row["year"], "class_name": row["class_name"].lower()}
+    counted = {"year": row["year"], "class_name": f"{row['subject']} {row['class_name'].lower()}"}
     sentence = (
         _("Năm {year}, {count} {class_name}", count=count_in_text(round(row["n"])), **counted)
         if row["share"] is None

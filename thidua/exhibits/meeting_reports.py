@@ -48,7 +48,13 @@ def _reported_headline(frame: pl.DataFrame) -> str:
     if frame.is_empty():
         return _("Chưa có số liệu báo cáo của cả cụm, khối.")
     first = frame.row(0, named=True)
-    return _("{period}, {indicator}: {told}.", period=first["period"], indicator=first["indicator"], told=first["told"])
+    about = _within_a_sentence(first["indicator"])
+    return _("{period}, {indicator}: {told}.", period=first["period"], indicator=about, told=first["told"])
+
+
+def _within_a_sentence(name: str) -> str:
+    """A name with a small first letter, unless it begins with an abbreviation."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _prepare_undated(frame: pl.DataFrame) -> pl.DataFrame:

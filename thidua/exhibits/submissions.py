@@ -1,5 +1,7 @@
 """The exhibit of which units have which figures of a year: nothing is shamed for what is missing."""
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from thidua.charts.chart import Chart, Series
@@ -20,6 +22,15 @@ FIGURES = {
     "award": N_("Khen thưởng"),
 }
 """The kinds of figures, in the order of a year."""
+PARTS = {
+    "H1": N_("6 tháng đầu năm"),
+    "9M": N_("9 tháng"),
+    "Q1": N_("Quý I"),
+    "Q2": N_("Quý II"),
+    "Q3": N_("Quý III"),
+    "Q4": N_("Quý IV"),
+}
+"""Parts of a year that a report may be of."""
 NEVER_OWED = ("award",)
 """A unit may rightly have none."""
 MOST_UNITS = 40
@@ -30,7 +41,7 @@ def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows with figures_words, state, newest_words and due_words for the table."""
     rows = frame.to_dicts()
     return frame.with_columns(
-        figures_words=texts(_figures(one) for one in frame["figures"]),
+        figures_words=texts(kind_words(one) for one in frame["figures"]),
         state=texts(
             _("đã có {count} số liệu", count=number(row["n"])) if row["n"] else _("chưa có số liệu") for row in rows
         ),
@@ -39,14 +50,22 @@ def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _figures(kind: str) -> str:
+def kind_words(figures: str) -> str:
+    """A kind of figures in words: `score` is "Điểm thi đua", `score@H1` says of which part of the year."""
+    kind, _at, part = figures.partition("@")
     words = FIGURES[kind]
-    return _(words)
+    return _("{kind}, {part}", kind=_(words), part=_(PARTS[part])) if part else _(words)
+
+
+def kinds_in_order(found: Iterable[str]) -> list[str]:
+    """Kinds of figures in the order of a year."""
+    order = list(FIGURES)
+    return sorted(set(found), key=lambda figures: (order.index(figures.partition("@")[0]), figures))
 
 
 def _chart(frame: pl.DataFrame) -> Chart:
     """Units down, kinds of figures across; how many figures there are in each cell, nothing where there are none."""
-    kinds = [one for one in FIGURES if one in set(frame["figures"])]
+    kinds = kinds_in_order(frame["figures"])
     cells = {(row["unit_id"], row["figures"]): row["n"] for row in frame.iter_rows(named=True)}
     units = frame.unique("unit_id", keep="first", maintain_order=True)
     measure = _("Số lượng số liệu đã có, năm {year}; ô trống là chưa có số liệu", year=frame["year"][0])
@@ -63,7 +82,7 @@ def _chart(frame: pl.DataFrame) -> Chart:
         )
     return Chart(
         kind="matrix",
-        categories=tuple(_figures(one) for one in kinds),
+        categories=tuple(kind_words(one) for one in kinds),
         series=tuple(
             Series(
                 unit,

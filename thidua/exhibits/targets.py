@@ -18,6 +18,11 @@ from thidua.text.language import translate as _
 
 JUDGED: tuple[Verdict, ...] = ("exceeded", "met", "missed")
 """The verdicts of a target whose period has a result."""
+_JUDGED_WORDS: dict[Verdict, str] = {
+    "exceeded": N_("{ratio} chỉ tiêu vượt kế hoạch"),
+    "met": N_("{ratio} chỉ tiêu đạt kế hoạch"),
+    "missed": N_("{ratio} chỉ tiêu chưa đạt kế hoạch"),
+}
 
 
 def judged(frame: pl.DataFrame, *, today: date) -> pl.DataFrame:
@@ -50,17 +55,10 @@ def verdict_sentence(year: int, counts: dict[Verdict, int]) -> str:
     rest = "; ".join(_rest(counts))
     if not judged_count:
         return _("Năm {year}: {rest}.", year=year, rest=rest)
-    parts = [
-        _(
-            "{ratio} chỉ tiêu vượt kế hoạch ({share})",
-            ratio=f"{number(counts['exceeded'])}/{number(judged_count)}",
-            share=share(counts["exceeded"] / judged_count),
-        ),
-        _("{ratio} chỉ tiêu đạt kế hoạch", ratio=f"{number(counts['met'])}/{number(judged_count)}"),
-    ]
-    if counts["missed"]:
-        missed = f"{number(counts['missed'])}/{number(judged_count)}"
-        parts.append(_("{ratio} chỉ tiêu chưa đạt kế hoạch", ratio=missed))
+    ratios = {one: f"{number(counts[one])}/{number(judged_count)}" for one in JUDGED if counts[one]}
+    first = next(iter(ratios))
+    parts = [_(_JUDGED_WORDS[one], ratio=ratio) for one, ratio in ratios.items()]
+    parts[0] += f" ({share(counts[first] / judged_count)})"
     sentence = _("Năm {year}, {parts}", year=year, parts=", ".join(parts))
     if not counts["missed"]:
         sentence += "; " + _("không có chỉ tiêu chưa đạt")
@@ -105,6 +103,13 @@ def _reason(row: dict[str, Any]) -> str:
 
 
 def _prepare_by_unit(frame: pl.DataFrame) -> pl.DataFrame:
+    """The units' own targets; those of whole clusters and places only where no unit has any."""
+    of_units = frame.filter(pl.col("unit_id").is_not_null())
+    return _prepare_written(frame if of_units.is_empty() else of_units)
+
+
+def _prepare_written(frame: pl.DataFrame) -> pl.DataFrame:
+    """Judged rows with plan, result, verdict and its reason in words."""
     rows = judged(frame, today=today())
     table = [
         {
@@ -140,6 +145,13 @@ def _by_unit_headline(frame: pl.DataFrame) -> str:
         return _("Chưa có chỉ tiêu cả năm nào được đăng ký.")
     year = frame["year"].max()
     return verdict_sentence(int(str(year)), counted(frame.filter(pl.col("year") == year)["verdict"]))
+
+
+def _common_headline(frame: pl.DataFrame) -> str:
+    if frame.is_empty():
+        return _("Chưa có chỉ tiêu chung nào của cụm, khối, địa phương.")
+    told = _by_unit_headline(frame)
+    return _("Chỉ tiêu chung của cụm, khối, địa phương: {told}", told=told[:1].lower() + told[1:])
 
 
 def _prepare_by_indicator(frame: pl.DataFrame) -> pl.DataFrame:
@@ -234,21 +246,30 @@ def _reported_word(one: str) -> str:
     return _(words[one])
 
 
+_AS_WRITTEN = (
+    Column("indicator", N_("Chỉ tiêu")),
+    Column("plan_text", N_("Kế hoạch")),
+    Column("result_text", N_("Thực hiện")),
+    Column("verdict_text", N_("Đánh giá")),
+    Column("reason_text", N_("Cách đánh giá")),
+)
+
 by_unit = Exhibit(
     name="targets/by_unit",
     title=N_("Thực hiện chỉ tiêu của từng đơn vị"),
     chart=charts.by_unit,
     headline=_by_unit_headline,
     prepare=_prepare_by_unit,
-    columns=(
-        Column("year", N_("Năm"), "year"),
-        Column("subject", N_("Đơn vị")),
-        Column("indicator", N_("Chỉ tiêu")),
-        Column("plan_text", N_("Kế hoạch")),
-        Column("result_text", N_("Thực hiện")),
-        Column("verdict_text", N_("Đánh giá")),
-        Column("reason_text", N_("Cách đánh giá")),
-    ),
+    columns=(Column("year", N_("Năm"), "year"), Column("subject", N_("Đơn vị")), *_AS_WRITTEN),
+)
+
+common = Exhibit(
+    name="targets/common",
+    title=N_("Thực hiện chỉ tiêu chung của cụm, khối, địa phương"),
+    chart=charts.by_unit,
+    headline=_common_headline,
+    prepare=_prepare_written,
+    columns=(Column("year", N_("Năm"), "year"), Column("subject", N_("Cụm, khối, địa phương")), *_AS_WRITTEN),
 )
 
 reported = Exhibit(

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, Literal
 
 import polars as pl
 
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
-from thidua.exhibits.submissions import FIGURES, NEVER_OWED
+from thidua.exhibits.submissions import NEVER_OWED, kind_words
 from thidua.text.dates import Period
-from thidua.text.format import count_in_text, day, number
+from thidua.text.format import VIETNAM, count_in_text, day, number
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
@@ -32,7 +32,9 @@ class Submission:
     """What a unit has sent of one kind of figures.
 
     count  how many figures there are; `of` how many there should be where that is known (results of its targets).
-    newest_words  when the newest version was stored, '' where there is none.
+    newest_words  when the newest version was stored, '' where there is none; newest_file and newest_document, its file
+                  and the number of the document it came with.
+    days_late     how many days after its deadline the first version came, 0 where it was in time.
     """
 
     unit_id: str
@@ -44,12 +46,14 @@ class Submission:
     due_on: date | None
     newest_words: str
     facts: tuple[str, ...]
+    newest_file: str = ""
+    newest_document: str = ""
+    days_late: int = 0
 
     @property
     def kind(self) -> str:
         """The kind of figures in words."""
-        words = FIGURES[self.figures]
-        return _(words)
+        return kind_words(self.figures)
 
     def words(self, today: date) -> str:
         """Its state in words: sent with its newest version, short, not sent with its deadline, overdue by days."""
@@ -97,7 +101,17 @@ def _submission(row: Mapping[str, Any], targets: int | None, today: date) -> Sub
         due_on=row["due_on"],
         newest_words=row["newest_words"],
         facts=tuple(row["facts"] or ()),
+        newest_file=row.get("newest_file") or "",
+        newest_document=row.get("newest_document") or "",
+        days_late=_days_late(row.get("earliest"), row["due_on"]),
     )
+
+
+def _days_late(earliest: datetime | None, due_on: date | None) -> int:
+    """How many days after its deadline something came, by the clock of Vietnam."""
+    if earliest is None or due_on is None:
+        return 0
+    return max((earliest.replace(tzinfo=UTC).astimezone(VIETNAM).date() - due_on).days, 0)
 
 
 def owed(of_units: Iterable[Submission]) -> dict[str, list[Submission]]:

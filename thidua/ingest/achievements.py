@@ -20,10 +20,13 @@ WHO = ("person", "person_code", "birth_date", "namesake")
 
 def several_forms(facts: Facts, vocabulary: Vocabulary) -> Iterator[Finding]:
     """A warning for each commendation that repeats one for the same achievement (Law 06/2022, Article 5.2c)."""
-    granted = facts.of_statements([_is_granted_commendation(one, vocabulary) for one in facts.statements])
+    is_granted = [_is_granted_commendation(one, vocabulary) for one in facts.statements]
+    if not any(is_granted):
+        return
+    granted = facts.of_statements(is_granted)
     years = granted.told([one.period[:4] if one.period else None for one in granted.statements])
     recipients = granted.values.select(
-        per_distinct(granted.values["unit"], unit_fold),
+        granted.units_folded,
         per_distinct(granted.values["named"], fold),
         *(pl.col(mark).fill_null("") for mark in MARKS),
         year=years,

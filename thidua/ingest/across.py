@@ -9,8 +9,6 @@ from thidua.ingest.context import Context
 from thidua.ingest.facts import Facts
 from thidua.ingest.finding import Finding
 from thidua.ingest.record import Record
-from thidua.ingest.rows import per_distinct
-from thidua.ingest.unit_names import unit_fold
 from thidua.ingest.wording import without_year
 from thidua.text.fold import fold, slug
 from thidua.text.language import translate as _
@@ -34,6 +32,8 @@ class Across:
         A figure that differs from one above of the same indicator is of another indicator, named with the title of its
         table; a person is asked.
         """
+        if not any(one.table in KINDS for one in facts.statements):
+            return facts, frozenset()
         stated = self._of(context, facts)
         before = self._stated.rename({"value": "value_before", "as_written": "written_before"})
         found = stated.with_row_index("place").join(before, on=["kind", "of"], maintain_order="left")
@@ -54,10 +54,9 @@ class Across:
             None if (key := _key(context, one)) is None else self._kinds.setdefault(key, len(self._kinds))
             for one in facts.statements
         ]
-        units = per_distinct(facts.values["unit"], unit_fold)
         return facts.values.select(
             kind=pl.Series(kinds, dtype=pl.UInt32).gather(facts.values["statement"]),
-            of=units.fill_null(context.cluster),
+            of=facts.units_folded.fill_null(context.cluster),
             value="value",
             as_written="as_written",
         )

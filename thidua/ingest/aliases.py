@@ -18,7 +18,7 @@ def remembered(store: Store, who: Caller) -> pl.DataFrame:
 
 
 def remember(store: Store, who: Caller, alias: str, unit: str) -> str:
-    """Remember that a spelling means a unit ("Ban A, tỉnh B": the unit and its place); returns the unit's id.
+    """Remember that a spelling means a unit, told as "Ban A, tỉnh B" or by its id; returns the unit's id.
 
     The spelling may be the unit's own name: then it means this one wherever its place is not written. ThiduaError where
     no unit or several are meant, or where the spelling is the name of another unit of the same place.
@@ -89,7 +89,9 @@ def _append(writer: Writer, unit_id: str, folded: str, alias: str | None, batch_
 
 
 def _meant(names: pl.DataFrame, unit: str) -> tuple[str, str | None]:
-    """The id of the one unit that a text names, and of the place it lies in."""
+    """The id of the one unit that a text names, or is the id of, and of the place it lies in."""
+    for unit_id, place_id in names.filter(id=unit).select("id", "place_id").head(1).iter_rows():
+        return unit_id, place_id
     place = read_place(unit)
     found = _named(names, place) if place else names.clear()
     known = found.unique("id")

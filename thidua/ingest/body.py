@@ -9,7 +9,7 @@ from thidua.ingest.contents import is_signature, without_address
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.matching import Match
 from thidua.ingest.rows import SPREAD
-from thidua.ingest.table import BodyRow, Grid, Role, is_figure, text_of
+from thidua.ingest.table import BodyRow, Grid, Role, is_blank, is_figure, text_of
 from thidua.ingest.wording import is_ordinal
 from thidua.ingest.workbook import Cell
 from thidua.text.fold import fold
@@ -31,24 +31,24 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     values = [column.index for column in match.columns if column.column.value]
     spread = [column.index for column in match.columns if column.column.value in SPREAD]
     headings = {fold(text) for text in match.heading.levels.get(label, ())}
-    left = range(match.span[0], label)
+    left, span = range(match.span[0], label), range(match.span[0], min(match.span[1], grid.width))
+    own_totals, is_open = match.form.rows == "indicator", match.form.open
     body: list[BodyRow] = []
     blank = 0
     said: set[str] = set()
     parted = False
     for row in range(match.heading.first, len(grid.sheet.rows)):
-        filled = list(grid.filled(row, match.span))
+        cells = grid.sheet.rows[row]
+        filled = [column for column in span if cells[column] != "" and not is_blank(cells[column])]
         if not filled:
             blank += 1
             parted = bool(body)
             if blank == BLANK_ROWS_END:
                 break
             continue
-        cells = grid.sheet.rows[row]
-        first = cells[filled[0]]
         is_apart = blank > 0
-        has_figures = any(is_figure(cells[column]) for column in filled)
-        if isinstance(first, str) and starts_with(fold(first), words().endings):
+        has_figures = any([is_figure(cells[column]) for column in filled])
+        if _ends(cells[filled[0]]):
             break
         if not has_figures and is_heading(row):
             if not body or fold(grid.own(row, label)) not in headings or body[-1].role == "group":
@@ -63,10 +63,10 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
         held = any(column in filled or (column in spread and grid.text(row, column)) for column in values)
         if body and not has_figures and _is_signed(grid, row, filled, label, is_apart=is_apart and not ordinal):
             break
-        role = _role(name, ordinal, held, own_totals=match.form.rows == "indicator")
-        if _is_example([cells[column] for column in filled[:2]]):
+        role = _role(name, ordinal, held, own_totals)
+        if any([_is_example(cells[column]) for column in filled[:2]]):
             role = "example"
-        elif role == "data" and match.form.open:
+        elif role == "data" and is_open:
             if parted and name in said:
                 role = "repeat"
             said.add(name)
@@ -112,10 +112,16 @@ def _statistic(cells: Sequence[Cell]) -> str:
     return text if starts_with(fold(text), words().statistics) else ""
 
 
-def _is_example(first: Sequence[Cell]) -> bool:
+@lru_cache(maxsize=65536)
+def _ends(cell: Cell) -> bool:
+    """Whether a row's first cell says that the table is over."""
+    return isinstance(cell, str) and bool(starts_with(fold(cell), words().endings))
+
+
+@lru_cache(maxsize=65536)
+def _is_example(cell: Cell) -> bool:
     """Whether one of a row's first cells says that it is an example."""
-    examples = words().examples
-    return any(isinstance(cell, str) and starts_with(fold(cell), examples) for cell in first)
+    return isinstance(cell, str) and bool(starts_with(fold(cell), words().examples))
 
 
 def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: list[int]) -> None:
@@ -139,7 +145,8 @@ def is_total(label: str) -> bool:
     return bool(SUMMANDS.fullmatch(rest)) or is_total(rest)
 
 
-def _role(name: str, ordinal: str, filled: bool, *, own_totals: bool) -> Role:
+@lru_cache(maxsize=65536)
+def _role(name: str, ordinal: str, filled: bool, own_totals: bool) -> Role:
     """What a row is; `own_totals` where a total that is numbered is an indicator of its own: "A. Tổng thu"."""
     folded = fold(name)
     if not name:

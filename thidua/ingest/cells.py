@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import log10
 from operator import itemgetter
 
+import numpy as np
 import polars as pl
 
 from thidua.ingest.context import Context
@@ -29,9 +30,8 @@ from thidua.text.numerals import scale_of
 from thidua.text.reading import Column, ColumnKind, Reading
 
 DATE_FIRST = re.compile(r"(?:ngày )?\d")
-NO_FIGURES = pl.DataFrame(
-    schema={"at": pl.UInt32, "value": pl.Float64, "of": pl.Float64, "share": pl.Float64, "kind": pl.String}
-)
+FIGURE = {"value": pl.Float64, "of": pl.Float64, "share": pl.Float64, "kind": pl.String}
+"""What is read of a figure, as in Reading."""
 SURELY_PERCENT = 2.0
 """A typed number above this in a column of shares is a percentage, not a part of one; so then are its neighbours."""
 
@@ -52,6 +52,7 @@ class Cells:
     answers   what a person answered of this and other tables.
     rows      the rows of the body as columns.
     found     what was found so far, with the zero-based row and column where.
+    figures   by column, the figures read, one row a row of the body.
     summary   what was found of the table as a whole.
     readings  the figures read of single cells, by zero-based row and column, with what was known of their column.
     maxima    the most points of each column of criteria.
@@ -133,30 +134,24 @@ class Cells:
     def evidence_of(self, column: TableColumn) -> Evidence:
         """What the cells of a column show, looked at once."""
         if column.index not in self.evidence:
-            text, number = f"text_{column.index}", f"number_{column.index}"
-            texts = self.rows.filter(pl.col(number).is_null())[text].unique(maintain_order=True)
-            self.evidence[column.index] = weigh(texts)
+            texts, numbers = self.rows[f"text_{column.index}"], self.rows[f"number_{column.index}"]
+            self.evidence[column.index] = weigh(texts.filter(pl.Series(np.isnan(numbers.to_numpy()))).to_list())
         return self.evidence[column.index]
-
-    def note_figures(self, column: TableColumn, read: pl.DataFrame) -> None:
-        """Keep the figures that were read of a column in some rows (`at`, `figure` and so on), for the checks."""
-        before = self.figures.get(column.index)
-        figures = read.select("at", value="figure", of="figure_of", share="figure_share", kind="figure_kind")
-        self.figures[column.index] = figures if before is None else pl.concat([before, figures])
 
     def figures_of(self, column: TableColumn) -> pl.DataFrame:
         """The figures of a column, totals included, one row a row of the body: value, of, share, kind as in Reading.
 
         They are null where none was read.
         """
-        figures = self.figures.get(column.index, NO_FIGURES)
-        return self.rows.select("at").join(figures, on="at", how="left", maintain_order="left").drop("at")
+        if column.index not in self.figures:
+            self.figures[column.index] = pl.DataFrame(schema=FIGURE).clear(self.rows.height)
+        return self.figures[column.index]
 
     def value_at(self, row: int, column: int) -> float | None:
         """The figure read of one cell, by its zero-based row and column."""
         if column not in self._values:
-            figures = self.rows.select("at", "index").join(self.figures.get(column, NO_FIGURES), on="at")
-            self._values[column] = dict(figures.select("index", "value").iter_rows())
+            values = self.figures[column]["value"] if column in self.figures else ()
+            self._values[column] = dict(zip(self.rows["index"], values, strict=False))
         return self._values[column].get(row)
 
     def _percent_scale(self, column: TableColumn) -> float | None:
@@ -164,7 +159,7 @@ class Cells:
         if column.index not in self._scales:
             measure = self.column("unit_of_measure")
             is_share = pl.col(f"text_{measure.index}") == "%" if measure else pl.lit(True)
-            sizes = self.rows.filter(is_share)[f"number_{column.index}"].abs().drop_nulls()
+            sizes = self.rows.filter(is_share)[f"number_{column.index}"].drop_nulls().abs()
             self._scales[column.index] = _scale_of_shares(sizes)
         return self._scales[column.index]
 

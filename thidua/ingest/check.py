@@ -22,10 +22,8 @@ from thidua.ingest.check_sums import check_sums
 from thidua.ingest.facts import MARKS, Facts
 from thidua.ingest.finding import Finding, Where
 from thidua.ingest.record import Record
-from thidua.ingest.rows import per_distinct
 from thidua.ingest.stated import stated
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
-from thidua.ingest.unit_names import unit_fold
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
@@ -47,6 +45,10 @@ TOLD_APART_BY = (
 """Attributes of what is stated that tell two figures apart; so do the unit and the person."""
 
 
+INDICATORS = ("target", "result")
+"""Facts that are figures alone: what they name is checked across tables."""
+
+
 def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     """Everything to say about the figures of one table."""
     table = cells.table
@@ -63,9 +65,10 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     yield from check_figures(cells)
     yield from check_recipients(cells)
     yield from check_amounts(cells)
-    values = stated(facts, table.sheet.name)
+    named = facts.of_statements([one.table not in INDICATORS for one in facts.statements])
+    values = stated(named, table.sheet.name)
     yield from check_awards(cells, values)
-    yield from check_dates(cells, values, today=date.today())
+    yield from check_dates(cells, facts, values, today=date.today())
     yield from check_points(cells, values)
     yield from check_classes(cells, values)
     yield from check_caps(cells, values)
@@ -280,7 +283,7 @@ def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
     alike = [kinds.setdefault(_states(one), len(kinds)) for one in facts.statements]
     values = facts.values.select("unit", "named", *MARKS).with_columns(
         kind=pl.Series(alike, dtype=pl.UInt32).gather(facts.values["statement"]),
-        unit=per_distinct(facts.values["unit"], unit_fold),
+        unit=facts.units_folded,
         cell=facts.cells(),
         as_written=facts.values["as_written"],
     )

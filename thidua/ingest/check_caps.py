@@ -21,6 +21,8 @@ def check_caps(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
 
     A quota whose text nobody has read is information only; one whose denominator the table does not give says nothing.
     """
+    if not facts["kind"].unique().is_in(("rating", "award")).any():
+        return
     years = [one for one in facts["period"].drop_nulls().unique() if Period.parse(one).kind == "year"]
     facts = facts.filter(pl.col("period").is_in(years))
     rows = cells.vocabulary.rows("quota")

@@ -15,6 +15,8 @@ ROUNDED = 5e-3
 
 def check_classes(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
     """Classes of one table that do not fit those assessed; `facts` as in thidua.ingest.stated."""
+    if not (facts["kind"] == "rating").any():
+        return
     parts = {(one["scale_id"], one["class_id"]) for one in cells.vocabulary.rows("rating_class") if one["part_of"]}
     keys = ("unit", "period", "subject_kind")
     rated = facts.filter(pl.col("kind") == "rating").with_columns(pl.col(key).fill_null("") for key in keys)

@@ -6,7 +6,9 @@ from datetime import date
 import polars as pl
 
 from thidua.ingest.cells import Cells
+from thidua.ingest.facts import Facts
 from thidua.ingest.finding import Finding, Severity
+from thidua.ingest.record import Record
 from thidua.ingest.workbook import address
 from thidua.text.dates import Period
 from thidua.text.format import day
@@ -19,11 +21,13 @@ DONE = ("rating", "award", "score", "result", "headcount", "discipline", "initia
 """Facts of what has been, which no year to come can have."""
 
 
-def check_dates(cells: Cells, facts: pl.DataFrame, *, today: date) -> Iterator[Finding]:
-    """Days and years of one table that cannot be; `facts` as in thidua.ingest.stated."""
-    yield from _to_come(facts, today)
-    yield from _order(cells, facts.filter(pl.col("period").is_not_null(), pl.col("award_id").is_not_null()))
-    yield from _births(cells, facts, today)
+def check_dates(cells: Cells, facts: Facts, values: pl.DataFrame, *, today: date) -> Iterator[Finding]:
+    """Days and years of one table that cannot be; `values` as in thidua.ingest.stated."""
+    yield from _to_come(cells, facts, today)
+    if values["award_id"].null_count() < values.height:
+        yield from _order(cells, values.filter(pl.col("period").is_not_null(), pl.col("award_id").is_not_null()))
+    if values["birth_date"].null_count() < values.height:
+        yield from _births(cells, values, today)
 
 
 def _order(cells: Cells, awards: pl.DataFrame) -> Iterator[Finding]:
@@ -65,22 +69,26 @@ def _order(cells: Cells, awards: pl.DataFrame) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _to_come(facts: pl.DataFrame, today: date) -> Iterator[Finding]:
+def _to_come(cells: Cells, facts: Facts, today: date) -> Iterator[Finding]:
     """What is said to have been in a period that has not begun; named once a table."""
-    past = facts.filter(pl.col("kind").is_in(DONE), ~pl.col("status").is_in(PENDING).fill_null(False))
-    coming = [one for one in past["period"].drop_nulls().unique() if Period.parse(one).starts > today]
-    for row in past.filter(pl.col("period").is_in(coming)).unique("period", keep="first").iter_rows(named=True):
+    coming = {one: None for one in map(_done, facts.statements) if one and Period.parse(one).starts > today}
+    for period in coming:
+        record = next(facts.of_statements([_done(one) == period for one in facts.statements]).at([0]).records())
         yield Finding(
             code="future_period",
             severity="warning",
-            message=_(
-                "{period} chưa đến, nhưng đây là số liệu đã thực hiện.", period=Period.parse(row["period"]).label()
-            ),
+            message=_("{period} chưa đến, nhưng đây là số liệu đã thực hiện.", period=Period.parse(period).label()),
             remedy=_("Hãy kiểm tra lại năm ghi ở tiêu đề hoặc ở dòng này."),
-            sheet=row["sheet"],
-            cell=row["cell"],
-            value=row["as_written"],
+            sheet=cells.table.sheet.name,
+            cell=record.cell,
+            value=record.as_written,
         )
+
+
+def _done(statement: Record) -> str | None:
+    """The period in which something was done, as a statement has it; None where none was."""
+    is_done = statement.table in DONE and statement.attributes.get("status") not in PENDING
+    return statement.period if is_done else None
 
 
 def _births(cells: Cells, facts: pl.DataFrame, today: date) -> Iterator[Finding]:

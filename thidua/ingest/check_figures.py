@@ -76,6 +76,8 @@ def _wholes(cells: Cells, column: TableColumn, frame: pl.DataFrame) -> Iterator[
 
 def _letters(cells: Cells, column: TableColumn, frame: pl.DataFrame) -> Iterator[Finding]:
     """A letter typed for a digit: 3l for 31, 1O for 10."""
+    if frame["is_number"].all():
+        return
     for at, text, value in (
         frame.filter(pl.col("text").str.contains(LETTER_FOR_DIGIT), pl.col("value").is_not_null())
         .select("at", "text", "value")
@@ -90,7 +92,9 @@ def _letters(cells: Cells, column: TableColumn, frame: pl.DataFrame) -> Iterator
 
 def _as_text(cells: Cells, column: TableColumn, frame: pl.DataFrame) -> Iterator[Finding]:
     """Numbers stored as text where the others are typed; in a column with "05" text is how the office writes."""
-    typed = 0 if frame["text"].str.contains(r"^0\d").any() else frame["is_number"].sum()
+    typed = frame["is_number"].sum()
+    if typed == frame.height or frame["text"].str.contains(r"^0\d").any():
+        return
     plain = frame.filter(
         ~pl.col("is_number"), pl.col("kind") == "number", pl.col("text").str.contains(r"^([1-9][\d.,]*|0[.,]\d+)$")
     )
@@ -107,7 +111,7 @@ def _decimal_marks(cells: Cells, columns: list[tuple[TableColumn, pl.DataFrame]]
     """Decimal points and decimal commas in one table: the first figure of the rarer mark is named."""
     marked: dict[str, list[tuple[int, TableColumn, str]]] = {"point": [], "comma": []}
     for column, frame in columns:
-        if column.column.value not in ("share", "points"):
+        if column.column.value not in ("share", "points") or frame["is_number"].all():
             continue
         for mark, pattern in (("point", DECIMAL_POINT), ("comma", DECIMAL_COMMA)):
             found = frame.filter(~pl.col("is_number"), pl.col("text").str.contains(pattern))

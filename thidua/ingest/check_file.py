@@ -23,6 +23,10 @@ KEYED = ("rating", "award", "score")
 """Kinds of facts of which two tables of a file may not state one figure each; indicators have a check of their own."""
 
 
+COMPARED = (*KEYED, "discipline", "cluster_member")
+"""Kinds of facts of which tables of a file may contradict each other."""
+
+
 def check_file(tables: Sequence[tuple[Context, pl.DataFrame]], vocabulary: Vocabulary) -> Iterator[Finding]:
     """What the tables of one file say against each other: each with its context and its values as in `stated`."""
     frames = [

@@ -16,6 +16,8 @@ SAME = 1e-6
 
 def check_points(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
     """Points that their criterion cannot give; `facts` as in thidua.ingest.stated."""
+    if not (facts["kind"] == "score").any():
+        return
     points = facts.filter(pl.col("kind") == "score", pl.col("measure") == "points", pl.col("value").is_not_null())
     if points.is_empty():
         return

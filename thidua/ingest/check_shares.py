@@ -20,9 +20,11 @@ def check_shares(cells: Cells) -> Iterator[Finding]:
     """What the percentages of a table say of themselves, without the counts of other columns."""
     for column in cells.table.columns:
         if column.column.value is not None:
-            figures = cells.rows.select("at", "role").hstack(cells.figures_of(column))
-            yield from _beside_ratios(cells.table, column, figures)
-            yield from _summed(cells.table, column, figures)
+            figures = cells.figures_of(column).hstack([cells.rows["at"], cells.rows["role"]])
+            if figures["share"].null_count() < figures.height:
+                yield from _beside_ratios(cells.table, column, figures)
+            if (figures["kind"] == "share").any():
+                yield from _summed(cells.table, column, figures)
 
 
 def _beside_ratios(table: Table, column: TableColumn, figures: pl.DataFrame) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Stores a file's facts in one transaction with a receipt, and takes an import back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import count
@@ -10,6 +10,7 @@ from uuid import UUID
 import polars as pl
 
 from thidua.errors import ThiduaError
+from thidua.ingest.correction import Correction
 from thidua.ingest.finding import Finding
 from thidua.ingest.keys import who_column
 from thidua.ingest.memory import remember
@@ -82,6 +83,7 @@ def commit(
     understanding: Understanding,
     *,
     content: bytes,
+    opened: bytes | None = None,
     create_names: bool = False,
     replace: bool = False,
     sample: bool = False,
@@ -90,6 +92,7 @@ def commit(
 ) -> Receipt:
     """Store what was understood of a file: all of it or nothing.
 
+    opened        the file without its password, where it has one: kept too, so that it can be read again.
     create_names  the person has confirmed that names unknown to the store come into being.
     replace       the file replaces what was stored for its form × cluster × period × stage: facts it lacks are gone.
     sample        the file is one of the samples, which can be removed all at once.
@@ -100,7 +103,9 @@ def commit(
     """
     if understanding.errors:
         raise NotReady(understanding.errors)
-    keep(content, file_suffix(understanding.workbook.file_name))
+    suffix = file_suffix(understanding.workbook.file_name)
+    keep(content, suffix)
+    opened_hash = keep(opened, suffix) if opened is not None and opened != content else ""
     return store.write(
         who,
         "import",
@@ -112,6 +117,7 @@ def commit(
             sample=sample,
             batch_id=batch_id,
             agreed=agreed,
+            opened_hash=opened_hash,
         ),
     )
 
@@ -156,21 +162,56 @@ def add_import(
     sample: bool = False,
     batch_id: str | None = None,
     agreed: frozenset[Overwritten] | None = None,
+    opened_hash: str = "",
 ) -> Receipt:
-    """Add what was understood of a file within a write; `commit` says what each parameter is and what is raised."""
+    """Add what was understood of a file within a write; `commit` says what each parameter is and what is raised.
+
+    opened_hash  the SHA-256 of the kept copy without a password, '' where the file has none.
+    """
     book = understanding.workbook
     for row in writer.rows("ingest/same_file", file_hash=book.file_hash).iter_rows(named=True):
         return Receipt(
             row["batch_id"], row["file_name"], book.file_hash, row["person"], row["committed_at"], already=True
         )
     batch_id = batch_id or writer.new_ids(1)[0]
-    staged = stage(writer.rows, understanding, new_id=_ids_after(batch_id))
+    staged = stage(writer.rows, understanding, new_id=ids_after(batch_id))
     if errors := tuple(finding for finding in staged.findings if finding.severity == "error"):
         raise NotReady(errors)
     if agreed is not None and not staged.overwritten(replace=replace) <= agreed:
         raise Moved
     if staged.new_names() and not create_names:
         raise Unconfirmed(staged.new_names())
+    receipt = store_staged(
+        writer,
+        understanding,
+        staged,
+        batch_id,
+        replace=replace,
+        sample=sample,
+        corrections=understanding.said.corrections,
+    )
+    remember(writer, understanding, batch_id)
+    writer.detail["opened_hash"] = opened_hash
+    return receipt
+
+
+def store_staged(
+    writer: Writer,
+    understanding: Understanding,
+    staged: Staged,
+    batch_id: str,
+    *,
+    replace: bool,
+    sample: bool,
+    corrections: Sequence[Correction],
+    kind: str = "import",
+) -> Receipt:
+    """Append what was staged as one batch within a write, and say so in the audit.
+
+    kind         import, or correction: some cells of a file stored before.
+    corrections  the cells that were corrected in this batch.
+    """
+    book = understanding.workbook
     receipt = Receipt(
         batch_id=batch_id,
         file_name=book.file_name,
@@ -183,17 +224,15 @@ def add_import(
     )
     batch = {
         "batch_id": batch_id, "data_version": writer.version, "committed_at": writer.now, "person": writer.who.name,
-        "kind": "import", "sample": sample, "file_name": book.file_name, "file_hash": book.file_hash,
+        "kind": kind, "sample": sample, "file_name": book.file_name, "file_hash": book.file_hash,
         "file_size": book.size, **understanding.said.document.as_row(),
     }  # fmt: skip
     writer.append("batch", pl.DataFrame([batch], schema_overrides={"document_date": pl.Date}))
     _append_registry(writer, staged, batch_id, seen_in=book.file_name)
     _append_facts(writer, staged, batch_id)
-    corrections = [asdict(one) | {"batch_id": batch_id} for one in understanding.said.corrections]
-    writer.append("correction", pl.DataFrame(corrections))
+    writer.append("correction", pl.DataFrame([asdict(one) | {"batch_id": batch_id} for one in corrections]))
     if replace:
         _append_tombstones(writer, staged, batch_id)
-    remember(writer, understanding, batch_id)
     writer.detail = receipt.as_json() | {
         "said": understanding.said.as_json(),
         "replace": replace,
@@ -202,7 +241,7 @@ def add_import(
     return receipt
 
 
-def _ids_after(batch_id: str) -> Callable[[], str]:
+def ids_after(batch_id: str) -> Callable[[], str]:
     """The ids that follow an import's own: done again, it gives every unit, cluster and person the id it had."""
     first = UUID(batch_id).int
     following = count(1)

@@ -51,14 +51,33 @@ NO_RANK = (None, None)
 
 def effects_of_import(store: Store, who: Caller, understanding: Understanding, *, replace: bool) -> Effects:
     """What storing a file would do; raises what `commit` raises for findings that are errors."""
+    return effects_of(
+        store, who, lambda writer: add_import(writer, understanding, create_names=True, replace=replace).batch_id
+    )
+
+
+def effects_of(store: Store, who: Caller, add: Callable[[Writer], str]) -> Effects:
+    """What adding a batch would do; `add` adds it within a write and returns its id."""
 
     def earlier(name: str, **parameters: object) -> pl.DataFrame:
         return store.rows(name, who, **parameters)
 
     def work(writer: Writer) -> Effects:
-        receipt = add_import(writer, understanding, create_names=True, replace=replace)
-        touched = writer.rows("imports/touched", batch_id=receipt.batch_id)
+        touched = writer.rows("imports/touched", batch_id=add(writer))
         return _compared(touched, earlier, writer.rows)
+
+    return store.rehearse(who, work)
+
+
+def effects_of_rule(store: Store, who: Caller, change: Callable[[Writer], object]) -> Effects:
+    """What a change of a rule would do to every rank and share there is."""
+
+    def earlier(name: str, **parameters: object) -> pl.DataFrame:
+        return store.rows(name, who, **parameters)
+
+    def work(writer: Writer) -> Effects:
+        change(writer)
+        return _compared(writer.rows("imports/ranked"), earlier, writer.rows)
 
     return store.rehearse(who, work)
 
@@ -78,7 +97,9 @@ def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, 
         take_back(writer, batch_id)
         current = writer.rows("ingest/current", scope_keys=[], incoming_key=facts.select("business_key"))
         returns = current.select("business_key", returns="as_written")
-        changes = facts.join(returns, on="business_key", how="left", maintain_order="left").drop("business_key")
+        changes = facts.join(returns, on="business_key", how="left", maintain_order="left").drop(
+            "business_key", "fact_id"
+        )
         return _compared(touched, earlier, writer.rows), changes
 
     return store.rehearse(who, work)

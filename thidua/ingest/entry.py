@@ -44,8 +44,13 @@ def has_own_columns(form: Form) -> bool:
     return any(column.names for column in form.columns)
 
 
-def typed_workbook(lines: Sequence[str], headings: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
-    """A .xlsx with lines above a table of typed rows, numbered; every cell is text, rows of blanks are left out."""
+def typed_workbook(
+    lines: Sequence[str], headings: Sequence[str], rows: Sequence[Sequence[str]], ordinals: Sequence[str] = ()
+) -> bytes:
+    """A .xlsx with lines above a table of typed rows; every cell is text, rows of blanks are left out.
+
+    ordinals  what stands in the first column, one for each row; without them rows are numbered.
+    """
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True}) as book:
         book.set_properties({"created": CREATED})
@@ -53,8 +58,9 @@ def typed_workbook(lines: Sequence[str], headings: Sequence[str], rows: Sequence
         above = [line for line in lines if line]
         for row, line in enumerate(above):
             sheet.write_string(row, 0, line)
-        filled = [[tidy(cell) for cell in row] for row in rows if any(tidy(cell) for cell in row)]
-        numbered = [[str(number), *row] for number, row in enumerate(filled, 1)]
+        typed = [[tidy(cell) for cell in row] for row in rows]
+        filled = [(at, row) for at, row in enumerate(typed) if any(row)]
+        numbered = [[ordinals[at] if ordinals else str(number), *row] for number, (at, row) in enumerate(filled, 1)]
         for at, cells in enumerate([["STT", *headings], *numbered], len(above) + BLANK_ROWS):
             for column, cell in enumerate(cells):
                 if cell:

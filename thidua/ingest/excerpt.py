@@ -38,7 +38,7 @@ def excerpt(file_name: str, file_hash: str, sheet_name: str, cell: str) -> Excer
 
     Raises NotKept where the file is gone or was changed, Unreadable where it cannot be read (it has a password).
     """
-    sheet = next((sheet for sheet in _sheets(file_name, file_hash) if sheet.name == sheet_name), None)
+    sheet = sheet_of(file_name, file_hash, sheet_name)
     try:
         row, column = at = position(cell)
     except ValueError:
@@ -53,6 +53,11 @@ def excerpt(file_name: str, file_hash: str, sheet_name: str, cell: str) -> Excer
     right = min(column + BESIDE + 1, sheet.width)
     columns = tuple(sorted({*range(min(NAMES, sheet.width)), *range(max(column - BESIDE, 0), right)}))
     return Excerpt(columns, tuple((row, _written(sheet.rows[row], columns)) for row in shown), at)
+
+
+def sheet_of(file_name: str, file_hash: str, sheet_name: str) -> Sheet | None:
+    """A sheet of a kept file, its letters legible; None where the file has none of that name. Raises as `excerpt`."""
+    return next((sheet for sheet in _sheets(file_name, file_hash) if sheet.name == sheet_name), None)
 
 
 def _written(row: Sequence[Cell], columns: Sequence[int]) -> tuple[str, ...]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import polars as pl
 
 from thidua.ingest.places import Place
 from thidua.ingest.record import Record
+from thidua.ingest.rows import per_distinct
+from thidua.ingest.unit_names import unit_fold
 
 SCHEMA = {
     "at": pl.UInt32, "row": pl.UInt32, "statement": pl.UInt32, "value": pl.Float64, "of": pl.Float64,
@@ -38,18 +41,21 @@ class Facts:
     def units(self) -> set[Place | str]:
         """The units that values are of: as places where statements name the places they lie in, else by name."""
         named = [one.subject is None for one in self.statements]
-        names = self.of_statements(named).values["unit"].drop_nulls().unique()
+        names = self.of_statements(named).values["unit"].unique().drop_nulls()
         return {one.subject for one in self.statements if one.subject is not None and one.unit}.union(names)
 
     def cells(self) -> pl.Series:
         """The address of each value."""
-        letters = pl.Series([one.column for one in self.statements], dtype=pl.String)
-        own = letters.gather(self.values["statement"]) if len(letters) else letters
-        return own + (self.values["row"] + 1).cast(pl.String)
+        return self.told([one.column for one in self.statements]) + (self.values["row"] + 1).cast(pl.String)
 
     def told(self, texts: Sequence[str | None]) -> pl.Series:
         """What holds for each value, of what holds for each statement."""
-        return pl.Series(texts, dtype=pl.String).gather(self.values["statement"])
+        return pl.Series(texts, dtype=pl.String)[self.values["statement"]]
+
+    @cached_property
+    def units_folded(self) -> pl.Series:
+        """The name of each value's unit, folded; null where it is of none."""
+        return per_distinct(self.values["unit"], unit_fold)
 
     def at(self, places: Sequence[int]) -> "Facts":
         """The values at some places."""
@@ -57,12 +63,16 @@ class Facts:
 
     def marked(self, namesakes: dict[int, str]) -> "Facts":
         """The values, those at some places with a mark that tells namesakes apart."""
-        marks = pl.Series("namesake", [None], dtype=pl.String).extend_constant(None, max(self.count - 1, 0))
-        marks = marks.head(self.count).scatter(list(namesakes), list(namesakes.values()))
+        if not namesakes:
+            return self
+        marks = pl.Series("namesake", [None] * self.count, dtype=pl.String)
+        marks = marks.scatter(list(namesakes), list(namesakes.values()))
         return replace(self, values=self.values.with_columns(marks))
 
     def restated(self, places: Sequence[int], restate: Callable[[Record], Record]) -> "Facts":
         """The values, those at some places with their statements made into others."""
+        if not places:
+            return self
         old = self.values["statement"].gather(list(places)).unique(maintain_order=True)
         new = {statement: len(self.statements) + at for at, statement in enumerate(old)}
         changed = self.values["statement"].gather(list(places)).replace_strict(new, return_dtype=pl.UInt32)
@@ -71,7 +81,7 @@ class Facts:
 
     def of_statements(self, chosen: Sequence[bool]) -> "Facts":
         """The values of some of the statements."""
-        return self.where(pl.Series(chosen, dtype=pl.Boolean).gather(self.values["statement"]))
+        return self if all(chosen) else self.where(pl.Series(chosen, dtype=pl.Boolean)[self.values["statement"]])
 
     def where(self, chosen: pl.Series) -> "Facts":
         """Some of the values."""

@@ -49,6 +49,8 @@ def told_apart(cells: Cells, facts: Facts) -> Facts:
 def _repeated(facts: Facts) -> list[int]:
     """The places of values of persons without code and date of birth whose name stands in several rows of a unit."""
     of_persons = [index for index, one in enumerate(facts.statements) if "person" in one.attributes]
+    if not of_persons:
+        return []
     values = facts.values.select("statement", "unit", "named", *MARKS).with_row_index("place")
     unmarked = [pl.col(mark).fill_null("") == "" for mark in MARKS]
     unknown = values.filter(pl.col("statement").is_in(of_persons), *unmarked)

@@ -5,11 +5,14 @@ else their rows say. Typed numbers are alike whatever they are, because they onl
 is with what a row names and the meaning does not look into: its unit, its person.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
+import numpy as np
 import polars as pl
 
+from thidua.ingest.alike import Chosen, Figures, Numbers, Places, at_places, kinds_of, numbered
 from thidua.ingest.births import births
 from thidua.ingest.cells import Cells, power_of_ten
 from thidua.ingest.context import Context
@@ -18,11 +21,11 @@ from thidua.ingest.groups import groups_of
 from thidua.ingest.meanings import MEANINGS, Group, Place
 from thidua.ingest.meanings.score import criteria
 from thidua.ingest.namesakes import told_apart
-from thidua.ingest.owners import owners
 from thidua.ingest.question import Answers
 from thidua.ingest.record import Record
 from thidua.ingest.rows import SPREAD, scaled
 from thidua.ingest.table import BodyRow, Table, TableColumn
+from thidua.ingest.told import told_rows
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.text.language import translate as _
 
@@ -35,17 +38,40 @@ OF_A_ROW = {"unit": ("note",), "indicator": ("note", "unit"), "person": ("note",
 NAMING = ("person", "recipient_name")
 """Attributes that are the row's own label."""
 
-OUTCOME = {
-    "undecided": pl.Boolean, "statement": pl.UInt32, "value": pl.Float64, "of": pl.Float64, "unit": pl.String,
-    "is_of_row": pl.Boolean, "exponent": pl.Int64, "figure": pl.Float64, "figure_of": pl.Float64,
-    "figure_share": pl.Float64, "figure_kind": pl.String,
-}  # fmt: skip
-"""What came of reading one cell for all that are alike: the statement with its value, and the figure read.
+OF_NO_UNIT, OF_ITS_ROW = -1, -2
+"""What stands for a unit where a value is of none, and where it is of the unit that its row names."""
 
-undecided  the numbers themselves decide how they are read.
-unit       the unit stated; `is_of_row`, where it is each row's own.
-exponent   the power of ten by which typed numbers are multiplied, null where value and figure are those of all.
-"""
+
+class Outcome(NamedTuple):
+    """What came of reading one cell for all that are alike: the statement with its value, and the figure read.
+
+    statement  its place among the statements, -1 where nothing is stated.
+    unit       the place of the unit stated among those stated so far, else one of the two above.
+    exponent   the power of ten by which typed numbers are multiplied, None where value and figure are those of all.
+    """
+
+    statement: int = -1
+    value: float | None = None
+    of: float | None = None
+    unit: int = OF_NO_UNIT
+    exponent: int | None = None
+    figure: float | None = None
+    figure_of: float | None = None
+    figure_share: float | None = None
+    figure_kind: str | None = None
+
+
+class Piece(NamedTuple):
+    """Values read of one column: the places of their rows, the column's order, and of each as in Outcome."""
+
+    at: Places
+    order: Places
+    statement: Places
+    value: Numbers
+    of: Numbers
+    unit: Places
+    written: pl.Series
+
 
 Read = Callable[[int], Record | None]
 
@@ -59,8 +85,7 @@ def read_facts(table: Table, context: Context, vocabulary: Vocabulary, answers: 
         if row.role == "unnamed":
             _unnamed(cells, row)
     for column in _value_columns(table):
-        reader.values(column)
-        reader.totals(column)
+        reader.read(column)
     return told_apart(cells, reader.facts()), cells
 
 
@@ -95,114 +120,67 @@ class _Reader:
     """Reads the columns of one table, one after the other.
 
     rows        the rows of the body with what groups say of them and what is told of each row alone.
-    alike       the columns of `rows` in which rows agree that say the same.
-    statements  what was stated so far, each once.
+    alike       for each row, the first that says the same, whatever their values.
+    statements  what was stated so far, each once; `places` tells where.
+    units       the units that were stated otherwise than by a row of their own.
+    headed      the values that stand in the heading.
     """
 
     cells: Cells
     groups: list[Group] = field(init=False)
     rows: pl.DataFrame = field(init=False)
-    alike: list[str] = field(init=False)
+    alike: Places = field(init=False)
     statements: list[Record] = field(default_factory=list)
     places: dict[object, int] = field(default_factory=dict)
-    pieces: list[pl.DataFrame] = field(default_factory=list)
+    units: dict[str, int] = field(default_factory=dict)
+    headed: list[dict[str, object]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.groups = groups_of(self.cells)
         form = self.cells.table.form
-        self.rows = births(self.cells, self._told(self.cells.rows))
+        self.rows = births(self.cells, told_rows(self.cells, self.groups))
         of_a_row = OF_A_ROW.get(form.rows, OF_A_ROW["unit"])
         describing = [
             column.index
             for column in self.cells.table.columns
             if not column.column.value and column.column.field not in (*of_a_row, "label")
         ]
-        self.rows = self.rows.with_columns(
-            pl.col(f"number_{index}").is_not_null().alias(f"typed_{index}") for index in describing
-        )
-        self.alike = ["role", "named_alike", "has_unit", "subject_kind", "field", "part_above", "owner"]
-        self.alike += [f"{kind}_{index}" for index in describing for kind in ("text", "typed")]
-        self.alike += ["index"] if form.table in BY_ITSELF else []
-
-    def _told(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """The rows with their group, unit, note, code, and what of their labels a meaning may look into."""
-        form = self.cells.table.form
-        label, role = pl.col("label"), pl.col("role")
-        group = (role == "group").cum_sum()
-        said = pl.DataFrame(
-            {
-                "group": range(len(self.groups)),
-                "group_unit": [one.unit for one in self.groups],
-                "subject_kind": [one.subject_kind for one in self.groups],
-                "field": [one.field for one in self.groups],
-            },
-            schema_overrides={"group": pl.UInt32},
-        )
-        rows = rows.with_columns(
-            group=group.cast(pl.UInt32),
-            part_above=pl.when(role == "part").then(pl.when(role == "data").then(label).forward_fill().fill_null("")),
-            note=self._described("note"),
-            person_code=self._described("code"),
-            owner=pl.Series(owners(self.cells), dtype=pl.String),
-        ).join(said, on="group", how="left", maintain_order="left")
-        own_unit = self._described("unit")
-        unit = {
-            "unit": label,
-            "person": _first_filled(own_unit, pl.col("group_unit")),
-            "indicator": _first_filled(own_unit, pl.col("group_unit"), pl.lit(self.cells.context.unit)),
-        }.get(form.rows, pl.lit(""))
-        rows = rows.with_columns(self._stating()).with_columns(sums=role.is_in(("total", "group")) & ~pl.col("states"))
-        rows = rows.with_columns(row_unit=unit).with_columns(has_unit=pl.col("row_unit") != "")
-        unseen = {"unit": pl.lit(True), "person": pl.col("has_unit")}.get(form.rows, pl.lit(False))
-        return rows.with_columns(named_alike=pl.when(~unseen).then(label))
-
-    def _stating(self) -> pl.Expr:
-        """Which rows state values: subtotals only where they are of no unit of their own."""
-        form, role = self.cells.table.form, pl.col("role")
-        states = role.is_in(("data", "part"))
-        if form.rows == "criterion":
-            states |= role == "group"
-        elif form.rows == "indicator":
-            states |= (role == "group") & (pl.col("group_unit") == pl.col("group_unit").shift(1, fill_value=""))
-        if form.table == "criterion_score":
-            states |= role == "total"
-        return states.alias("states")
-
-    def _described(self, name: str) -> pl.Expr:
-        column = self.cells.column(name)
-        return pl.col(f"text_{column.index}") if column and not column.column.value else pl.lit("")
+        alike: list[str | pl.Expr] = ["role", "named_alike", "has_unit", "subject_kind", "field", "part_above", "owner"]
+        alike += [f"text_{index}" for index in describing]
+        alike += [pl.col(f"number_{index}").is_not_null() for index in describing]
+        alike += ["index"] if form.table in BY_ITSELF else []
+        self.alike = self.rows.select(pl.col("at").first().over(alike)).to_series().to_numpy().astype(np.int64)
 
     def criteria(self) -> None:
         """The criteria that columns are headed by come before all rows."""
         if self.cells.table.form.table not in ("score", "criterion_score"):
             return
-        for order, record in enumerate(criteria(self.cells)):
-            values = {
+        for record in criteria(self.cells):
+            values: dict[str, object] = {
                 "row": int(record.cell.removeprefix(record.column)) - 1,
-                "order": order,
                 "statement": self._place(record),
                 "value": record.value,
                 "of": record.of,
                 "as_written": record.as_written,
             }
-            self.pieces.append(pl.DataFrame([values], schema_overrides=SCHEMA))
+            self.headed.append(values)
 
-    def values(self, column: TableColumn) -> None:
-        """Read the values of a column."""
+    def read(self, column: TableColumn) -> None:
+        """Read the values of a column, and its totals and subtotals, which are no facts but check what they add up."""
+        figures = Figures(self.rows.height)
         meaning = _compared if column.column.compared else MEANINGS[self.cells.table.form.table]
-        self._read(column, pl.col("states"), self.alike, lambda at: meaning(self.cells, self._at(at, column)))
+        states, sums = (self.rows[name].to_numpy() for name in ("states", "sums"))
+        self._read(column, states, self.alike, lambda at: meaning(self.cells, self._at(at, column)), figures)
+        if column.column.value not in SPREAD:
+            unit = column.says.get("unit_of_measure") or self.cells.context.unit_of_measure
 
-    def totals(self, column: TableColumn) -> None:
-        """Read the totals and subtotals of a column, which are no facts but check the rows they add up."""
-        unit = column.says.get("unit_of_measure") or self.cells.context.unit_of_measure
-        if column.column.value in SPREAD:
-            return
+            def total(at: int) -> None:
+                row = self.cells.table.body[at]
+                self.cells.figure(row, column, unit=unit if column.column.value == "measure" else "")
 
-        def total(at: int) -> None:
-            row = self.cells.table.body[at]
-            self.cells.figure(row, column, unit=unit if column.column.value == "measure" else "")
-
-        self._read(column, pl.col("sums"), [], total)
+            self._read(column, sums, np.zeros_like(self.alike), total, figures)
+        self.cells.figures[column.index] = figures.frame()
 
     def _at(self, at: int, column: TableColumn) -> Place:
         row = self.cells.table.body[at]
@@ -212,53 +190,70 @@ class _Reader:
         above = self.rows["part_above"][at] or ""
         return Place(row, column, self.groups[self.rows["group"][at]], described, above, self.rows["owner"][at])
 
-    def _read(self, column: TableColumn, chosen: pl.Expr, alike: list[str], read: Read) -> None:
+    def _read(self, column: TableColumn, chosen: Chosen, alike: Places, read: Read, figures: Figures) -> None:
         """Read each kind of cell of a column once, and state of all its cells what it states."""
-        text, number = pl.col(f"text_{column.index}"), pl.col(f"number_{column.index}")
-        is_figure = number.is_not_null() & (column.column.value in FIGURES)
-        is_said = text != "" if not column.column.blank else (text != "") | (pl.col("role") == "data")
-        rows = self.rows.filter(chosen & is_said)
-        if rows.is_empty():
+        texts, numbers = self.rows[f"text_{column.index}"], self.rows[f"number_{column.index}"].to_numpy()
+        is_said = (texts != "").to_numpy()
+        if column.column.blank:
+            is_said = is_said | (self.rows["role"] == "data").to_numpy()
+        at = np.flatnonzero(chosen & is_said)
+        if not len(at):
             return
-        rows = rows.with_columns(number=number, written=text, typed=is_figure, cell=pl.when(~is_figure).then(text))
-        undecided = self._read_kinds(column, rows, [*alike, "typed", "cell"], read)
-        if undecided.height:
-            self._read_kinds(column, undecided.with_columns(typed=False), [*alike, "number"], read)
+        typed = ~np.isnan(numbers[at]) & (column.column.value in FIGURES)
+        cells = np.zeros_like(at)
+        cells[~typed] = 1 + numbered(texts[pl.Series(at[~typed])].to_list())
+        undecided = self._read_kinds(column, at, typed, kinds_of(alike[at], cells), read, figures)
+        if len(undecided):
+            kinds = kinds_of(alike[undecided], np.unique(numbers[undecided], return_inverse=True)[1])
+            self._read_kinds(column, undecided, np.zeros_like(undecided, dtype=bool), kinds, read, figures)
 
-    def _read_kinds(self, column: TableColumn, rows: pl.DataFrame, alike: list[str], read: Read) -> pl.DataFrame:
-        """Read rows, those once that agree in some columns; returns those whose number decides how it is read."""
-        kinds = rows.group_by(alike, maintain_order=True).agg("at", are_typed=pl.col("typed").first())
-        kinds = kinds.select("at", "are_typed")
-        outcomes = [self._outcome(column, members, typed, read) for members, typed in kinds.iter_rows()]
-        each = kinds.hstack(pl.DataFrame(outcomes, schema=OUTCOME, orient="row")).explode("at")
-        each = each.join(rows, on="at", maintain_order="left")
-        decided = each.filter(~pl.col("undecided"))
-        worth = scaled(decided["written"], decided["exponent"])
-        decided = decided.with_columns(
-            pl.when(pl.col(name).is_not_null()).then(pl.coalesce(worth, name)).alias(name)
-            for name in ("value", "figure")
+    def _read_kinds(
+        self,
+        column: TableColumn,
+        at: Places,
+        typed: Chosen,
+        kinds: tuple[Places, Places],
+        read: Read,
+        figures: Figures,
+    ) -> Places:
+        """Read rows, those of one kind once; returns the rows whose number decides how it is read."""
+        kind, firsts = kinds
+        by_kind = np.split(at[np.argsort(kind, kind="stable")], np.cumsum(np.bincount(kind))[:-1])
+        outcomes = [
+            self._outcome(column, members.tolist(), bool(typed[first]), read)
+            for members, first in zip(by_kind, firsts, strict=True)
+        ]
+        is_decided = np.array([one is not None for one in outcomes], dtype=bool)[kind]
+        undecided: Places = at[~is_decided]
+        at, kind = at[is_decided], kind[is_decided]
+        told = [one or Outcome() for one in outcomes]
+        worth = self._worth(column, at, kind, [one.exponent for one in told])
+        value, of, figure, figure_of, share = (
+            np.array([one[place] for one in told], dtype=float)[kind] for place in (1, 2, 5, 6, 7)
         )
-        self.cells.note_figures(column, decided)
+        value, figure = (np.where(np.isnan(one) | np.isnan(worth), one, worth) for one in (value, figure))
+        figures.note(at, (figure, figure_of, share), kind, [one.figure_kind for one in told])
+        statement, unit = (np.array([one[place] for one in told], dtype=np.int64)[kind] for place in (0, 3))
+        is_stated = statement >= 0
+        at = at[is_stated]
+        written = self.rows[f"text_{column.index}"][pl.Series(at)]
+        order = np.full_like(at, column.index)
         self.pieces.append(
-            decided.filter(pl.col("statement").is_not_null()).select(
-                "at",
-                "statement",
-                "value",
-                "of",
-                "person_code",
-                "birth_date",
-                "note",
-                row="index",
-                as_written="written",
-                unit=pl.when("is_of_row").then("row_unit").otherwise("unit"),
-                named="label" if self.cells.table.form.rows == "person" else pl.lit(None),
-                order=pl.lit(column.index),
-            )
+            Piece(at, order, statement[is_stated], value[is_stated], of[is_stated], unit[is_stated], written)
         )
-        return rows.join(each.filter("undecided").select("at"), on="at", how="semi", maintain_order="left")
+        return undecided
 
-    def _outcome(self, column: TableColumn, members: list[int], typed: bool, read: Read) -> tuple[object, ...]:
-        """What the cells of one column in some rows state, read in the first of them; a row of OUTCOME."""
+    def _worth(self, column: TableColumn, at: Places, kind: Places, exponents: Sequence[int | None]) -> Numbers:
+        """What typed numbers are worth: times a power of ten by their kind; NaN where it has none."""
+        worth: Numbers = np.full(len(at), np.nan)
+        of_kind = np.array([np.nan if one is None else one for one in exponents], dtype=float)[kind]
+        for exponent in {one for one in exponents if one is not None}:
+            chosen = np.flatnonzero(of_kind == exponent)
+            worth[chosen] = scaled(self.rows[f"text_{column.index}"][pl.Series(at[chosen])], exponent)
+        return worth
+
+    def _outcome(self, column: TableColumn, members: list[int], typed: bool, read: Read) -> Outcome | None:
+        """What the cells of one column in some rows state, read in the first; None where their numbers decide it."""
         cells, first = self.cells, members[0]
         row = cells.table.body[first]
         found = len(cells.found)
@@ -267,23 +262,24 @@ class _Reader:
         exponent = power_of_ten(known) if typed and known else None
         if typed and known and exponent is None and len(members) > 1:
             del cells.found[found:]
-            return (True, *(None,) * (len(OUTCOME) - 1))
+            return None
         new = cells.found[found:]
         for other in members[1:] if new else ():
             cells.find_again(new, cells.table.body[other])
-        is_of_row = record is not None and record.unit is not None and record.unit == self.rows["row_unit"][first]
-        return (
-            False,
-            None if record is None else self._place(record),
-            None if record is None else record.value,
-            None if record is None else record.of,
-            None if record is None else record.unit,
-            is_of_row,
-            exponent,
-            reading.value if reading else None,
-            reading.of if reading else None,
-            reading.share if reading else None,
-            reading.kind if reading else None,
+        unit = OF_NO_UNIT
+        if record is not None and record.unit is not None:
+            is_of_row = record.unit == self.rows["row_unit"][first]
+            unit = OF_ITS_ROW if is_of_row else self.units.setdefault(record.unit, len(self.units))
+        return Outcome(
+            statement=-1 if record is None else self._place(record),
+            value=record.value if record else None,
+            of=record.of if record else None,
+            unit=unit,
+            exponent=exponent,
+            figure=reading.value if reading else None,
+            figure_of=reading.of if reading else None,
+            figure_share=reading.share if reading else None,
+            figure_kind=reading.kind if reading else None,
         )
 
     def _place(self, record: Record) -> int:
@@ -300,25 +296,41 @@ class _Reader:
 
     def facts(self) -> Facts:
         """All that was read, in the order of rows and columns, as its statements come first."""
-        empty = pl.DataFrame(schema=SCHEMA | {"order": pl.Int32})
-        pieces = [
-            piece.cast({name: kind for name, kind in empty.schema.items() if name in piece.columns})
-            for piece in self.pieces
-        ]
-        values = pl.concat([empty, *pieces], how="diagonal").sort("at", "order", nulls_last=False, maintain_order=True)
-        first = values["statement"].unique(maintain_order=True)
-        places = pl.Series(range(len(first)), dtype=pl.UInt32).gather(first.arg_sort())
-        return Facts(
-            values.drop("order").with_columns(statement=places.gather(values["statement"])),
-            tuple(self.statements[place] for place in first),
+        values = pl.concat([pl.DataFrame(self.headed, schema=SCHEMA), *self._values()])
+        places, firsts = kinds_of(values["statement"].to_numpy().astype(np.int64))
+        stated = tuple(self.statements[place] for place in values["statement"][pl.Series(firsts)])
+        return Facts(values.with_columns(pl.Series("statement", places, dtype=pl.UInt32)), stated)
+
+    def _values(self) -> Iterator[pl.DataFrame]:
+        """The values below the heading, in the order of rows and columns."""
+        if not self.pieces:
+            return
+        at, order, statement, value, of, unit = (
+            np.concatenate(parts) for parts in list(zip(*self.pieces, strict=True))[:6]
         )
+        by_row = np.lexsort((order, at))
+        unit = unit[by_row]
+        rows = self.rows.select(
+            pl.col("index", "row_unit", "note", "person_code", "birth_date"),
+            named="label" if self.cells.table.form.rows == "person" else pl.lit(None, pl.String),
+        )[pl.Series(at[by_row])]
+        columns = {
+            "at": at[by_row],
+            "row": rows["index"],
+            "statement": statement[by_row],
+            "value": pl.Series(value[by_row], nan_to_null=True),
+            "of": pl.Series(of[by_row], nan_to_null=True),
+            "as_written": pl.concat([piece.written for piece in self.pieces])[pl.Series(by_row)],
+            "unit": rows["row_unit"].zip_with(pl.Series(unit == OF_ITS_ROW), at_places(list(self.units), unit)),
+            "note": rows["note"],
+            "named": rows["named"],
+            "person_code": rows["person_code"],
+            "birth_date": rows["birth_date"],
+            "namesake": pl.Series([None], dtype=pl.String).new_from_index(0, len(at)),
+        }
+        yield pl.DataFrame(columns, schema=SCHEMA)
 
 
 def _compared(cells: Cells, at: Place) -> None:
     """A figure that is no fact, but is compared with others of its row."""
     cells.number(at.row, at.column)
-
-
-def _first_filled(*texts: pl.Expr) -> pl.Expr:
-    """The first of some texts that is not blank; '' where all are."""
-    return pl.coalesce(*(pl.when(text != "").then(text) for text in texts), pl.lit(""))

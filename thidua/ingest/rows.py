@@ -30,8 +30,8 @@ def rows_of(table: Table) -> pl.DataFrame:
         merged = _merged_rows(table, column)
         texts, numbers = _text_and_number([block[column.index] for block in table.sheet.blocks])
         columns += [
-            _spread(table, column, texts, merged).gather(columns[1]).alias(f"text_{column.index}"),
-            numbers.gather(columns[1]).alias(f"number_{column.index}"),
+            _spread(table, column, texts, merged)[columns[1]].alias(f"text_{column.index}"),
+            numbers[columns[1]].alias(f"number_{column.index}"),
         ]
     return pl.DataFrame(columns)
 
@@ -60,42 +60,38 @@ def per_distinct(texts: pl.Series, work: Callable[[str], str | None]) -> pl.Seri
 
 def _text_and_number(blocks: Sequence[Column]) -> tuple[pl.Series, pl.Series]:
     """A column of a sheet as text, and as number where it holds one that its text says exactly."""
-    texts: list[pl.Series] = []
-    numbers: list[pl.Series] = []
-    for block in blocks:
-        values = pl.Series("value", np.frombuffer(block.numbers))
-        kinds = pl.Series("kind", np.frombuffer(block.kinds, np.uint8))
-        frame = pl.DataFrame([values, kinds])
-        value, kind = pl.col("value"), pl.col("kind")
-        size = value.abs()
-        is_plain = kind.is_in((FLOAT, INTEGER)) & (((size >= SMALLEST) & (size < LARGEST)) | (size == 0))
-        known = pl.Series([text_of(text) for text in block.values], dtype=pl.String)
-        place = pl.when(kind >= TEXT).then(value).cast(pl.UInt32)
-        frame = frame.select(number=pl.when(is_plain).then(value), place=place, other=~is_plain & (kind != BLANK))
-        text = (
-            known.gather(frame["place"])
-            if len(known)
-            else pl.Series([None], dtype=pl.String).new_from_index(0, len(values))
-        )
-        text = text.fill_null(written(frame["number"]))
-        if (frame["other"] & text.is_null()).any():  # truths, and numbers written with an exponent
-            cells = block.cells()
-            odd = (frame["other"] & text.is_null()).arg_true()
-            text = text.scatter(odd, [text_of(cells[at]) for at in odd])
-        texts.append(text.fill_null(""))
-        numbers.append(frame["number"])
+    texts, numbers = zip(*(_block(block) for block in blocks), strict=True)
     return pl.concat(texts), pl.concat(numbers)
+
+
+def _block(block: Column) -> tuple[pl.Series, pl.Series]:
+    """The same of one block."""
+    values, kinds = np.frombuffer(block.numbers), np.frombuffer(block.kinds, np.uint8)
+    is_text, is_number = kinds >= TEXT, (kinds == FLOAT) | (kinds == INTEGER)
+    size = np.abs(values)
+    is_plain = is_number & (((size >= SMALLEST) & (size < LARGEST)) | (size == 0))
+    known = pl.Series([*(text_of(text) for text in block.values), ""], dtype=pl.String)
+    text = known[pl.Series(np.where(is_text, values, len(block.values)).astype(np.uint32))]
+    number = pl.Series(np.where(is_plain, values, np.nan), nan_to_null=True)
+    if is_plain.any():
+        text = written(number).zip_with(pl.Series(is_plain), text)
+    odd = np.flatnonzero(~is_plain & ~is_text & (kinds != BLANK))
+    if len(odd):  # truths, and numbers written with an exponent
+        cells = block.cells()
+        text = text.scatter(odd, [text_of(cells[at]) for at in odd])
+    return text, number
 
 
 def written(numbers: pl.Series) -> pl.Series:
     """Numbers as text, whole ones without their decimal point."""
-    frame = pl.DataFrame({"number": numbers})
-    whole = pl.col("number").cast(pl.Int64, strict=False)
-    return frame.select(
-        pl.when(pl.col("number") == whole).then(whole.cast(pl.String)).otherwise(pl.col("number").cast(pl.String))
-    ).to_series()
+    values = numbers.to_numpy()
+    is_whole = values == np.trunc(values)
+    if not is_whole.any():
+        return numbers.cast(pl.String)
+    whole = pl.Series(np.where(is_whole, values, 0).astype(np.int64)).cast(pl.String)
+    return whole.zip_with(pl.Series(is_whole), numbers.cast(pl.String))
 
 
-def scaled(texts: pl.Series, exponents: pl.Series) -> pl.Series:
-    """Numbers as written times a power of ten, exactly: 64.7 and -2 are 0.647; null where there is no exponent."""
-    return (texts + "e" + exponents.cast(pl.String)).cast(pl.Float64) + 0.0  # -0 is 0
+def scaled(texts: pl.Series, exponent: int) -> pl.Series:
+    """Numbers as written times a power of ten, exactly: 64.7 and -2 are 0.647."""
+    return (texts + f"e{exponent}").cast(pl.Float64) + 0.0  # -0 is 0

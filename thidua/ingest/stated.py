@@ -1,12 +1,12 @@
 """The values of a table as a frame, for the checks that look at all of them at once."""
 
+import numpy as np
 import polars as pl
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.facts import MARKS, Facts
 from thidua.ingest.rows import per_distinct
 from thidua.ingest.table import TableColumn
-from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold
 
 ATTRIBUTES = (
@@ -26,28 +26,30 @@ def stated(facts: Facts, sheet: str) -> pl.DataFrame:
     unit_name (as written), period; who: folded name, code and date of birth of a person, null for others; and a column
     for each of ATTRIBUTES, of which `measure` says what is measured of it: count, share, class, points, rank.
     """
-    values, told = facts.values, facts.statements
-    columns = [
-        facts.cells().alias("cell"),
-        facts.told([one.table for one in told]).alias("kind"),
-        facts.told([one.measure for one in told]).alias("name"),
-        facts.told([one.period for one in told]).alias("period"),
-        *(facts.told([one.attributes.get(name) for one in told]).alias(name) for name in ATTRIBUTES),
-    ]
-    naming = [facts.told([one.attributes.get(name) for one in told]).alias(f"has_{name}") for name in NAMING]
-    frame = values.select(
-        "at", "value", "of", "as_written", "named", *MARKS, unit_name="unit", note=pl.col("note").fill_null("")
-    ).hstack([*columns, *naming])
-    marks = [pl.col(name).fill_null("") for name in MARKS]
-    frame = frame.with_columns(
-        pl.lit(sheet).alias("sheet"),
-        per_distinct(frame["unit_name"], unit_fold).alias("unit"),
-        *(pl.when(pl.col(f"has_{name}").is_not_null()).then("named").alias(name) for name in NAMING),
-    )
-    who = pl.concat_str(per_distinct(frame["person"], fold), *marks, separator="|")
-    return frame.with_columns(pl.when(pl.col("person").is_not_null()).then(who).alias("who")).drop(
-        "named", *(f"has_{name}" for name in NAMING)
-    )
+    told = facts.statements
+    states = {
+        "kind": [one.table for one in told],
+        "name": [one.measure for one in told],
+        "period": [one.period for one in told],
+        **{name: [one.attributes.get(name) for one in told] for name in ATTRIBUTES},
+    }
+    frame = facts.values.select(
+        "at", "value", "of", "as_written", *MARKS,
+        *(pl.when(_names(facts, name)).then("named").alias(name) for name in NAMING),
+        unit_name="unit", note=pl.col("note").fill_null(""), sheet=pl.lit(sheet),
+    )  # fmt: skip
+    each = pl.DataFrame(states, schema=dict.fromkeys(states, pl.String))[facts.values["statement"]]
+    who: list[pl.Series | pl.Expr] = [pl.lit(None, pl.String)]
+    if frame["person"].null_count() < frame.height:
+        who = [per_distinct(frame["person"], fold), *(pl.col(name).fill_null("") for name in MARKS)]
+    frame = frame.with_columns(who=pl.concat_str(*who, separator="|"))
+    return frame.hstack([facts.cells().alias("cell"), facts.units_folded.alias("unit"), *each.get_columns()])
+
+
+def _names(facts: Facts, name: str) -> pl.Series:
+    """Which values say an attribute of their row's own."""
+    named = pl.Series([name in one.attributes for one in facts.statements], dtype=pl.Boolean)
+    return named[facts.values["statement"]]
 
 
 def figures(cells: Cells, column: TableColumn) -> pl.DataFrame:
@@ -56,7 +58,11 @@ def figures(cells: Cells, column: TableColumn) -> pl.DataFrame:
     at (its place in the body), role, text, is_number (a typed number), and value, of, share and kind as in Reading,
     null where no figure was read.
     """
-    own = cells.rows.select(
-        "at", "role", text=f"text_{column.index}", is_number=pl.col(f"number_{column.index}").is_not_null()
-    )
-    return own.hstack(cells.figures_of(column))
+    numbers = cells.rows[f"number_{column.index}"].to_numpy()
+    own = [
+        cells.rows["at"],
+        cells.rows["role"],
+        cells.rows[f"text_{column.index}"].alias("text"),
+        pl.Series("is_number", ~np.isnan(numbers)),
+    ]
+    return pl.DataFrame(own).hstack(cells.figures_of(column))

@@ -46,7 +46,7 @@ class TableColumn:
     sure: float = 1.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BodyRow:
     """A row below the headings: its zero-based index, its role, its ordinal and its label."""
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import polars as pl
+
 from thidua.ingest.across import Across
 from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
-from thidua.ingest.check_file import check_file
+from thidua.ingest.check_file import COMPARED, check_file
 from thidua.ingest.context import Context, read_context
 from thidua.ingest.correction import corrected
 from thidua.ingest.facts import Facts
@@ -26,7 +28,7 @@ from thidua.ingest.said import SAID_NOTHING, Said
 from thidua.ingest.stated import stated
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
-from thidua.ingest.workbook import Sheet, Workbook, column_letter, position, read_workbook
+from thidua.ingest.workbook import Sheet, Workbook, column_letter, file_hash, position, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
 from thidua.text.language import current
@@ -96,6 +98,11 @@ class Understanding:
     findings: tuple[Finding, ...]
     vocabulary: Vocabulary
     said: Said
+
+    def of_file(self, content: bytes) -> "Understanding":
+        """The same of the file as received, where its copy without a password was read."""
+        book = replace(self.workbook, file_hash=file_hash(content), size=len(content))
+        return replace(self, workbook=book)
 
     def fates(self, sheet_name: str) -> dict[str, Fate]:
         """What became of each filled cell of a sheet, by its address; worked out when asked."""
@@ -226,8 +233,7 @@ def understand(
             tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
     findings += across.findings
     if len(tables) > 1:
-        told = [(one.context, stated(one.facts, one.table.sheet.name)) for one in tables]
-        findings += check_file(told, vocabulary)
+        findings += check_file([(one.context, _compared(one)) for one in tables], vocabulary)
     if not tables:
         findings.append(_nothing(book))
     answered = tuple(answer for answer in said.answers if _is_used(answer, tables, vocabulary))
@@ -238,6 +244,12 @@ def understand(
         vocabulary=vocabulary,
         said=replace(said, answers=answered),
     )
+
+
+def _compared(one: UnderstoodTable) -> pl.DataFrame:
+    """The values of a table that are compared with those of others, as in `stated`."""
+    compared = one.facts.of_statements([statement.table in COMPARED for statement in one.facts.statements])
+    return stated(compared, one.table.sheet.name)
 
 
 def _is_used(answer: Answer, tables: Sequence[UnderstoodTable], vocabulary: Vocabulary) -> bool:

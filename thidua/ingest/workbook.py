@@ -165,6 +165,18 @@ def read_workbook(file_name: str, content: bytes, *, password: str = "") -> Work
     return Workbook(file_name=file_name, file_hash=file_hash(content), size=len(content), sheets=sheets)
 
 
+def opened(file_name: str, content: bytes, password: str) -> bytes:
+    """A file as it is without its password; the very same bytes where it has none. Raises Unreadable."""
+    if not password:
+        return content
+    try:
+        ((_what, found),) = ask("opened", file_name, content, password)
+    except Refused as refusal:
+        raise unreadable(refusal, file_name) from refusal
+    without: bytes = found
+    return without
+
+
 def _sheets(file_name: str, content: bytes, password: str) -> Iterator[Sheet]:
     """The sheets, put together from what the reading process sends."""
     head: tuple[str, bool, tuple[Merge, ...], Mapping[tuple[int, int], str]] | None = None

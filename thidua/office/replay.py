@@ -7,6 +7,7 @@ from typing import Any
 
 from thidua.errors import ThiduaError
 from thidua.ingest.aliases import state_again
+from thidua.ingest.amend import amend_again
 from thidua.ingest.commit import commit, file_suffix, remove_samples, undo
 from thidua.ingest.memory import forget
 from thidua.ingest.said import Said
@@ -78,13 +79,16 @@ def _only_record(store: Store, who: Caller, act: str, detail: Detail) -> None:
 def _import(store: Store, who: Caller, detail: Detail) -> None:
     name = detail["file_name"]
     content = kept(detail["file_hash"], file_suffix(name), name)
+    opened_hash = detail.get("opened_hash", "")
+    opened = kept(opened_hash, file_suffix(name), name) if opened_hash else content
     said = Said.from_json(detail["said"]) if "said" in detail else Said()
-    understanding = understand(name, content, vocabulary=vocabulary_of(store, who), said=said)
+    understanding = understand(name, opened, vocabulary=vocabulary_of(store, who), said=said).of_file(content)
     commit(
         store,
         who,
         understanding,
         content=content,
+        opened=opened,
         create_names=True,
         replace=detail.get("replace", bool(detail["gone"])),
         sample=detail.get("sample", False),
@@ -140,6 +144,7 @@ def _note(store: Store, who: Caller, detail: Detail) -> None:
 
 REPEATED: dict[str, Callable[[Store, Caller, Detail], None]] = {
     "import": _import,
+    "correct": amend_again,
     "undo": _undo,
     "remove samples": _remove_samples,
     "forget remembered": _forget_remembered,

@@ -30,6 +30,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:/\d+(?:[.,]\d+)*)?%?")
 ENDLESS = re.compile(r"\w{30}(?=\w)")
 """So many letters without a space that a line may be broken after them."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+PERIOD = re.compile(r"\b\d+ (?:tháng|months?)\b")
 
 
 @dataclass(frozen=True)
@@ -70,20 +71,28 @@ def brief_of(seal: Seal) -> Brief:
         title=cover.headline if cover else year,
         whose=" · ".join(dict.fromkeys((seal.occasion.whose, seal.occasion.place_name))),
         mark=" · ".join(marks),
-        figures=tuple(map(_told, slides))[:MOST_FIGURES],
+        figures=tuple(_figures(slides)),
         concerns=tuple(_concerns(seal, slides))[:MOST_CONCERNS],
         seal=seal.footer,
     )
 
 
-def key_number(sentence: str) -> str:
-    """The first number of a sentence that is no year, with its whole or its percent sign; empty where there is none."""
-    found = (match[0] for match in NUMBER.finditer(sentence))
-    return next((number for number in found if not YEAR.fullmatch(number)), "")
+def numbers_of(sentence: str) -> list[str]:
+    """The numbers of a sentence with their whole or percent sign, but for years and the months of a period."""
+    return [found for found in NUMBER.findall(PERIOD.sub("", sentence)) if not YEAR.fullmatch(found)]
 
 
-def _told(slide: Slide) -> Told:
-    return Told(key_number(slide.headline) or "•", slide.lead, _short(slide.headline))
+def _figures(slides: list[Slide]) -> list[Told]:
+    """The first sentences that say a number which none before them says, each led by the first such number."""
+    told: list[Told] = []
+    known: set[str] = set()
+    for slide in slides:
+        sentence = _short(slide.headline)
+        fresh = [number for number in numbers_of(sentence) if number not in known]
+        if fresh and len(told) < MOST_FIGURES:
+            told.append(Told(fresh[0], slide.lead, sentence))
+            known.update(fresh)
+    return told
 
 
 def _short(sentence: str) -> str:
@@ -100,7 +109,7 @@ def _concerns(seal: Seal, slides: list[Slide]) -> list[str]:
     written = [_short(line) for slide in seal.slides if slide.kind == "shortcomings" for line in slide.lines]
     missed = [words for slide in slides if slide.chart for words in _missed(slide.chart, slide.lead)]
     empty = [answer.title for answer in seal.answers if not next(iter(answer.frame.values()), [])]
-    without = [_("Chưa có số liệu: {names}.", names="; ".join(dict.fromkeys(empty)))] if empty else []
+    without = [_("Chưa có số liệu: {names}.", names=_few(list(dict.fromkeys(empty))))] if empty else []
     return list(dict.fromkeys((*written, *missed, *without)))
 
 
@@ -115,11 +124,16 @@ def _missed(chart: Chart, name: str) -> list[str]:
             if verdict_at(series, at) == verdict
         ]
         if having:
-            names = "; ".join(having[:MOST_NAMES])
-            if len(having) > MOST_NAMES:
-                names = _("{names} và {count} nội dung khác", names=names, count=len(having) - MOST_NAMES)
-            told.append(_short(f"{verdict_word(verdict)} ({name}): {names}."))
+            told.append(_short(f"{verdict_word(verdict)} ({name}): {_few(having)}."))
     return told
+
+
+def _few(names: list[str]) -> str:
+    """The first names, and how many more there are."""
+    few = "; ".join(names[:MOST_NAMES])
+    if len(names) <= MOST_NAMES:
+        return few
+    return _("{names} và {count} nội dung khác", names=few, count=len(names) - MOST_NAMES)
 
 
 def _fitting(told: Brief, language: str, form: Form) -> bytes:

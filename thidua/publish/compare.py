@@ -1,4 +1,4 @@
-"""An edited .pptx or .docx held against a seal: every number beside something sealed is right, wrong, or not found."""
+"""An edited .pptx or .docx held against a seal: every number beside something sealed is right, wrong or gone."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,19 +8,22 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from thidua.publish.edited import COLUMN, NUMBER, TAGS, Piece, pieces_of, skeleton
+from thidua.publish.edited import COLUMN, NUMBER, TAGS, Piece, key_of, numbers_of, pieces_of, skeleton
 from thidua.publish.presentation import sealed_deck
+from thidua.publish.removed import Removed, removed
+from thidua.publish.script import script
 from thidua.stories.seal import Seal
 from thidua.text.fold import fold
-from thidua.text.format import number, share
 from thidua.text.language import current, speaking
 from thidua.text.language import message as N_
+from thidua.text.language import translate as _
 
-Verdict = Literal["match", "differs", "unknown"]
+Verdict = Literal["match", "differs", "unknown", "gone"]
 VERDICTS: dict[Verdict, str] = {
     "match": N_("khớp"),
     "differs": N_("lệch"),
     "unknown": N_("không tìm thấy"),
+    "gone": N_("không còn trong tệp"),
 }
 ALIKE = 88
 """How like a sealed sentence, of a hundred, an edited one must be to be held against it."""
@@ -35,8 +38,9 @@ Key = tuple[str, ...]
 class Compared:
     """One number of an edited file.
 
-    place    where it stands; `words` what it stands in.
-    found    as it stands there; `sealed` as it was sealed, empty where nothing sealed answers to it.
+    place    where it stands; `words` what it stands in. Of what is gone: where and in what it stood.
+    found    as it stands there, empty where it is gone; `sealed` as it was sealed, empty where nothing sealed answers
+             to it and where a whole slide is gone.
     """
 
     place: str
@@ -47,26 +51,34 @@ class Compared:
 
 
 def compare(content: bytes, seal: Seal) -> list[Compared]:
-    """Every number of the file that stands beside a title, class, indicator or unit of the seal, as the file has them.
+    """Every number of the file that stands beside a title, class, indicator or unit of the seal, as the file has them;
+    then those that a copy of the seal's own deck or script no longer has.
 
     Numbers beside nothing known are left out. Raises NotReadable for what is no .pptx or .docx.
     """
     edited = pieces_of(content)
     with speaking(seal.language):
-        known = _Known(_sealed_pieces(seal))
-        found = [(piece, list(known.compare(piece))) for piece in edited]
-    return [one for _piece, numbers in found for one in numbers]
+        deck, read = pieces_of(sealed_deck(seal)), pieces_of(script(seal))
+        known = _Known([*deck, *read, *_tables(seal)])
+        found = [one for piece in edited for one in known.compare(piece)]
+        slides = any(piece.heading for piece in edited)
+        gone = [_gone(one) for one in removed(deck if slides else read, edited)]
+    return found + gone
 
 
-def _sealed_pieces(seal: Seal) -> list[Piece]:
-    """What the seal's own deck says, and the tables behind its charts."""
-    pieces = pieces_of(sealed_deck(seal))
+def _gone(one: Removed) -> Compared:
+    place = _("bản gốc, {place}", place=one.piece.place)
+    words = one.piece.text if one.number else _("cả trang: {words}", words=one.piece.text)
+    return Compared(place, words, "", one.number, "gone")
+
+
+def _tables(seal: Seal) -> Iterator[Piece]:
+    """The tables behind the charts of a seal."""
     for slide in seal.slides:
         for row in slide.rows:
             for heading, cell in zip(slide.headings, row, strict=False):
-                pieces.append(Piece("", skeleton(slide.headline), cell, ("table", fold(row[0]), fold(heading))))
-            pieces.append(Piece("", skeleton(slide.headline), " ".join(row)))
-    return pieces
+                yield Piece("", skeleton(slide.headline), cell, ("table", fold(row[0]), fold(heading)))
+            yield Piece("", skeleton(slide.headline), " ".join(row))
 
 
 class _Known:
@@ -79,7 +91,7 @@ class _Known:
         self._names: dict[str, set[Decimal]] = defaultdict(set)
         for piece in pieces:
             for heading in (piece.heading, "*"):
-                self._by_key[heading, _key(piece)].append(piece)
+                self._by_key[heading, key_of(piece)].append(piece)
             if not piece.names and NUMBER.search(piece.text):
                 self._sentences[skeleton(piece.text)] = None
             self._learn(piece)
@@ -88,16 +100,14 @@ class _Known:
         """Remember which numbers stand beside a name: the unit of a row, the name of a column, of a series."""
         if not piece.names:
             return
-        numbers = {value for value in map(_value, NUMBER.findall(piece.text)) if value is not None}
-        if piece.value is not None:
-            numbers = {_value(written) or Decimal(0) for written in NUMBER.findall(_written(piece))}
+        numbers = {value for value in map(_value, numbers_of(piece)) if value is not None}
         for name in (name.removeprefix(COLUMN) for name in piece.names if name not in TAGS):
             if len(name) >= SHORTEST_NAME and not NUMBER.search(name) and "#" not in name:
                 self._names[name] |= numbers
 
     def compare(self, piece: Piece) -> Iterator[Compared]:
         """Hold one piece against what was sealed."""
-        sealed = self._by_key.get((piece.heading, _key(piece))) or self._by_key.get(("*", _key(piece))) or []
+        sealed = self._by_key.get((piece.heading, key_of(piece))) or self._by_key.get(("*", key_of(piece))) or []
         if piece.value is not None:
             yield from self._compare_point(piece, [one for one in sealed if one.value is not None])
             return
@@ -117,11 +127,11 @@ class _Known:
 
     def _compare_point(self, piece: Piece, sealed: Sequence[Piece]) -> Iterator[Compared]:
         if not sealed:
-            yield from self._beside_names(piece, NUMBER.findall(_written(piece)))
+            yield from self._beside_names(piece, numbers_of(piece))
             return
         right = next((one for one in sealed if _same(piece, one)), None)
         verdict: Verdict = "match" if right else "differs"
-        yield Compared(piece.place, piece.text, _written(piece), _written(right or sealed[0]), verdict)
+        yield Compared(piece.place, piece.text, numbers_of(piece)[0], numbers_of(right or sealed[0])[0], verdict)
 
     def _nearest(self, piece: Piece, count: int) -> list[Piece]:
         """The sealed sentences nearest to a reworded one that hold as many numbers; none where none is near."""
@@ -141,10 +151,6 @@ class _Known:
         for written in numbers:
             verdict: Verdict = "match" if _value(written) in sealed else "unknown"
             yield Compared(piece.place, piece.text, written, written if verdict == "match" else "", verdict)
-
-
-def _key(piece: Piece) -> Key:
-    return piece.names or (skeleton(piece.text),)
 
 
 def _side_by_side(piece: Piece, numbers: Sequence[str], sealed: Sequence[Piece]) -> Iterator[Compared]:
@@ -174,8 +180,3 @@ def _same(one: Piece, other: Piece) -> bool:
     assert one.value is not None and other.value is not None
     step = SHARE_STEP if abs(other.value) <= LARGEST_SHARE else STEP
     return abs(one.value - other.value) < step
-
-
-def _written(piece: Piece) -> str:
-    assert piece.value is not None
-    return share(piece.value) if piece.is_share else number(piece.value)

@@ -19,6 +19,7 @@ from thidua.charts.render.pptx.text import Native
 from thidua.charts.render.pptx.workbook import BREAK_SIGN
 from thidua.errors import ThiduaError
 from thidua.text.fold import fold
+from thidua.text.format import number, share
 from thidua.text.language import translate as _
 
 MOST_PARTS, LARGEST_UNPACKED = 5_000, 300 * 1024**2
@@ -54,6 +55,18 @@ class Piece:
 def skeleton(text: str) -> str:
     """A text ready to be compared, with `#` in place of each number."""
     return "#".join(fold(part) for part in NUMBER.split(text))
+
+
+def key_of(piece: Piece) -> tuple[str, ...]:
+    """By what a piece is found again in another file: what it is about, else its words but for their numbers."""
+    return piece.names or (skeleton(piece.text),)
+
+
+def numbers_of(piece: Piece) -> list[str]:
+    """The numbers of a piece as they are written; of a chart's value its figure."""
+    if piece.value is None:
+        return NUMBER.findall(piece.text)
+    return [share(piece.value) if piece.is_share else number(piece.value)]
 
 
 def pieces_of(content: bytes) -> list[Piece]:

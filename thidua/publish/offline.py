@@ -3,11 +3,12 @@
 import base64
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 from thidua.charts.render.letters import text_width, wrapped
-from thidua.charts.render.svg import svg
+from thidua.charts.render.svg import parts, svg
 from thidua.publish.pages import chart_pages
 from thidua.stories.seal import Seal
 from thidua.stories.slide import Slide
@@ -22,7 +23,8 @@ LABEL = 38
 LEAD, REMARK, GAP = 44, 48, 24
 HEADLINES = ((90, 58), (150, 50), (220, 44))
 SMALLEST_HEADLINE = 38
-SMALLEST_CELL = 20
+SMALL_CELL, SMALLEST_CELL = 34, 20
+"""Below the first a table goes on to the next page; the second is for one row that is too long."""
 BOLD = 1.1
 """How much wider bold letters are."""
 FEW_CALLED = 4
@@ -53,7 +55,8 @@ def _page(seal: Seal) -> str:
     )
     help_text = _(
         "→, PgDn, dấu cách: trang sau · ←, PgUp: trang trước · Home, End: trang đầu, cuối\n"
-        "O: toàn cảnh · B: màn hình đen · F: toàn màn hình · L: con trỏ nổi bật · N: ghi chú · H: trợ giúp"
+        "O: toàn cảnh · B: màn hình đen · F: toàn màn hình · L: con trỏ nổi bật · N: ghi chú · H: trợ giúp\n"
+        "P: cửa sổ người trình bày (trang sau, ghi chú, đồng hồ) · T: đồng hồ · R: tính giờ lại · A: tự chạy trang"
     )
     notes = _("Ghi chú")
     return (
@@ -61,8 +64,10 @@ def _page(seal: Seal) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">'
         '<meta name="viewport" content="width=device-width">'
         f"<title>{escape(seal.title)} – {escape(seal.occasion.whose)} – {seal.occasion.year}</title>"
-        f"<style>{(FOLDER / 'page.css').read_text(encoding='utf-8')}</style></head><body>"
-        f'<main id="stage">{frames}</main><div id="black"></div><div id="pointer"></div>'
+        f"<style>{(FOLDER / 'page.css').read_text(encoding='utf-8')}</style></head>"
+        f'<body data-speaker="{escape(_("Cửa sổ của người trình bày"))}" data-now="{escape(_("Trang này"))}" '
+        f'data-next="{escape(_("Trang sau"))}">'
+        f'<main id="stage">{frames}</main><div id="black"></div><div id="pointer"></div><div id="timer"></div>'
         f'<aside id="notes" aria-label="{escape(notes)}"></aside>'
         f'<aside id="help">{escape(help_text)}</aside>'
         f"<script>{_script()}</script></body></html>\n"
@@ -87,12 +92,23 @@ def _drawn(slide: Slide) -> Iterator[tuple[Slide, str]]:
     head, top = _head(slide)
     height = HEIGHT - BOTTOM - top
     if slide.chart is None:
-        yield slide, head + _body(_content(slide, height), top)
+        for part in _table_parts(slide, height):
+            yield part, head + _body(_content(part, height), top)
         return
-    for page in chart_pages(slide, width=INNER, height=height, size=LABEL):
+    for page in chart_pages(slide, lambda chart: parts(chart, width=INNER, height=height, size=LABEL)):
         assert page.slide.chart is not None
         drawn = svg(page.slide.chart, width=INNER, height=height, size=LABEL, span=page.span)
         yield page.slide, _head(page.slide)[0] + _body(drawn, top)
+
+
+def _table_parts(slide: Slide, height: float) -> Iterator[Slide]:
+    """The slide, or one for each half of its table until its letters can be read."""
+    half = len(slide.rows) // 2
+    if not half or _table_size(slide, height) >= SMALL_CELL:
+        yield slide
+        return
+    for rows in (slide.rows[:half], slide.rows[half:]):
+        yield from _table_parts(replace(slide, rows=rows), height)
 
 
 def _title(slide: Slide) -> str:
@@ -144,14 +160,28 @@ def _lines(slide: Slide, height: float) -> str:
     return f'<{tag} class="{"" if columns == 2 else "few"}" style="font-size:{size}px">{items}</{tag}>'
 
 
+def _table_rows(slide: Slide) -> tuple[tuple[str, ...], ...]:
+    return (slide.headings, *slide.rows) if slide.headings else slide.rows
+
+
+def _table_widths(slide: Slide) -> list[float]:
+    """Columns as wide as their texts ask."""
+    asked = [
+        min(max(text_width(cell, 1) for cell in column) + 1, 26) for column in zip(*_table_rows(slide), strict=True)
+    ]
+    return [INNER * one / sum(asked) for one in asked]
+
+
+def _table_size(slide: Slide, height: float) -> int:
+    """The largest letters that let all rows fit, the smallest where none do."""
+    rows, widths = _table_rows(slide), _table_widths(slide)
+    sizes = range(44, SMALLEST_CELL, -2)
+    return next((size for size in sizes if _table_height(rows, widths, size) <= height), SMALLEST_CELL)
+
+
 def _table(slide: Slide, height: float) -> str:
-    """The table in the largest letters that let all its rows fit, columns as wide as their texts ask."""
-    rows = (slide.headings, *slide.rows) if slide.headings else slide.rows
-    asked = [min(max(text_width(cell, 1) for cell in column) + 1, 26) for column in zip(*rows, strict=True)]
-    widths = [INNER * one / sum(asked) for one in asked]
-    size = next(
-        (size for size in range(44, SMALLEST_CELL, -2) if _table_height(rows, widths, size) <= height), SMALLEST_CELL
-    )
+    """The table in the largest letters that let all its rows fit."""
+    widths, size = _table_widths(slide), _table_size(slide, height)
 
     def row(tag: str, cells: tuple[str, ...]) -> str:
         return "".join(

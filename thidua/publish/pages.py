@@ -1,9 +1,10 @@
 """A slide whose chart does not fit in letters of full size, as several."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from thidua.charts.render.svg import parts, whole_span
+from thidua.charts.chart import Chart
+from thidua.charts.render.svg import whole_span
 from thidua.stories.slide import Slide
 
 
@@ -15,13 +16,10 @@ class ChartPage:
     span: tuple[float, float] | None
 
 
-def chart_pages(slide: Slide, *, width: float, height: float, size: float) -> Iterator[ChartPage]:
-    """The slide, or one for each part of its chart with `(1/2)` behind its lead, for a body and letters in pixels."""
-    if slide.chart is None:
-        yield ChartPage(slide, None)
-        return
-    shares = parts(slide.chart, width=width, height=height, size=size)
-    if len(shares) == 1:
+def chart_pages(slide: Slide, cut: Callable[[Chart], list[Chart]]) -> Iterator[ChartPage]:
+    """The slide, or one for each part that its chart is cut into, with `(1/2)` behind its lead."""
+    shares = [] if slide.chart is None else cut(slide.chart)
+    if slide.chart is None or len(shares) == 1:
         yield ChartPage(slide, None)
         return
     for at, share in enumerate(shares, start=1):

@@ -2,17 +2,23 @@
 
 import io
 import zipfile
-from copy import deepcopy
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from xml.sax.saxutils import quoteattr
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.exc import PackageNotFoundError
-from pptx.oxml.ns import qn
+from pptx.opc.constants import CONTENT_TYPE
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.parts.slide import NotesSlidePart
 from pptx.util import Inches
 
-from thidua.charts.render.pptx.text import Native
+from thidua.charts.render.pptx.shapes import NAMESPACES
+from thidua.charts.render.pptx.text import Native, written
 from thidua.errors import ThiduaError
 from thidua.publish.template import LEAD, MARK, SUBTITLE, own_template
 from thidua.text.language import current
@@ -25,6 +31,15 @@ OWN = (LEAD, SUBTITLE, MARK)
 STRIP = Inches(0.4)
 POTX, PPTX = (f"application/vnd.openxmlformats-officedocument.presentationml.{one}.main+xml" for one in
               ("template", "presentation"))  # fmt: skip
+
+NOTES = """
+<p:notes {namespaces}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>
+<p:grpSpPr/><p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1"
+noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp><p:sp><p:nvSpPr>
+<p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter"
+idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>{said}</p:txBody></p:sp></p:spTree></p:cSld>
+<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>
+"""
 
 
 class NotATemplate(ThiduaError):
@@ -42,48 +57,91 @@ class Box:
 
 
 @dataclass(frozen=True)
+class Held:
+    """A placeholder of a layout: how a slide refers to it, its name, and where it stands."""
+
+    reference: str
+    name: str
+    kind: KIND
+    box: Box
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A layout and its placeholders, looked up once: python-pptx asks for what is inherited each time."""
+
+    layout: Native
+    held: tuple[Held, ...]
+
+    @cached_property
+    def title(self) -> Held:
+        """Where the headline stands."""
+        return next(one for one in self.held if one.kind in TITLES)
+
+    @cached_property
+    def body(self) -> Held:
+        """The largest placeholder for content."""
+        bodies = [one for one in self.held if one.kind in BODIES and one.name not in OWN]
+        return max(bodies, key=lambda one: one.box.width * one.box.height)
+
+    def named(self, name: str) -> Held | None:
+        """The placeholder that only the product's own template has, None elsewhere."""
+        return next((one for one in self.held if one.name == name), None)
+
+    def of_kind(self, kind: KIND) -> Held | None:
+        """The first placeholder of a kind, None where there is none."""
+        return next((one for one in self.held if one.kind == kind), None)
+
+
+@dataclass(frozen=True)
 class Stationery:
-    """A presentation without slides, and the layouts of its first page and of all others."""
+    """A presentation without slides, and the sheets of its first page and of all others."""
 
     presentation: Native
-    cover: Native
-    content: Native
-
-    @cached_property
-    def _plans(self) -> dict[str, dict[int, Box]]:
-        """Where each layout has its placeholders, by their index: python-pptx looks up what is inherited each time."""
-        return {
-            layout.part.partname: {one.placeholder_format.idx: box_of(one) for one in layout.placeholders}
-            for layout in (self.cover, self.content)
-        }
-
-    def box(self, layout: Native, shape: Native) -> Box:
-        """Where a shape of a slide with this layout stands."""
-        if shape.is_placeholder and shape._element.spPr.xfrm is None:
-            return self._plans[layout.part.partname][shape.placeholder_format.idx]
-        return box_of(shape)
-
-    @cached_property
-    def _bodies(self) -> dict[str, int]:
-        return {one.part.partname: main_body(one).placeholder_format.idx for one in (self.cover, self.content)}
-
-    def body_of(self, page: Native, layout: Native) -> Native:
-        """The placeholder for content of a slide with this layout."""
-        return page.placeholders[self._bodies[layout.part.partname]]
+    cover: Sheet
+    content: Sheet
 
     @cached_property
     def body(self) -> Box:
         """Where charts, tables and texts stand; below a strip where no placeholder is for lead, measure and mark."""
-        box = box_of(main_body(self.content))
-        if named(self.content, SUBTITLE) is not None:
+        box = self.content.body.box
+        if self.content.named(SUBTITLE) is not None:
             return box
         return Box(box.left, box.top + STRIP, box.width, box.height - STRIP)
 
     @cached_property
     def strip(self) -> Box:
         """The strip above the body."""
-        box = box_of(main_body(self.content))
+        box = self.content.body.box
         return Box(box.left, box.top, box.width, STRIP)
+
+    @cached_property
+    def below(self) -> Box:
+        """The strip at the foot of a slide, where no placeholder is for source and seal."""
+        box = self.content.body.box
+        return Box(box.left, self.presentation.slide_height - Inches(0.45), box.width, Inches(0.35))
+
+    def add_page(self, sheet: Sheet) -> Native:
+        """A new slide without any shape."""
+        slides = self.presentation.slides
+        reference, page = slides.part.add_slide(sheet.layout)
+        slides._sldIdLst.add_sldId(reference)
+        return page
+
+    def add_notes(self, page: Native, lines: Sequence[str]) -> None:
+        """Give a slide what its speaker reads."""
+        package = page.part.package
+        number = len(self.presentation.slides)
+        said = "".join(f"<a:p><a:r><a:t>{written(line)}</a:t></a:r></a:p>" for line in lines)
+        notes = NotesSlidePart(
+            PackURI(f"/ppt/notesSlides/notesSlide{number}.xml"),
+            CONTENT_TYPE.PML_NOTES_SLIDE,
+            package,
+            parse_xml(NOTES.format(namespaces=NAMESPACES, said=said)),
+        )
+        notes.relate_to(package.presentation_part.notes_master_part, RT.NOTES_MASTER)
+        notes.relate_to(page.part, RT.SLIDE)
+        page.part.relate_to(notes, RT.NOTES_SLIDE)
 
 
 def stationery(template: bytes | None) -> Stationery:
@@ -93,8 +151,8 @@ def stationery(template: bytes | None) -> Stationery:
         entry = presentation.slides._sldIdLst[0]
         presentation.part.drop_rel(entry.rId)
         presentation.slides._sldIdLst.remove(entry)
-    layouts = [layout for master in presentation.slide_masters for layout in master.slide_layouts]
-    usable = [one for one in layouts if _title(one) is not None and main_body(one) is not None]
+    sheets = [_sheet(layout) for master in presentation.slide_masters for layout in master.slide_layouts]
+    usable = [sheet for sheet in sheets if sheet is not None]
     if not usable:
         raise NotATemplate(
             _(
@@ -102,76 +160,24 @@ def stationery(template: bytes | None) -> Stationery:
                 "hãy thêm bố cục “Tiêu đề và nội dung” trong Bản cái trang chiếu (Slide Master) rồi làm lại."
             )
         )
-    content = next((one for one in usable if one._element.get("type") in ("obj", "tx")), usable[0])
-    cover = next((one for one in usable if one._element.get("type") == "title"), content)
+    content = next((one for one in usable if one.layout._element.get("type") in ("obj", "tx")), usable[0])
+    cover = next((one for one in usable if one.layout._element.get("type") == "title"), content)
     return Stationery(presentation, cover, content)
 
 
-def box_of(shape: Native) -> Box:
-    """Where a shape stands; of a placeholder also where its layout or master says so."""
-    return Box(shape.left, shape.top, shape.width, shape.height)
+def _sheet(layout: Native) -> Sheet | None:
+    """A layout that has a title and a body; None for any other."""
+    held = tuple(_held(shape) for shape in layout.placeholders if shape.width and shape.height)
+    kinds = {one.kind for one in held if one.name not in OWN}
+    return Sheet(layout, held) if kinds.intersection(TITLES) and kinds.intersection(BODIES) else None
 
 
-def main_body(sheet: Native) -> Native:
-    """The largest placeholder for content of a layout or slide, None where there is none."""
-    found = [
-        one
-        for one in sheet.placeholders
-        if one.placeholder_format.type in BODIES and one.name not in OWN and one.width and one.height
-    ]
-    return max(found, key=lambda one: one.width * one.height, default=None)
-
-
-def named(sheet: Native, name: str) -> Native:
-    """The placeholder that only the product's own template has, None elsewhere."""
-    return next((one for one in sheet.placeholders if one.name == name), None)
-
-
-def put_foot(page: Native, layout: Native, *, source: str, seal: str) -> list[tuple[Native, str]]:
-    """Give a slide the foot of its layout: the source in the footer, the seal in the date, both in one where the other
-    is missing, and the number. Returns the shapes with the words to be written into them."""
-    feet = {one.placeholder_format.type: one for one in layout.placeholders}
-    if KIND.SLIDE_NUMBER in feet:
-        _cloned(page, feet[KIND.SLIDE_NUMBER])
-    if KIND.FOOTER in feet and KIND.DATE in feet:
-        told = [(KIND.FOOTER, source), (KIND.DATE, seal)]
-    else:
-        both = " · ".join(part for part in (source, seal) if part)
-        told = [(kind, both) for kind in (KIND.FOOTER, KIND.DATE) if kind in feet]
-        if not told and both:
-            return [(_foot_box(page, layout), both)]
-    return [(_emptied(_cloned(page, feet[kind])), words) for kind, words in told if words]
-
-
-def _foot_box(page: Native, layout: Native) -> Native:
-    box = box_of(main_body(layout))
-    height = page.part.package.presentation_part.presentation.slide_height
-    return page.shapes.add_textbox(box.left, height - Inches(0.45), box.width, Inches(0.35))
-
-
-def _cloned(page: Native, held: Native) -> Native:
-    """A placeholder of the layout on the slide, at the place the layout gives it."""
-    element = deepcopy(held._element)
-    element.nvSpPr.cNvPr.set("id", str(page.shapes._next_shape_id))
-    for child in list(element.spPr):
-        element.spPr.remove(child)
-    for style in element.txBody.findall(qn("a:lstStyle")):
-        for child in list(style):
-            style.remove(child)
-    page.shapes._spTree.append(element)
-    return page.shapes[-1]
-
-
-def _emptied(shape: Native) -> Native:
-    shape.text_frame.clear()
-    paragraph = shape.text_frame.paragraphs[0]._p
-    for field in paragraph.findall(qn("a:fld")):
-        paragraph.remove(field)
-    return shape
-
-
-def _title(layout: Native) -> Native:
-    return next((one for one in layout.placeholders if one.placeholder_format.type in TITLES), None)
+def _held(shape: Native) -> Held:
+    """A placeholder as a slide repeats it; a title keeps its place also where only the master gives it one."""
+    said = shape._element.nvSpPr.nvPr.ph.attrib
+    reference = "".join(f" {name}={quoteattr(value)}" for name, value in said.items() if name != "hasCustomPrompt")
+    box = Box(shape.left, shape.top, shape.width, shape.height)
+    return Held(f"<p:ph{reference}/>", shape.name, shape.placeholder_format.type, box)
 
 
 def _opened(content: bytes) -> Native:

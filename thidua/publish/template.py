@@ -21,11 +21,13 @@ LEAD, SUBTITLE, MARK = "Lead", "Subtitle line", "Mark"
 """Names of the placeholders that only this template has; a copy that an office changes keeps them."""
 WIDTH, HEIGHT, MARGIN = 13.333, 7.5, 0.6
 INNER = WIDTH - 2 * MARGIN
-BODY = (MARGIN, 1.98, INNER, 4.72)
+BODY = (MARGIN, 2.1, INNER, 4.62)
 FOOT_TOP, FOOT_HEIGHT = 6.93, 0.4
 NUMBER_WIDTH, SEAL_WIDTH = 0.6, 4.5
 SOURCE_WIDTH = INNER - NUMBER_WIDTH - SEAL_WIDTH - 0.2
 MARK_WIDTH = 5.4
+BAND, RULE = 0.09, 0.012
+COVER_LEFT, COVER_WIDTH = 1.2, WIDTH - 2.4
 TITLE_SIZE, BODY_SIZE, LEAD_SIZE, SUBTITLE_SIZE, FOOT_SIZE = 28, 24, 14, 16, 11
 KEPT_LAYOUTS = 2
 
@@ -42,6 +44,7 @@ def own_template(language: Language) -> bytes:
         _write_master(presentation.slide_master)
         cover, content = presentation.slide_layouts
         _put(cover, _("Trang bìa"), _cover_shapes())
+        _paint_cover(cover)
         _put(content, _("Tiêu đề và nội dung"), _content_shapes())
         file = io.BytesIO()
         presentation.save(file)
@@ -69,8 +72,10 @@ def _write_theme(presentation: Native) -> None:
 
 
 def _write_master(master: Native) -> None:
-    """Where title, body and foot stand and how they are written; a thin line of the house's red above the foot."""
-    _put(master, "", _title("title") + _body("body") + _foot(master=True) + _rule())
+    """Where title, body and foot stand and how they are written; red and gold on top, a rule at the foot."""
+    bands = _band("accent1", (0, 0, WIDTH, BAND)) + _band("accent2", (0, BAND, WIDTH, BAND / 3))
+    foot_rule = _band("bg2", (MARGIN, FOOT_TOP - 0.06, INNER, RULE))
+    _put(master, "", bands + _title("title") + _body("body") + _foot(master=True) + foot_rule)
     styles = master._element.find("{http://schemas.openxmlformats.org/presentationml/2006/main}txStyles")
     fresh = parse_xml(
         f"<p:txStyles {nsdecls('p', 'a')}><p:titleStyle>{_level('l', 0, TITLE_SIZE, bold=True, heading=True)}"
@@ -104,19 +109,27 @@ def _put(sheet: Native, name: str, shapes: str) -> None:
         tree.append(shape)
 
 
+def _paint_cover(cover: Native) -> None:
+    """Give the cover the house's red as its ground, without what the master draws."""
+    cover._element.set("showMasterSp", "0")
+    ground = f'<p:bg {nsdecls("p", "a")}><p:bgPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:effectLst/>'
+    cover._element.cSld.insert(0, parse_xml(f"{ground}</p:bgPr></p:bg>"))
+
+
 def _cover_shapes() -> str:
     return (
-        _placeholder("Title", 'type="ctrTitle"', (MARGIN, 1.7, INNER, 2.1), anchor="b", align="ctr", size=40,
-                     colour="accent1", prompt=_("Tên hội nghị"))
-        + _placeholder("Subtitle", 'type="subTitle" idx="1"', (MARGIN, 4.0, INNER, 1.9), anchor="t", align="ctr",
-                       size=24, prompt=_("Cụm, khối hoặc địa phương"))
-        + _mark() + _foot()
+        _placeholder("Title", 'type="ctrTitle"', (COVER_LEFT, 1.5, COVER_WIDTH, 2.3), anchor="b", align="l", size=40,
+                     colour="bg1", bold=True, prompt=_("Tên hội nghị"))
+        + _band("accent2", (COVER_LEFT, 4.02, 1.6, 0.06))
+        + _placeholder("Subtitle", 'type="subTitle" idx="1"', (COVER_LEFT, 4.3, COVER_WIDTH, 1.7), anchor="t",
+                       align="l", size=24, colour="bg1", prompt=_("Cụm, khối hoặc địa phương"))
+        + _mark("bg1") + _foot("bg1")
     )  # fmt: skip
 
 
 def _content_shapes() -> str:
-    lead = (MARGIN, 0.18, INNER - MARK_WIDTH - 0.2, 0.34)
-    subtitle = (MARGIN, 1.56, INNER, 0.36)
+    lead = (MARGIN, 0.24, INNER - MARK_WIDTH - 0.2, 0.32)
+    subtitle = (MARGIN, 1.58, INNER, 0.36)
     return (
         _title("title") + _body("")
         + _placeholder(LEAD, 'type="body" sz="quarter" idx="13"', lead, anchor="ctr", size=LEAD_SIZE, colour="tx2")
@@ -135,14 +148,14 @@ def _body(kind: str) -> str:
     return _placeholder("Body", f'{of_kind}idx="1"', BODY, anchor="t", prompt=_("Nội dung"))
 
 
-def _mark() -> str:
-    outline = '<a:ln w="19050"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:ln>'
-    place = (WIDTH - MARGIN - MARK_WIDTH, 0.18, MARK_WIDTH, 0.34)
+def _mark(colour: str = "accent1") -> str:
+    outline = f'<a:ln w="19050"><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill></a:ln>'
+    place = (WIDTH - MARGIN - MARK_WIDTH, 0.24, MARK_WIDTH, 0.32)
     return _placeholder(MARK, 'type="body" sz="quarter" idx="15"', place, anchor="ctr", align="ctr", size=LEAD_SIZE,
-                        colour="accent1", bold=True, outline=outline)  # fmt: skip
+                        colour=colour, bold=True, outline=outline)  # fmt: skip
 
 
-def _foot(*, master: bool = False) -> str:
+def _foot(colour: str = "tx2", *, master: bool = False) -> str:
     """Source to the left, seal beside it, the number of the slide to the right; a master numbers them otherwise."""
     indices = (3, 2, 4) if master else (11, 10, 12)
     seal_left = MARGIN + SOURCE_WIDTH + 0.1
@@ -154,17 +167,17 @@ def _foot(*, master: bool = False) -> str:
     )
     return "".join(
         _placeholder(name, f'type="{kind}" sz="{size}" idx="{index}"', place, anchor="t", align=align, size=FOOT_SIZE,
-                     colour="tx2", number=kind == "sldNum")
+                     colour=colour, number=kind == "sldNum")
         for (name, kind, place, align, size), index in zip(boxes, indices, strict=True)
     )  # fmt: skip
 
 
-def _rule() -> str:
+def _band(colour: str, place: tuple[float, float, float, float]) -> str:
+    """A bar of one colour of the theme."""
     return (
-        '<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="0" name="Rule"/><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr>'
-        f"<p:spPr>{_place((MARGIN, FOOT_TOP - 0.06, INNER, 0))}"
-        '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="12700"><a:solidFill><a:schemeClr val="accent1"/>'
-        "</a:solidFill></a:ln></p:spPr></p:cxnSp>"
+        '<p:sp><p:nvSpPr><p:cNvPr id="0" name="Band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr>{_place(place)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>'
+        f'<a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
     )
 
 

@@ -19,6 +19,13 @@ def catalogue(name: str) -> tuple[Row, ...]:
         return tuple(csv.DictReader(file))
 
 
+@cache
+def columns(name: str) -> tuple[str, ...]:
+    """The columns of data/catalogue/<name>.csv, whether it is shipped with rows or not."""
+    with (CATALOGUE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(next(csv.reader(file)))
+
+
 def overlaid(name: str, changes: Mapping[str, Row | None]) -> tuple[Row, ...]:
     """The rows of a catalogue with an office's changes: stated anew in their place, taken out, or added at the end.
 
@@ -27,7 +34,7 @@ def overlaid(name: str, changes: Mapping[str, Row | None]) -> tuple[Row, ...]:
     if not changes:
         return catalogue(name)
     keys = next(one["key"].split("|") for one in catalogue("catalogue") if one["catalogue"] == name)
-    blank = dict.fromkeys(catalogue(name)[0], "")
+    blank = dict.fromkeys(columns(name), "")
     rows: dict[str, Row | None] = {"|".join(row[key] for key in keys): row for row in catalogue(name)}
     rows |= {key: None if row is None else blank | row for key, row in changes.items()}
     return tuple(row for row in rows.values() if row is not None)

@@ -46,41 +46,47 @@ def change_row(
 
     only_new  refuse a key that is there already.
     """
+    return store.write(
+        who,
+        "change catalogue",
+        lambda writer: write_change(writer, catalogue, row, reason=reason, only_new=only_new),
+    )
+
+
+def write_change(writer: Writer, catalogue: str, row: Mapping[str, str], *, reason: str, only_new: bool = False) -> str:
+    """What `change_row` does, within a write or a rehearsal."""
     why = _reason(reason)
-
-    def work(writer: Writer) -> str:
-        fields = _fields(writer, catalogue)
-        rows = _rows(writer, catalogue)
-        given = {name: _value(_field(fields, name), text.strip()) for name, text in row.items()}
-        key = "|".join(given.get(name, "") for name in _keys(fields))
-        before = rows.pop(key, None)
-        if before and only_new:
-            raise BadRow(_("Danh mục đã có dòng {key}. Hãy sửa dòng đó, hoặc ghi mã hay ngày áp dụng khác.", key=key))
-        stated = (before or {}) | given
-        _check_whole(fields, stated)
-        _check_named(writer, fields, given)
-        _check_validity(fields, stated, rows.values())
-        after = {name: stated.get(name) or None for name in fields}
-        _record(writer, catalogue, key, why, before=before, after=after)
-        return key
-
-    return store.write(who, "change catalogue", work)
+    fields = _fields(writer, catalogue)
+    rows = _rows(writer, catalogue)
+    given = {name: _value(_field(fields, name), text.strip()) for name, text in row.items()}
+    key = "|".join(given.get(name, "") for name in _keys(fields))
+    before = rows.pop(key, None)
+    if before and only_new:
+        raise BadRow(_("Danh mục đã có dòng {key}. Hãy sửa dòng đó, hoặc ghi mã hay ngày áp dụng khác.", key=key))
+    stated = (before or {}) | given
+    _check_whole(fields, stated)
+    _check_named(writer, fields, given)
+    _check_validity(fields, stated, rows.values())
+    after = {name: stated.get(name) or None for name in fields}
+    _record(writer, catalogue, key, why, before=before, after=after)
+    return key
 
 
 def remove_row(store: Store, who: Caller, catalogue: str, key: str, *, reason: str) -> None:
     """Take a row out of a catalogue. Raises UnknownRow where there is none, BadRow where figures still name it."""
+    store.write(who, "remove from catalogue", lambda writer: write_removal(writer, catalogue, key, reason=reason))
+
+
+def write_removal(writer: Writer, catalogue: str, key: str, *, reason: str) -> None:
+    """What `remove_row` does, within a write or a rehearsal."""
     why = _reason(reason)
-
-    def work(writer: Writer) -> None:
-        fields = _fields(writer, catalogue)
-        rows = _rows(writer, catalogue)
-        if key not in rows:
-            raise UnknownRow(catalogue, key)
-        before = rows.pop(key)
-        _check_unused(writer, catalogue, fields, before, rows.values())
-        _record(writer, catalogue, key, why, before=before, removed=True)
-
-    store.write(who, "remove from catalogue", work)
+    fields = _fields(writer, catalogue)
+    rows = _rows(writer, catalogue)
+    if key not in rows:
+        raise UnknownRow(catalogue, key)
+    before = rows.pop(key)
+    _check_unused(writer, catalogue, fields, before, rows.values())
+    _record(writer, catalogue, key, why, before=before, removed=True)
 
 
 def restore_row(store: Store, who: Caller, catalogue: str, key: str, *, reason: str) -> None:
@@ -89,24 +95,25 @@ def restore_row(store: Store, who: Caller, catalogue: str, key: str, *, reason: 
     Raises UnknownRow where the office has not changed such a row, BadRow where another row now says what holds in its
     time, or where figures still name a row that would be gone.
     """
+    store.write(who, "restore catalogue", lambda writer: write_restoration(writer, catalogue, key, reason=reason))
+
+
+def write_restoration(writer: Writer, catalogue: str, key: str, *, reason: str) -> None:
+    """What `restore_row` does, within a write or a rehearsal."""
     why = _reason(reason)
-
-    def work(writer: Writer) -> None:
-        fields = _fields(writer, catalogue)
-        rows = _rows(writer, catalogue)
-        found = writer.rows("catalogue/rows", catalogue=catalogue).filter(
-            (pl.col("key") == key) & (pl.col("origin") != "shipped")
-        )
-        if found.is_empty():
-            raise UnknownRow(catalogue, key)
-        before = rows.pop(key, None)
-        if found["shipped"][0]:
-            _check_validity(fields, _filled(found["shipped"][0]), rows.values())
-        elif before:
-            _check_unused(writer, catalogue, fields, before, rows.values())
-        _record(writer, catalogue, key, why, before=before)
-
-    store.write(who, "restore catalogue", work)
+    fields = _fields(writer, catalogue)
+    rows = _rows(writer, catalogue)
+    found = writer.rows("catalogue/rows", catalogue=catalogue).filter(
+        (pl.col("key") == key) & (pl.col("origin") != "shipped")
+    )
+    if found.is_empty():
+        raise UnknownRow(catalogue, key)
+    before = rows.pop(key, None)
+    if found["shipped"][0]:
+        _check_validity(fields, _filled(found["shipped"][0]), rows.values())
+    elif before:
+        _check_unused(writer, catalogue, fields, before, rows.values())
+    _record(writer, catalogue, key, why, before=before)
 
 
 def _reason(text: str) -> str:

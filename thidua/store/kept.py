@@ -9,6 +9,9 @@ from thidua.errors import ThiduaError
 from thidua.paths import uploads
 from thidua.text.language import translate as _
 
+ONLY_OWNER = 0o600
+"""Files of an office are read by nobody else on its computer."""
+
 
 class NotKept(ThiduaError):
     """A content that was kept is not there any more, or not the same."""
@@ -21,6 +24,7 @@ def keep(content: bytes, suffix: str) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         part = path.with_suffix(f".{secrets.token_hex(8)}.part")
+        part.touch(mode=ONLY_OWNER)
         with part.open("wb") as file:
             file.write(content)
             file.flush()

@@ -8,7 +8,7 @@ from thidua.charts.chart import Band, Break, Chart, Series, TargetLine
 from thidua.stories.story import Kind
 from thidua.text.language import translate as _
 
-MOST_ROWS, MOST_LINES, MOST_LETTERS = 7, 7, 480
+MOST_ROWS, MOST_LINES, MOST_LETTERS = 10, 7, 480
 MOST_CALLED = 8
 """As many as stand side by side on a stage."""
 

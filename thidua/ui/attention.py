@@ -5,7 +5,10 @@ import streamlit as st
 from thidua.exhibits.attention import Kind, Matter
 from thidua.exhibits.attention import attention as matters
 from thidua.text.language import translate as _
+from thidua.ui.sections import KEY as PART
 from thidua.ui.session import kept
+
+KEPT = ("lang", "dia-phuong", "cum-khoi", "nam")
 
 
 def attention(*, place: str | None, cluster: str | None, year: int) -> None:
@@ -32,5 +35,11 @@ def _list(found: list[Matter]) -> None:
     for number, matter in enumerate(found):
         with st.container(key=f"matter-{matter.kind}-{number}"):
             st.text(matter.sentence)
-            if matter.page != "overview":
-                st.page_link(f"pages/{matter.page}.py", label=_("Xem"))
+            st.page_link(f"pages/{matter.page}.py", label=_("Xem"), query_params=_evidence(matter))
+
+
+def _evidence(matter: Matter) -> dict[str, str]:
+    """The choices on the way to what a matter is about: those of this page, its own cluster, its part of the page."""
+    kept_choices = {key: value for key, value in st.query_params.to_dict().items() if key in KEPT}
+    own = {"cum-khoi": matter.cluster, PART: _(matter.part)}
+    return kept_choices | {key: value for key, value in own.items() if value}

@@ -1,27 +1,45 @@
 """The catalogues on the page: choose one, find rows, see what holds since when and by which text, and change it."""
 
 import json
+from collections.abc import Callable
 
 import streamlit as st
 
 from thidua.exhibits.catalogue_rows import CatalogueRow, Columns, columns_of, in_force_today, rows_of, validity
 from thidua.text.format import moment, number
 from thidua.text.language import current
+from thidua.text.language import message as N_
 from thidua.text.language import translate as _
+from thidua.ui.catalogue_clusters import members, schemes
 from thidua.ui.catalogue_form import add, change
+from thidua.ui.catalogue_lineage import lineage
+from thidua.ui.catalogue_units import units
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, kept, person_name, rows
 from thidua.ui.table import table
 
 FIRST = "award"
+OWN: dict[str, tuple[str, Callable[[], None]]] = {
+    "units": (N_("Đơn vị"), units),
+    "lineage": (N_("Sắp xếp đơn vị"), lineage),
+    "members": (N_("Cụm, khối và thành viên"), members),
+    "schemes": (N_("Bảng tiêu chí chấm điểm"), schemes),
+}
+"""What an office's organisation is made of, beside the shipped catalogues: its title and what shows it."""
 MOST_ROWS = 300
 
 
 def catalogue() -> None:
-    """One catalogue: its rows, the forms that change it, and every change so far."""
+    """One catalogue: its rows, the forms that change it, and every change so far.
+
+    Units, clusters and schemes are no rows of catalogues but of the office's own imports, and are typed as such.
+    """
     listed = {row["catalogue"]: row for row in rows("catalogue/list").to_dicts()}
+    chosen = _chosen(listed)
+    if chosen in OWN:
+        OWN[chosen][1]()
+        return
     with st.container(horizontal=True, key="choices"):
-        chosen = _chosen(listed)
         text = st.text_input(_("Tìm"), key="tim-danh-muc", placeholder=_("Gõ tên, có dấu hoặc không dấu"))
         all_times = _("Mọi thời kỳ")
         period = st.selectbox(_("Thời gian áp dụng"), [_("Đang áp dụng"), all_times], key="ap-dung")
@@ -49,13 +67,14 @@ def catalogue() -> None:
 
 
 def _chosen(listed: dict[str, dict[str, object]]) -> str:
-    names = list(listed)
+    names = [*OWN, *listed]
+    words = {name: _(title) for name, (title, _part) in OWN.items()}
     return st.selectbox(
         _("Danh mục"),
         names,
         index=names.index(FIRST),
         key="danh-muc",
-        format_func=lambda name: str(listed[name][f"name_{current()}"]),
+        format_func=lambda name: words.get(name) or str(listed[name][f"name_{current()}"]),
         filter_mode="contains",
         bind="query-params",
     )

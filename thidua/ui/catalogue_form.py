@@ -6,12 +6,21 @@ import streamlit as st
 
 from thidua.errors import ThiduaError
 from thidua.exhibits.catalogue_rows import CatalogueRow, Cells, Columns
-from thidua.store.catalogue import change_row, remove_row, restore_row
+from thidua.store import Writer
+from thidua.store.catalogue import change_row, remove_row, restore_row, write_change
 from thidua.text.fold import slug
 from thidua.text.language import translate as _
+from thidua.ui.catalogue_effects import MOVING, show_rule_effects
 from thidua.ui.plain import plain
-from thidua.ui.session import caller, store
+from thidua.ui.session import caller, rows, store
 
+OF_STORE: dict[str, tuple[str, dict[str, object]]] = {
+    "cluster": ("catalogue/clusters", {}),
+    "unit": ("catalogue/units", {"text": ""}),
+}
+"""Columns that name what the office's own imports brought, with the question that lists it."""
+LOOKING = "?"
+"""The reason of a change that is only rehearsed."""
 CODED = "measure"
 """A column whose code is made of the row's name, as its key is."""
 
@@ -22,20 +31,25 @@ def add(catalogue: str, columns: Columns) -> None:
         made = _made_codes(columns)
         given = _inputs(catalogue, columns, {}, skipped=made, kept_as_is=())
         reason = _asked_reason(f"add-{catalogue}")
-        if st.form_submit_button(_("Thêm dòng"), type="primary"):
-            given["name_en"] = given.get("name_en") or given.get("name_vi", "")
-            given |= {code: slug(given.get("name_vi", "")) for code in made}
-            row = {column: text for column, text in given.items() if column in columns.fields}
+        with st.container(horizontal=True):
+            stated = st.form_submit_button(_("Thêm dòng"), type="primary")
+            looked = _asked_look(catalogue)
+        given["name_en"] = given.get("name_en") or given.get("name_vi", "")
+        given |= {code: slug(given.get("name_vi", "")) for code in made}
+        row = {column: text for column, text in given.items() if column in columns.fields}
+        if looked:
+            _look(lambda writer: write_change(writer, catalogue, row, reason=reason or LOOKING, only_new=True))
+        if stated:
             _do(
                 lambda: change_row(store(), caller(), catalogue, row, reason=reason, only_new=True),
                 _("Đã thêm dòng vào danh mục."),
             )
 
 
-def change(catalogue: str, columns: Columns, rows: tuple[CatalogueRow, ...]) -> None:
+def change(catalogue: str, columns: Columns, every: tuple[CatalogueRow, ...]) -> None:
     """Choose a row, state it anew, end it, take it out, or make it again as it was shipped."""
     with st.expander(_("Sửa, ghi ngày hết áp dụng, bỏ hoặc lấy lại một dòng")):
-        by_key = {row.key: row for row in rows}
+        by_key = {row.key: row for row in every}
         chosen = st.selectbox(
             _("Dòng"),
             list(by_key),
@@ -59,6 +73,9 @@ def _change_one(catalogue: str, columns: Columns, row: CatalogueRow) -> None:
             stated = st.form_submit_button(_("Ghi thay đổi"), type="primary", disabled=row.origin == "removed")
             removed = st.form_submit_button(_("Bỏ dòng này"), disabled=row.origin == "removed")
             restored = st.form_submit_button(_("Lấy lại như kèm theo phần mềm"), disabled=row.origin == "shipped")
+            looked = row.origin != "removed" and _asked_look(catalogue)
+        if looked:
+            _look(lambda writer: write_change(writer, catalogue, given, reason=reason or LOOKING))
         if stated:
             _do(
                 lambda: change_row(store(), caller(), catalogue, given, reason=reason),
@@ -82,6 +99,18 @@ def _do(work: Callable[[], object], said: str) -> None:
         return
     st.session_state["catalogue-said"] = said
     st.rerun()
+
+
+def _asked_look(catalogue: str) -> bool:
+    """Whether the effects are asked for, where figures are worked out by this catalogue."""
+    return catalogue in MOVING and st.form_submit_button(_("Xem trước những gì sẽ thay đổi"))
+
+
+def _look(change: Callable[[Writer], object]) -> None:
+    try:
+        show_rule_effects(change)
+    except ThiduaError as refusal:
+        st.error(plain(str(refusal)))
 
 
 def _asked_reason(key: str) -> str:
@@ -132,6 +161,18 @@ def _input(key: str, columns: Columns, column: str, text: str, *, disabled: bool
             key=version,
             disabled=disabled,
             format_func=lambda one: columns.written(column, one) or "–",
+            filter_mode="contains",
+        )
+    if column in OF_STORE:
+        known = rows(OF_STORE[column][0], **OF_STORE[column][1])[column].unique(maintain_order=True).to_list()
+        offered = list(dict.fromkeys(["", *([text] if text else []), *known]))
+        return st.selectbox(
+            label,
+            offered,
+            index=offered.index(text),
+            key=version,
+            disabled=disabled,
+            format_func=lambda one: one or "–",
             filter_mode="contains",
         )
     hints = {

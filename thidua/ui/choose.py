@@ -20,6 +20,7 @@ from thidua.ui.trail import trail
 T = TypeVar("T")
 ALL = ""
 MOST_COMPARED = 5
+MOST_YEARS = 3
 
 
 def place_cluster_year(
@@ -119,16 +120,49 @@ def several(place_id: str | None, unit_id: str | None) -> tuple[str, ...]:
     names = dict(offered.select("unit_id", "unit").iter_rows())
     best_known = offered.sort("figures", descending=True, maintain_order=True)["unit_id"]
     others = [one for one in best_known if one != unit_id]
+    first = [one for one in (unit_id, *others[:1]) if one in names]
+    return _many(_("Các đơn vị so sánh"), names, key="so-sanh", first=first, most=MOST_COMPARED)
+
+
+def clusters_and_years(place_id: str | None) -> dict[str, tuple[object, ...]]:
+    """Clusters and years to be put side by side: at first as many of the place as fit, and its two newest years."""
+    offered = rows("choices/clusters", place=place_id, kind="rating")
+    clusters = dict(offered.select("cluster_id", "cluster").iter_rows())
+    years = rows("choices/years", place=place_id, cluster=None, kind="rating")["year"].to_list()
+    with st.container(horizontal=True):
+        return {
+            "clusters": _many(
+                _("Các cụm, khối so sánh"),
+                clusters,
+                key="cac-cum",
+                first=list(clusters)[:MOST_COMPARED],
+                most=MOST_COMPARED,
+            ),
+            "years": _many(
+                _("Các năm so sánh"),
+                {year: str(year) for year in years},
+                key="cac-nam",
+                first=years[:2],
+                most=MOST_YEARS,
+            ),
+        }
+
+
+def _many(label: str, names: dict[T, str], *, key: str, first: list[T], most: int) -> tuple[T, ...]:
+    """Several of the options, at most so many, by name in the page's address."""
+    kept_before = [one for one in st.session_state.get(key, []) if one in names]
+    if key in st.session_state and len(kept_before) < len(st.session_state[key]):
+        st.session_state[key] = kept_before or first
     return tuple(
         st.multiselect(
-            _("Các đơn vị so sánh"),
+            label,
             list(names),
-            default=[one for one in (unit_id, *others[:1]) if one in names],
-            key="so-sanh",
+            default=first,
+            key=key,
             format_func=lambda option: names.get(option, ""),
-            placeholder=_("Chọn đơn vị"),
+            placeholder=_("Chưa có lựa chọn"),
             filter_mode="contains",
-            max_selections=MOST_COMPARED,
+            max_selections=most,
             bind="query-params",
         )
     )

@@ -31,11 +31,13 @@ def downloads(answer: Shown, *, file_name: str, key: str, pictured: bool) -> Non
         key=f"xlsx-{key}",
     )
     if pictured:
-        foot = "\n".join((answer.source_line, *answer.notes))
-        for kind, label in (("png", _("Tải ảnh PNG")), ("svg", _("Tải ảnh SVG"))):
-            st.html(
-                f'<button type="button" data-thidua data-thidua-picture="{kind}" data-thidua-name="{escape(file_name)}"'
-                f' data-thidua-headline="{escape(answer.headline)}" data-thidua-foot="{escape(foot)}">'
-                f"{escape(label)}</button>",
-                width="content",
-            )
+        kinds = {"png": _("Tải ảnh PNG"), "svg": _("Tải ảnh SVG")}
+        st.html("".join(_picture_button(answer, file_name, *one) for one in kinds.items()), width="content")
+
+
+def _picture_button(answer: Shown, file_name: str, kind: str, label: str) -> str:
+    foot = "\n".join((answer.source_line, *answer.notes))
+    return (
+        f'<button type="button" data-thidua data-thidua-picture="{kind}" data-thidua-name="{escape(file_name)}"'
+        f' data-thidua-headline="{escape(answer.headline)}" data-thidua-foot="{escape(foot)}">{escape(label)}</button>'
+    )

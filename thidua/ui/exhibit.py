@@ -16,30 +16,31 @@ from thidua.text.language import translate as _
 from thidua.ui import origin
 from thidua.ui.downloads import downloads
 from thidua.ui.drill import ask, go, goals
-from thidua.ui.notes import note_form, notes
-from thidua.ui.plain import plain
+from thidua.ui.notes import note_form
+from thidua.ui.plain import text
 from thidua.ui.screen import chart_width
 from thidua.ui.session import kept, rows
 from thidua.ui.table import table
 
 
-def exhibit(what: Exhibit, **parameters: object) -> Shown:
-    """Show an exhibit for the choice made; the answer is returned for whoever needs it."""
+@st.fragment
+def exhibit(what: Exhibit, part: str = "", /, **parameters: object) -> None:
+    """Show an exhibit for the choice made; what is opened within it repaints nothing else.
+
+    part  tells apart the same exhibit where one page shows it twice.
+    """
     answer = kept(show, exhibit=what, **parameters)
     name = what.name.replace("/", "-")
-    key = "-".join((name, *(str(value) for value in parameters.values())))
+    key = f"{name}-{part}" if part else name
     with st.container(border=True, key=f"exhibit-{key}"):
-        st.caption(answer.title)
-        st.header(plain(answer.headline), anchor=False)
+        text(answer.title, heading=answer.headline)
         if answer.chart is not None:
             _chart(answer, answer.chart, key=key)
             go()
         if not answer.empty:
-            st.caption(plain(answer.source_line))
-            notes(answer)
+            text(answer.source_line, *answer.notes)
             _details(answer, parameters, name=name, key=key)
             origin.offer(what.name, dict(enumerate(_facts(answer))))
-    return answer
 
 
 def _chart(answer: Shown, chart: Chart, *, key: str) -> None:
@@ -78,10 +79,12 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> N
 
 def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        with st.popover(_("Cách tính"), key=f"how-{key}"):
-            st.markdown(f"**{answer.header.question}**")
-            st.markdown(answer.header.method)
-            st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
+        how = st.popover(_("Cách tính"), key=f"how-{key}", on_change="rerun")
+        if how.open:
+            with how:
+                st.markdown(f"**{answer.header.question}**")
+                st.markdown(answer.header.method)
+                st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
         note_form(answer, parameters, key=key)
         as_table = st.toggle(_("Xem bảng"), value=answer.chart is None, key=f"table-{key}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")

@@ -13,7 +13,17 @@ from thidua.ui.words import declare
 LOOK = """<style>
 [data-testid=stHeading] h2 { padding-top: 0; }
 div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
+[class*=st-key-matter-] [data-testid=stPageLink] a { padding-left: 0; text-decoration: underline; }
+[class*=st-key-matter-] { gap: 0; }
+[data-testid=stMultiSelectTagsContainer] [data-tag] {
+  color: inherit; background: transparent; border: 1px solid rgba(128, 128, 128, .5);
+}
+[data-testid=stMultiSelectTagsContainer] [data-tag] > * { color: inherit; }
+[data-testid^=stBaseButton-primary]:not(:disabled) { background: #9B1C1C; color: #FFFFFF; }
+.thidua-text p { font-size: .875rem; opacity: .8; margin: 0 0 .25rem; }
+.thidua-text h2 { font-size: 1.35rem; font-weight: 600; line-height: 1.25; margin: 0; padding: .35rem 0 0; }
 [data-thidua-picture] {
+  margin-right: .5rem;
   font: inherit; font-size: .875rem; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
 }
@@ -34,7 +44,7 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   .thidua-scroll { max-height: none; overflow: visible; }
 }
 </style>"""
-"""A headline close under the small line above it, small lines that can be read, and pages on paper without controls."""
+"""A headline close under the small line above it, small lines and chosen names in readable colours, clean paper."""
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
@@ -57,7 +67,7 @@ def run() -> None:
     office_line()
     recovery_notice()
     sample_notice()
-    first_start()
+    first_start(unfolded=page.url_path == "")
     page.run()
     origin.opened()
 

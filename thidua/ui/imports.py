@@ -26,7 +26,7 @@ def imports() -> None:
         [_("Tệp"), _("Văn bản"), _("Người nhập"), _("Thời điểm"), _("Sheet"), _("Số liệu"), _("Tình trạng")],
         [
             (
-                row["file_name"],
+                _name(row),
                 _document(row),
                 person_name(row["person"]),
                 moment(row["committed_at"]),
@@ -40,7 +40,7 @@ def imports() -> None:
         numbers=[4, 5],
     )
     in_force = {
-        row["batch_id"]: f"{row['file_name']} · {moment(row['committed_at'])}"
+        row["batch_id"]: f"{_name(row)} · {moment(row['committed_at'])}"
         for row in register.iter_rows(named=True)
         if row["undone_at"] is None
     }
@@ -87,6 +87,13 @@ def _ask_undo(batch_id: str, name: str) -> None:
             undo(store(), caller(), batch_id)
             st.session_state["undone"] = name
             st.rerun()
+
+
+def _name(row: dict[str, object]) -> str:
+    """The file of an import, and the cell where only that was corrected."""
+    if row["kind"] != "correction":
+        return str(row["file_name"])
+    return _("{file} – đính chính ô {cell}", file=row["file_name"], cell=row["cell"])
 
 
 def _document(row: dict[str, object]) -> str:

@@ -11,6 +11,7 @@ from thidua.publish.compare import VERDICTS, Compared, Verdict, compare
 from thidua.publish.edited import NotReadable
 from thidua.publish.offline import offline
 from thidua.publish.presentation import PPTX, sealed_deck
+from thidua.publish.script import DOCX, script, turns
 from thidua.publish.stationery import NotATemplate, stationery
 from thidua.stories import seal as sealing
 from thidua.stories.occasion import Occasion, of_all_clusters
@@ -50,6 +51,15 @@ def files(seal: Seal) -> None:
             on_click="ignore",
             key="deck",
         )
+        if turns(seal):
+            st.download_button(
+                _("Tải lời dẫn trao thưởng (.docx)"),
+                partial(script, seal),
+                file_name=file_name(seal, "docx"),
+                mime=DOCX,
+                on_click="ignore",
+                key="script",
+            )
         for form, label in BRIEFS.items():
             st.download_button(
                 _(label),
@@ -136,10 +146,12 @@ def check_edited(seal: Seal) -> None:
 def _tell(found: list[Compared]) -> None:
     counts: dict[Verdict, int] = {verdict: sum(one.verdict == verdict for one in found) for verdict in VERDICTS}
     told = _(
-        "{match} số khớp, {differs} số lệch, {unknown} số không tìm thấy trong số liệu chốt.",
+        "{match} số khớp, {differs} số lệch, {unknown} số không tìm thấy trong số liệu chốt; {gone} nội dung có số "
+        "không còn trong tệp.",
         match=counts["match"],
         differs=counts["differs"],
         unknown=counts["unknown"],
+        gone=counts["gone"],
     )
     (st.success if counts["match"] == len(found) else st.warning)(told)
     wrong = [one for one in found if one.verdict != "match"]

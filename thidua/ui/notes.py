@@ -1,21 +1,14 @@
-"""What staff note on an exhibit: shown under it, printed with it, and the place to write it."""
+"""The place to write what staff note on an exhibit: it is shown under it and printed with it."""
 
 import streamlit as st
 
 from thidua.exhibits.exhibit import Shown
 from thidua.store.notes import write_note
 from thidua.text.language import translate as _
-from thidua.ui.plain import plain
 from thidua.ui.session import caller, store
 
 SUBJECTS = ("place", "cluster", "unit")
 LONGEST = 300
-
-
-def notes(answer: Shown) -> None:
-    """The notes under an exhibit."""
-    for note in answer.notes:
-        st.caption(plain(note))
 
 
 def note_form(answer: Shown, parameters: dict[str, object], *, key: str) -> None:
@@ -23,8 +16,15 @@ def note_form(answer: Shown, parameters: dict[str, object], *, key: str) -> None
     if not caller().may_write:
         return
     about = {name: parameters.get(name) for name in SUBJECTS}
+    place_to_write = st.popover(_("Ghi chú"), key=f"notes-{key}", on_change="rerun")
+    if place_to_write.open:
+        with place_to_write:
+            _form(answer, about, key="-".join((key, *(str(value) for value in about.values()))))
+
+
+def _form(answer: Shown, about: dict[str, object], *, key: str) -> None:
     years: list[int | None] = [*reversed(answer.years), None]
-    with st.popover(_("Ghi chú"), key=f"notes-{key}"), st.form(f"note-{key}", border=False):
+    with st.form(f"note-{key}", border=False):
         year = st.selectbox(
             _("Năm"),
             years,

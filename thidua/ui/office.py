@@ -14,6 +14,7 @@ from thidua.text.language import translate as _
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, kept, rows, store
 
+LATER = "first-start-later"
 OFFICE = "office"
 """The catalogue that holds the office, and the key of its one row."""
 
@@ -40,22 +41,40 @@ def default_place(places: list[str]) -> int | None:
     return next((at for at, place in enumerate(places) if own and place.casefold() == own), None)
 
 
-def first_start() -> None:
-    """Ask once who we are, and whether to look around with the samples or to begin with one's own figures."""
-    if not caller().may_write or office() is not None:
+def first_start(*, unfolded: bool) -> None:
+    """Ask who we are until it is said, and whether to look around with the samples or to begin with one's own figures.
+
+    unfolded  the form stands open, as on the page that opens first; else it is a line that opens.
+    """
+    if not caller().may_write or st.session_state.get(LATER) or office() is not None:
         return
-    with st.expander(_("Lần đầu sử dụng: cho biết cơ quan của bạn")), st.form("first-start", border=False):
+    title = _("Lần đầu sử dụng: cho biết cơ quan của bạn")
+    if not unfolded:
+        with st.expander(title):
+            _ask()
+        return
+    with st.container(border=True, key="first-start-open"):
+        st.markdown(f"**{title}**")
+        _ask()
+
+
+def _ask() -> None:
+    with st.form("first-start", border=False):
         columns = kept(columns_of, catalogue=OFFICE)
-        name = st.text_input(_("Tên cơ quan *"), placeholder=_("Ví dụ: Ban Thi đua – Khen thưởng tỉnh"))
-        level = st.selectbox(
-            _("Cấp *"), columns.options("level"), format_func=lambda one: columns.written("level", one)
-        )
-        place = st.text_input(_("Địa bàn"), placeholder=_("Ví dụ: tỉnh Tuyên Quang"))
+        with st.container(horizontal=True):
+            name = st.text_input(_("Tên cơ quan *"), placeholder=_("Ví dụ: Ban Thi đua – Khen thưởng tỉnh"))
+            level = st.selectbox(
+                _("Cấp *"), columns.options("level"), format_func=lambda one: columns.written("level", one)
+            )
+            place = st.text_input(_("Địa bàn"), placeholder=_("Ví dụ: tỉnh Tuyên Quang"))
         with st.container(horizontal=True):
             own = st.form_submit_button(_("Bắt đầu với số liệu của cơ quan"), type="primary")
             look = st.form_submit_button(_("Xem thử bằng dữ liệu mẫu"))
-        if own or look:
-            _say(name.strip(), level, place.strip(), without_samples=own)
+    if look and not name.strip():
+        st.session_state[LATER] = True
+        st.rerun()
+    if own or look:
+        _say(name.strip(), level, place.strip(), without_samples=own)
 
 
 def _say(name: str, level: str, place: str, *, without_samples: bool) -> None:

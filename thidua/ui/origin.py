@@ -14,12 +14,13 @@ from thidua.store.kept import kept
 from thidua.text.format import figure as written
 from thidua.text.format import moment, number
 from thidua.text.language import translate as _
+from thidua.ui.correct import FIGURE, correct, corrected_now
 from thidua.ui.plain import plain
-from thidua.ui.session import person_name, rows
+from thidua.ui.session import caller, person_name, rows
 from thidua.ui.sheet import sheet
 from thidua.ui.table import table
 
-KEY = "o"
+KEY = FIGURE
 """In the address: the id of a figure, or `name:1` for the second group of figures that a part of the page shows."""
 MOST_LISTED = 200
 
@@ -93,8 +94,12 @@ def _one(fact: str) -> None:
     if asked is None:
         st.warning(_("Không còn số liệu này, hoặc số liệu ngoài phạm vi được xem."))
         return
+    if cell := corrected_now():
+        st.success(_("Đã ghi nhận đính chính ô {cell}.", cell=cell))
     _stated(asked)
     _sheet(asked)
+    if asked["in_force"] and caller().may_write:
+        correct(fact)
     _history(history)
 
 
@@ -104,11 +109,22 @@ def _stated(asked: Mapping[str, object]) -> None:
     read = written(value, "count") if isinstance(value, float) else ""
     said = str(asked["as_written"] or "")
     figure = _("{said} (đọc là {read})", said=said, read=read) if read and read != said else said or read
-    st.markdown(f"#### {plain(' · '.join(str(part) for part in (asked['unit'], figure, asked['note']) if part))}")
+    st.markdown(f"### {plain(' · '.join(str(part) for part in (asked['unit'], figure, asked['note']) if part))}")
     where = _("Ô {cell}, sheet {sheet}, tệp {file}", cell=asked["cell"], sheet=asked["sheet"], file=asked["file_name"])
     st.markdown(plain(" · ".join(part for part in (where, str(asked["title"] or "")) if part)))
     who = _("{person} nhập lúc {when}", person=person_name(str(asked["person"])), when=_moment(asked["committed_at"]))
     st.caption(plain(f"{who} · {_state(asked)}"))
+    if asked["correction_reason"]:
+        st.markdown(plain(_corrected(asked)))
+
+
+def _corrected(one: Mapping[str, object]) -> str:
+    """What the file says where a person corrected it, and why."""
+    return _(
+        "✎ Trong tệp ghi “{before}”, đã đính chính. Lý do: {reason}",
+        before=one["corrected_from"] or "",
+        reason=one["correction_reason"],
+    )
 
 
 def _sheet(asked: Mapping[str, object]) -> None:
@@ -118,7 +134,8 @@ def _sheet(asked: Mapping[str, object]) -> None:
         return
     try:
         content = kept(file_hash, file_suffix(file_name), file_name)
-        shown = excerpt(file_name, file_hash, str(asked["sheet"]), str(asked["cell"]))
+        readable = str(asked["opened_hash"] or file_hash)
+        shown = excerpt(file_name, readable, str(asked["sheet"]), str(asked["cell"]))
     except Unreadable as refusal:
         st.info(plain(f"{refusal.message} {refusal.remedy}"))
         return
@@ -142,7 +159,16 @@ def _history(history: Sequence[Mapping[str, object]]) -> None:
         else _("**Các lần ghi nhận số liệu này** – các lần nhập đều ghi như nhau:")
     )
     table(
-        [_("Viết là"), _("Tệp"), _("Sheet"), _("Ô"), _("Người nhập"), _("Thời điểm"), _("Tình trạng")],
+        [
+            _("Viết là"),
+            _("Tệp"),
+            _("Sheet"),
+            _("Ô"),
+            _("Người nhập"),
+            _("Thời điểm"),
+            _("Tình trạng"),
+            _("Lý do đính chính"),
+        ],
         [
             (
                 str(one["as_written"] or ""),
@@ -152,6 +178,7 @@ def _history(history: Sequence[Mapping[str, object]]) -> None:
                 person_name(str(one["person"])),
                 _moment(one["committed_at"]),
                 _state(one),
+                str(one["correction_reason"] or ""),
             )
             for one in history
         ],

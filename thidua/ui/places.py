@@ -14,4 +14,4 @@ def between_places(*exhibits: Exhibit) -> None:
         return
     st.header(_("Các địa phương"), anchor=False)
     for what in exhibits:
-        exhibit(what, place=None, cluster=None, year=None)
+        exhibit(what, "places", place=None, cluster=None, year=None)

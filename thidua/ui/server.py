@@ -19,7 +19,7 @@ from streamlit import config
 from thidua.errors import ThiduaError
 from thidua.text.language import Language
 from thidua.text.language import translate as _
-from thidua.ui import words
+from thidua.ui import preload, words
 from thidua.ui.menu import MENU
 from thidua.ui.plain import plain
 
@@ -155,12 +155,13 @@ class OwnPage:
 
 
 def own_page(page: str, language: Language) -> str:
-    """Streamlit's index.html with our language and title, and our script ahead of all others."""
+    """Streamlit's index.html with our language and title, our script ahead of all others, and what to fetch early."""
     ours = f'<script src="./thidua/words.js?v={words.version()}" defer></script>'
     for theirs, replacement in (
         ('<html lang="en">', f'<html lang="{language}">'),
         ("<title>Streamlit</title>", f"<title>{NAME}</title>"),
         ("<head>", f"<head>{ours}"),
+        ("</head>", f"{preload.links()}</head>"),
     ):
         page = page.replace(theirs, replacement, 1)
     return page

@@ -41,8 +41,14 @@ def person_name(name: str) -> str:
 
 
 def rows(name: str, **parameters: object) -> pl.DataFrame:
-    """The rows of a query for whoever is looking."""
-    return store().rows(name, caller(), **parameters)
+    """The rows of a query for whoever is looking; asked anew only when the data change."""
+    asked = {key: tuple(value) if isinstance(value, list) else value for key, value in parameters.items()}
+    return kept(_asked, name=name, **asked)
+
+
+def _asked(store: Store, who: Caller, *, name: str, **parameters: object) -> pl.DataFrame:
+    values = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters.items()}
+    return store.rows(name, who, **values)
 
 
 def kept(compute: Callable[..., R], **parameters: object) -> R:

@@ -16,7 +16,7 @@ STYLE = """
 .thidua-sheet th { font-weight: 400; opacity: .75; text-align: center; }
 .thidua-sheet tr.gap td { border: 0; text-align: center; }
 .thidua-sheet td.asked { outline: 3px solid #b3261e; outline-offset: -2px; font-weight: 700; scroll-margin: 6rem; }
-.thidua-sheet-scroll { overflow: auto; max-height: 24rem; }
+.thidua-sheet-scroll { overflow-x: auto; }
 </style>
 """
 

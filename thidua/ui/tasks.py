@@ -5,7 +5,7 @@ import streamlit as st
 from thidua.exhibits.conflicts import side_by_side
 from thidua.exhibits.exhibit import show
 from thidua.exhibits.proposals import pending_by_age
-from thidua.exhibits.submissions import FIGURES, status
+from thidua.exhibits.submissions import kind_words, kinds_in_order, status
 from thidua.exhibits.tasks import Submission, disagreements, owed, reminder, submissions, summary
 from thidua.text.clock import today
 from thidua.text.format import day, number
@@ -20,6 +20,7 @@ from thidua.ui.table import table
 
 NAME = "tasks"
 CATALOGUE = "pages/catalogue.py"
+MOST_ROWS = 300
 
 
 def tasks(*, place: str | None, cluster: str | None, year: int) -> None:
@@ -29,6 +30,7 @@ def tasks(*, place: str | None, cluster: str | None, year: int) -> None:
     sections(
         {
             N_("Tình hình gửi báo cáo"): lambda: _grid(found, year),
+            N_("Bản mới nhất đã nhận"): lambda: _newest(found),
             N_("Nhắc gửi báo cáo"): lambda: _reminders(found, year, meeting),
             N_("Số liệu chưa thống nhất"): lambda: (
                 exhibit(disagreements, place=place, cluster=cluster, year=year),
@@ -58,7 +60,7 @@ def _next_meeting(cluster: str | None, found: list[Submission]) -> dict[str, obj
                     day=day(meeting["held_on"]),
                 )
             )
-            (st.subheader(plain(sentence), anchor=False) if at == 0 else st.markdown(plain(sentence)))
+            (st.header(plain(sentence), anchor=False) if at == 0 else st.markdown(plain(sentence)))
         waiting = owed(found)
         if waiting:
             st.markdown(_("{count} đơn vị còn số liệu chưa gửi hoặc cần bổ sung.", count=number(len(waiting))))
@@ -71,10 +73,10 @@ def _next_meeting(cluster: str | None, found: list[Submission]) -> dict[str, obj
 
 def _grid(found: list[Submission], year: int) -> None:
     """Units down, kinds of figures across; a cell says whether they are sent, and leads to the figures."""
-    st.subheader(plain(summary(found, year)), anchor=False)
+    st.header(plain(summary(found, year)), anchor=False)
     if not found:
         return
-    kinds = [kind for kind in FIGURES if any(one.figures == kind for one in found)]
+    kinds = kinds_in_order(one.figures for one in found)
     units = list(dict.fromkeys(one.unit_id for one in found))
     cells = {(one.unit_id, one.figures): one for one in found}
     names = {one.unit_id: one.unit for one in found}
@@ -87,7 +89,7 @@ def _grid(found: list[Submission], year: int) -> None:
                 links[row, column] = origin.address_of(one.facts, f"{NAME}:{row * len(kinds) + column}")
     day_ = today()
     table(
-        [_("Đơn vị"), *(_(FIGURES[kind]) for kind in kinds)],
+        [_("Đơn vị"), *(kind_words(kind) for kind in kinds)],
         [
             (names[unit], *(cells[unit, kind].words(day_) if (unit, kind) in cells else "" for kind in kinds))
             for unit in units
@@ -97,6 +99,40 @@ def _grid(found: list[Submission], year: int) -> None:
     )
     origin.offer(NAME, groups)
     st.caption(_("Có ít số liệu hơn không phải là làm kém hơn. Hạn gửi ghi ở trang Danh mục, mục Hạn gửi báo cáo."))
+
+
+def _newest(found: list[Submission]) -> None:
+    """The newest version of each report: its file, its document, when it came, and whether in time."""
+    received = [one for one in found if one.count]
+    if not received:
+        st.info(_("Chưa nhận được báo cáo nào của năm này."))
+        return
+    shown = received[:MOST_ROWS]
+    table(
+        [_("Đơn vị"), _("Loại số liệu"), _("Tệp"), _("Văn bản"), _("Ghi nhận gần nhất"), _("Hạn gửi"), _("Đúng hạn")],
+        [
+            (
+                one.unit,
+                one.kind,
+                one.newest_file,
+                one.newest_document,
+                one.newest_words,
+                day(one.due_on) if one.due_on else "",
+                _in_time(one),
+            )
+            for one in shown
+        ],
+        caption=_("Bản mới nhất đã nhận"),
+        cell_links={(at, 2): origin.address_of(one.facts[:1]) for at, one in enumerate(shown) if one.facts},
+    )
+    if len(received) > MOST_ROWS:
+        st.caption(_("… và {count} dòng nữa; hãy chọn một cụm, khối.", count=number(len(received) - MOST_ROWS)))
+
+
+def _in_time(one: Submission) -> str:
+    if one.due_on is None:
+        return _("chưa có hạn")
+    return _("sau hạn {days} ngày", days=number(one.days_late)) if one.days_late else _("đúng hạn")
 
 
 def _reminders(found: list[Submission], year: int, meeting: dict[str, object] | None) -> None:

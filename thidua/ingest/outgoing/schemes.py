@@ -27,11 +27,11 @@ def scheme_pages(form: Form, criteria: pl.DataFrame, scopes: Mapping[tuple[str |
         scope = scopes.get((cluster_id, int(str(year))))
         if scope is not None:
             listed = list(rows.iter_rows(named=True))
-            pages.append(Page(f"{len(pages) + 1} {year}", scope.lines(form), columns, tuple(_tree(listed))))
+            pages.append(Page(f"{len(pages) + 1} {year}", scope.lines(form), columns, tuple(tree(listed))))
     return pages
 
 
-def _tree(rows: Sequence[Criterion]) -> Iterator[PageRow]:
+def tree(rows: Sequence[Criterion]) -> Iterator[PageRow]:
     """Criteria in order, numbered by what they are part of: I, 1, 1.1."""
     known = {row["criterion_id"] for row in rows}
     is_flat = not any(row["parent_id"] in known for row in rows)

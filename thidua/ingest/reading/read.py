@@ -17,10 +17,14 @@ def answer(request: tuple[Any, ...]) -> Iterator[Reply]:
     ("sheets", file name, content, password)  gives of each sheet ("sheet", name, visible, merges, problems), then its
                                               ("block", columns …).
     ("fonts", file name, content, password, sheet)  gives ("fonts", runs by column).
+    ("opened", file name, content, password)  gives ("opened", the content without its password).
     Raises Refused.
     """
     asked, file_name, content, password, *rest = request
     kind, content = _opened(file_name, content, password)
+    if asked == "opened":
+        yield ("opened", content)
+        return
     if asked == "fonts":
         from thidua.ingest.reading.fonts import fonts_of
 

@@ -1,35 +1,27 @@
 """One file under way: what was understood, what is asked, what is wrong, what would change, and storing it."""
 
 from collections.abc import Callable, Mapping
-from pathlib import PurePath
 from typing import Literal
 
 import streamlit as st
 
-from thidua.ingest.finding import Finding
-from thidua.ingest.outgoing.annotated import annotated
-from thidua.ingest.pending import ANNOTATED, Pending, drop
+from thidua.ingest.pending import Pending, drop
 from thidua.ingest.workbook import Unreadable
 from thidua.text.format import number
 from thidua.text.language import translate as _
 from thidua.ui.bringing.answers import answers
 from thidua.ui.bringing.changes import changes, summary
-from thidua.ui.bringing.fixes import fixes
+from thidua.ui.bringing.findings import findings
 from thidua.ui.bringing.papers import papers
 from thidua.ui.bringing.questions import ask, asked
 from thidua.ui.bringing.reading import Reading
 from thidua.ui.bringing.sheet import sheet_beside_table
-from thidua.ui.bringing.storing import agree, refusal_of
+from thidua.ui.bringing.storing import agree, password_key, refusal_of
 from thidua.ui.plain import plain
 from thidua.ui.table import table
 
 MOST_NAMES = 12
 Color = Literal["gray", "green", "orange", "red"]
-
-
-def password_key(one: Pending) -> str:
-    """Where this session, and nothing else, keeps the password of a file."""
-    return f"password-{one.key}"
 
 
 def card(one: Pending, result: Reading | Unreadable | None, others: Mapping[Pending, Reading]) -> None:
@@ -83,12 +75,18 @@ def _unreadable(one: Pending, refusal: Unreadable) -> None:
         return
     st.warning(said)
     st.text_input(_("Mật khẩu của tệp"), type="password", key=password_key(one), autocomplete="off")
+    st.caption(
+        _(
+            "Mật khẩu không được lưu. Khi ghi nhận, bản đã mở khóa được giữ cùng kho số liệu trên máy này, để xem lại "
+            "nguồn và dựng lại kho khi cần."
+        )
+    )
 
 
 def _parts(one: Pending, reading: Reading, *, replace: bool) -> None:
     """What there is to look at, as tabs; only the open one is worked out."""
     parts: dict[str, Callable[[], None]] = {
-        _("Các điểm cần xem lại"): lambda: _findings(one, reading),
+        _("Các điểm cần xem lại"): lambda: findings(one, reading),
         _("Bảng tính và bảng đã hiểu"): lambda: sheet_beside_table(one, reading),
         _("Những gì sẽ thay đổi"): lambda: changes(one, reading, replace=replace),
         _("Văn bản kèm theo"): lambda: papers(one),
@@ -99,38 +97,6 @@ def _parts(one: Pending, reading: Reading, *, replace: bool) -> None:
         if tab.open:
             with tab:
                 part()
-
-
-def _findings(one: Pending, reading: Reading) -> None:
-    if not reading.findings:
-        st.success(_("Không có điểm nào cần xem lại."))
-        return
-    names = {
-        "error": _("Lỗi"),
-        "question": _("Cần xác nhận"),
-        "warning": _("Cần xem lại"),
-        "info": _("Thông tin"),
-    }
-    order = list(names)
-    table(
-        [_("Mức"), _("Sheet"), _("Ô"), _("Giá trị"), _("Vì sao"), _("Cách xử lý")],
-        [(names[f.severity], *_written(f)) for f in sorted(reading.findings, key=lambda f: order.index(f.severity))],
-        caption=_("Các điểm cần xem lại"),
-    )
-    fixes(one, reading)
-    if st.toggle(_("Sửa trong tệp rồi thả lại"), key=f"annotate-{one.key}"):
-        ending, content = annotated(reading.understanding, one.content(), reading.findings)
-        st.download_button(
-            _("Tải bản có chú thích"),
-            content,
-            file_name=f"{PurePath(one.file_name).stem}{ANNOTATED}{ending}",
-            on_click="ignore",
-            key=f"annotated-{one.key}",
-        )
-
-
-def _written(finding: Finding) -> tuple[str, str, str, str, str]:
-    return finding.sheet, finding.cell, finding.value, finding.message, finding.remedy
 
 
 def _confirm(one: Pending, reading: Reading, *, alone: bool) -> None:

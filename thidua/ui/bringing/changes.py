@@ -124,9 +124,9 @@ def _gone(gone: pl.DataFrame, *, replace: bool) -> None:
     if not replace:
         st.markdown(_("Vẫn giữ, trừ khi tệp này thay thế bản đã nhập (chọn ở dưới)."))
     table(
-        [_("Tệp"), _("Sheet"), _("Ô"), _("Đang lưu")],
+        [_("Tệp"), _("Sheet"), _("Ô"), _("Đơn vị"), _("Đang lưu")],
         [
-            (row["file_name"], row["sheet"], row["cell"], row["as_written"] or "")
+            (row["file_name"], row["sheet"], row["cell"], row["unit"] or "", row["as_written"] or "")
             for row in gone.head(MOST_ROWS).iter_rows(named=True)
         ],
         caption=_("Số liệu đang có mà tệp này không có"),

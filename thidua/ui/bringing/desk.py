@@ -6,11 +6,12 @@ from thidua.ingest.pending import KEPT_FOR, Pending, pending
 from thidua.ingest.workbook import Unreadable
 from thidua.text.format import number
 from thidua.text.language import translate as _
-from thidua.ui.bringing.card import card, is_ready, password_key
+from thidua.ui.bringing.blank import blank_forms
+from thidua.ui.bringing.card import card, is_ready
 from thidua.ui.bringing.drop import drop_files
 from thidua.ui.bringing.reading import Reading, is_read, read
 from thidua.ui.bringing.receipts import receipts
-from thidua.ui.bringing.storing import agree, store_agreed
+from thidua.ui.bringing.storing import agree, password_key, store_agreed
 from thidua.ui.plain import plain
 from thidua.ui.session import caller
 from thidua.ui.table import table
@@ -23,6 +24,7 @@ def desk() -> None:
     """The page from top to bottom."""
     store_agreed()
     drop_files()
+    blank_forms()
     receipts()
     files = list(pending(caller()))
     if not files:

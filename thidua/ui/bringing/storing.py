@@ -9,6 +9,7 @@ from thidua.ingest.aliases import remember
 from thidua.ingest.commit import commit
 from thidua.ingest.pending import Pending, drop
 from thidua.ingest.understand import Understanding
+from thidua.ingest.workbook import opened
 from thidua.text.language import translate as _
 from thidua.ui.bringing.reading import Reading
 from thidua.ui.bringing.receipts import show_receipt
@@ -17,6 +18,11 @@ from thidua.ui.session import caller, store
 
 AGREED = "agreed"
 REFUSED = "refused"
+
+
+def password_key(one: Pending) -> str:
+    """Where this session, and nothing else, keeps the password of a file."""
+    return f"password-{one.key}"
 
 
 def agree(files: Sequence[tuple[Pending, Reading, bool]]) -> None:
@@ -55,11 +61,13 @@ def refusal_of(one: Pending) -> str:
 
 def _store(one: Pending, reading: Reading, replace: bool) -> None:
     assert reading.staged is not None, "only what has no error can be agreed to"
+    content = one.content()
     receipt = commit(
         store(),
         caller(),
         reading.understanding,
-        content=one.content(),
+        content=content,
+        opened=opened(one.file_name, content, str(st.session_state.get(password_key(one), ""))),
         create_names=True,
         replace=replace,
         agreed=reading.staged.overwritten(replace=replace),

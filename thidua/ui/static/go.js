@@ -2,7 +2,8 @@
 (() => {
   // The page answers a click on a mark with a link, which is followed as soon as it appears.
   const followed = new WeakSet();
-  new MutationObserver(() => {
+  new MutationObserver((changes) => {
+    if (changes.every(({ target }) => target instanceof SVGElement)) return;
     const link = document.querySelector(".st-key-go a");
     if (!link || followed.has(link)) return;
     followed.add(link);

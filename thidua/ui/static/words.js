@@ -81,7 +81,8 @@
     if (root.nodeType === Node.TEXT_NODE) return putText(root);
     if (root.nodeType !== Node.ELEMENT_NODE) return undefined;
     putElement(root);
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+      node instanceof SVGElement || node.hasAttribute?.("data-thidua") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     while (walker.nextNode()) {
       if (walker.currentNode.nodeType === Node.TEXT_NODE) putText(walker.currentNode);
       else putElement(walker.currentNode);
@@ -106,8 +107,10 @@
   }
 
   function gather(changes) {
+    if (changes.every(({ target }) => target instanceof SVGElement)) return;
     if (waiting.size === 0) requestAnimationFrame(work);
     for (const change of changes) {
+      if (change.target instanceof SVGElement) continue;
       if (change.type !== "childList") waiting.add(change.target);
       else for (const node of change.addedNodes) waiting.add(node);
     }

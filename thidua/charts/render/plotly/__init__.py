@@ -1,5 +1,6 @@
 """A `Chart` as an interactive plotly figure."""
 
+from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,6 +14,7 @@ from thidua.charts.render.plotly.lines import draw_lines
 from thidua.charts.render.plotly.lying import draw_lying_bars
 from thidua.charts.render.plotly.matrix import draw_matrix, fits_matrix
 from thidua.charts.render.plotly.upright import draw_upright_bars, fits_upright
+from thidua.text.language import Language, current
 
 __all__ = ["CONFIG", "NARROW", "WIDE", "figure", "fits_matrix"]
 
@@ -27,8 +29,14 @@ def figure(chart: Chart, *, dark: bool = False, title: str = "", width: float = 
     lie; lines are named above the plot instead of at their ends; fewer years are written under an axis.
 
     Above the plot stand the title, where one is given, and the measure. Every mark carries `customdata` of its series
-    index and category index. Texts may hold any character: none is read as mark-up.
+    index and category index. Texts may hold any character: none is read as mark-up. What was drawn is kept and given
+    again: nobody may change it.
     """
+    return _figure(chart, current(), dark, title, width)
+
+
+@lru_cache(maxsize=256)
+def _figure(chart: Chart, _language: Language, dark: bool, title: str, width: float) -> go.Figure:
     colours = palette(dark=dark)
     drawn = blank(heading(chart, colours, width, title=title), colours, size=TITLE_SIZE if title else LEGEND_SIZE)
     match chart.kind:

@@ -70,7 +70,8 @@ def blank(lines: Sequence[str], colours: Palette, *, size: int) -> go.Figure:
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         separators=".," if current() == "en" else ",.",
-        dragmode=False,
+        dragmode="pan",  # what Streamlit gives a figure that can be clicked, drawing it once more where it is not so
+        clickmode="event+select",
         hovermode="closest",
         hoverlabel={
             "align": "left",

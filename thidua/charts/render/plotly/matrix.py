@@ -26,6 +26,8 @@ from thidua.charts.render.plotly.marks import hover, mark_colours
 ROW_HEIGHT = 34
 GAP = 8
 NAMES = 0.25
+WIDEST_CELL = 200
+"""So far from the middle of a cell, in pixels, its mark still answers."""
 
 
 def fits_matrix(chart: Chart, width: float) -> bool:
@@ -52,8 +54,7 @@ def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette, width: float) 
     edges = [0.0, *accumulate(heights)]
     columns = [safe(name, max(int((_column(chart, width) - GAP) / CHARACTER_WIDTH), 1)) for name in chart.categories]
     shades, scale = _shades(chart, colours)
-    rows = range(len(chart.series))
-    told = [hover(chart, row) for row in rows]
+    middles = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
     drawn.add_heatmap(
         z=shades,
         y=edges,
@@ -66,16 +67,40 @@ def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette, width: float) 
         showscale=False,
         xgap=2,
         ygap=2,
-        hovertext=[words["hovertext"] for words in told],
-        hovertemplate="%{hovertext}<extra></extra>",
-        customdata=[words["customdata"] for words in told],
-        hoverongaps=False,
+        hoverinfo="skip",
     )
-    middles = [(top + bottom) / 2 for top, bottom in pairwise(edges)]
+    _add_marks(drawn, chart, middles)
     drawn.update_yaxes(visible=True, tickvals=middles, ticktext=names, range=[edges[-1], 0], automargin=True)
     drawn.update_xaxes(visible=True, tickvals=list(range(len(columns))), ticktext=columns, side="top", automargin=True)
-    drawn.update_xaxes(tickangle=0)
+    drawn.update_xaxes(tickangle=0, range=[-0.5, len(columns) - 0.5])
     settle(drawn, plot=edges[-1], top=_room_for(columns))
+
+
+def _add_marks(drawn: go.Figure, chart: Chart, middles: Sequence[float]) -> None:
+    """Add a mark that is not seen to each cell with something in it: plotly hears no clicks on cells, but on marks."""
+    x: list[int] = []
+    y: list[float] = []
+    told: dict[str, list[object]] = {"hovertext": [], "customdata": []}
+    for row, (series, middle) in enumerate(zip(chart.series, middles, strict=True)):
+        words = hover(chart, row)
+        for at in range(len(chart.categories)):
+            if _cell(chart, series, at):
+                x.append(at)
+                y.append(middle)
+                for name, of_cells in told.items():
+                    of_cells.append(words[name][at])
+    unseen = {"marker": {"opacity": 0}}
+    drawn.add_scatter(
+        x=x,
+        y=y,
+        **told,
+        mode="markers",
+        marker={"opacity": 0, "size": ROW_HEIGHT - 4, "symbol": "square"},
+        selected=unseen,
+        unselected=unseen,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    drawn.update_layout(hoverdistance=WIDEST_CELL)
 
 
 def _room_for(columns: Sequence[str]) -> float:

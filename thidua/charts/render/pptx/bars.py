@@ -1,29 +1,20 @@
 """Native bars: their colours, hatches and labels, and the targets over them."""
 
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
-from pptx.enum.dml import MSO_PATTERN_TYPE
-from pptx.util import Pt
-
 from thidua.charts.chart import Chart, Series
 from thidua.charts.extent import constant, extent_from_zero
 from thidua.charts.marks import is_provisional, verdict_at
 from thidua.charts.palette import Palette, ink_on, series_colours
-from thidua.charts.render.pptx.labels import label_mark, label_series
-from thidua.charts.render.pptx.lines import style_reference
-from thidua.charts.render.pptx.plots import ground_all_labels, ground_labels, hide_label, move_to_line_plot
-from thidua.charts.render.pptx.text import Native, rgb
+from thidua.charts.render.pptx.labels import Place, label_mark, no_label, series_labels
+from thidua.charts.render.pptx.lines import reference_look
+from thidua.charts.render.pptx.series import Look, bar_series, line_series
+from thidua.charts.render.pptx.text import NO_FILL, hatched, solid, stroke
+from thidua.charts.render.pptx.workbook import Sheet
 
 MOST_LABELS = 40
 SHORT, SMALL = 0.15, 0.05
-OUTSIDE, BASE, MIDDLE = XL_LABEL_POSITION.OUTSIDE_END, XL_LABEL_POSITION.INSIDE_BASE, XL_LABEL_POSITION.CENTER
-SOLITARY_GAP, GAP = 250, 60
-
-
-def bar_type(chart: Chart) -> XL_CHART_TYPE:
-    """PowerPoint's name for the bars of a chart."""
-    if chart.kind == "stacked_bars":
-        return XL_CHART_TYPE.BAR_STACKED if chart.horizontal else XL_CHART_TYPE.COLUMN_STACKED
-    return XL_CHART_TYPE.BAR_CLUSTERED if chart.horizontal else XL_CHART_TYPE.COLUMN_CLUSTERED
+OVERLAP = 100
+GAPS, GAP = {1: 500, 2: 250}, 60
+"""What bars leave free between them, in percent of their width: more where there are few."""
 
 
 def labels_every_bar(chart: Chart) -> bool:
@@ -31,84 +22,85 @@ def labels_every_bar(chart: Chart) -> bool:
     return len(chart.categories) * len(chart.series) <= MOST_LABELS
 
 
-def style_bars(native: Native, chart: Chart, colours: Palette) -> None:
-    """Give native bars the chart's colours, hatches and labels, and turn its targets and bands into lines.
+def bar_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
+    """The bars, and the line plot of targets and bands over the same axes.
 
     Over bars that lie PowerPoint draws no line: there a target is an empty frame to be filled by its bar.
     """
-    own = len(chart.series)
-    plot = native.plots[0]
-    others = len(plot.series) - own
-    plot.gap_width = SOLITARY_GAP if len(chart.categories) <= 2 else GAP
-    if chart.kind == "stacked_bars" or (chart.horizontal and own == 1 and others):
-        plot.overlap = 100
-    drawn = list(plot.series)
-    for row, colour in enumerate(series_colours(chart, colours)):
-        _style_series(drawn[row], chart, chart.series[row], colour, colours, over_targets=bool(others))
+    own, everything = len(chart.series), len(sheet.columns)
+    over_targets = everything > own
+    looks = [
+        _look(chart, series, colour, colours, over_targets=over_targets)
+        for series, colour in zip(chart.series, series_colours(chart, colours), strict=True)
+    ]
     if chart.horizontal:
-        for frame in drawn[own:]:
-            frame.format.fill.background()
-            frame.format.line.color.rgb, frame.format.line.width = rgb(colours.target), Pt(2)
-            if constant(tuple(frame.values)) is None:
-                label_series(frame, chart, tuple(frame.values), colours.text, OUTSIDE)
-                ground_all_labels(frame, colours.paper)
-        return
-    move_to_line_plot(native, own)
-    for plot in list(native.plots)[1:]:
-        for order, line in enumerate(plot.series):
-            style_reference(line, chart, order, colours)
+        looks += [_frame_look(chart, sheet.columns[at][1], colours) for at in range(own, everything)]
+        lines = ""
+    else:
+        lines = "".join(
+            line_series(sheet, at, reference_look(chart, at - own, *sheet.columns[at], colours))
+            for at in range(own, everything)
+        )
+    drawn = "".join(bar_series(sheet, at, look) for at, look in enumerate(looks))
+    stacked = chart.kind == "stacked_bars"
+    over = stacked or (chart.horizontal and own == 1 and over_targets) or (not over_targets and _one_each(chart))
+    return (
+        f'<c:barChart><c:barDir val="{"bar" if chart.horizontal else "col"}"/>'
+        f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>{drawn}'
+        f'<c:gapWidth val="{GAPS.get(len(chart.categories), GAP)}"/>'
+        + (f'<c:overlap val="{OVERLAP}"/>' if over else "")
+        + f"{axes}</c:barChart>"
+        + (lines and f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{lines}'
+           f'<c:marker val="1"/>{axes}</c:lineChart>')
+    )  # fmt: skip
 
 
-def _style_series(
-    native: Native, chart: Chart, series: Series, colour: str, colours: Palette, *, over_targets: bool
-) -> None:
-    native.format.fill.solid()
-    native.format.fill.fore_color.rgb = rgb(colour)
-    native.invert_if_negative = False
+def _one_each(chart: Chart) -> bool:
+    """Whether each category has a bar of one series alone, which then takes the room of all."""
+    rows = zip(*(series.values for series in chart.series), strict=True)
+    return len(chart.series) > 1 and all(sum(map(bool, row)) <= 1 for row in rows)
+
+
+def _look(chart: Chart, series: Series, colour: str, colours: Palette, *, over_targets: bool) -> Look:
+    points = {}
     for at, value in enumerate(series.values):
-        if value is not None:
-            verdict = verdict_at(series, at)
-            fill = colours.verdicts[verdict] if verdict else colour
-            _fill_point(native, at, fill, colour, colours, hatched=is_provisional(series, at))
-    if labels_every_bar(chart):
-        _label_bars(native, chart, series, colour, colours, over_targets=over_targets)
+        verdict, open_ = verdict_at(series, at), is_provisional(series, at)
+        fill = colours.verdicts[verdict] if verdict else colour
+        if value is not None and open_:
+            points[at] = f"<c:spPr>{hatched(fill, colours.paper)}{stroke(fill, 1)}</c:spPr>"
+        elif value is not None and fill != colour:
+            points[at] = f"<c:spPr>{solid(fill)}</c:spPr>"
+    labels = _labels(chart, series, colour, colours, over_targets=over_targets) if labels_every_bar(chart) else ""
+    return Look(solid(colour), points=points, labels=labels)
 
 
-def _label_bars(
-    native: Native, chart: Chart, series: Series, colour: str, colours: Palette, *, over_targets: bool
-) -> None:
+def _frame_look(chart: Chart, values: tuple[float | None, ...], colours: Palette) -> Look:
+    labels = ""
+    if constant(values) is None:
+        labels = series_labels((), chart, values, colours.text, "outEnd", ground=colours.paper)
+    return Look(NO_FILL + stroke(colours.target, 2), labels=labels)
+
+
+def _labels(chart: Chart, series: Series, colour: str, colours: Palette, *, over_targets: bool) -> str:
     """Label bars beyond their end, at their foot where targets pass their end, in their middle where they are stacked.
 
     A piece of a stack that is too small for its label bears none; a bar that is too short has it beyond its end.
     """
     stacked = chart.kind == "stacked_bars"
     longest = max(map(abs, extent_from_zero(chart)))
-    usual = MIDDLE if stacked else BASE if over_targets else OUTSIDE
-    label_series(native, chart, series.values, ink_on(colour) if usual != OUTSIDE else colours.text, usual)
+    usual: Place = "ctr" if stacked else "inBase" if over_targets else "outEnd"
+    own = []
     for at, value in enumerate(series.values):
         if value is None:
             continue
-        verdict, hatched = verdict_at(series, at), is_provisional(series, at)
+        verdict, open_ = verdict_at(series, at), is_provisional(series, at)
         fill = colours.verdicts[verdict] if verdict else colour
-        place = OUTSIDE if over_targets and not stacked and abs(value) < SHORT * longest else usual
-        ink = colours.text if hatched or place == OUTSIDE else ink_on(fill)
+        place: Place = "outEnd" if over_targets and not stacked and abs(value) < SHORT * longest else usual
+        ink = colours.text if open_ or place == "outEnd" else ink_on(fill)
         if stacked and abs(value) < SMALL * longest:
-            hide_label(native, at)
-        elif place != usual or hatched or series.labels or verdict or chart.number == "amount":
-            label_mark(native, at, chart, series, ink, place)
-    if any(series.provisional) and usual != OUTSIDE:
-        ground_labels(native, [at for at, hatched in enumerate(series.provisional) if hatched], colours.paper)
-
-
-def _fill_point(native: Native, at: int, fill: str, colour: str, colours: Palette, *, hatched: bool) -> None:
-    if not hatched and fill == colour:
-        return
-    look = native.points[at].format
-    if hatched:
-        look.fill.patterned()
-        look.fill.pattern = MSO_PATTERN_TYPE.WIDE_UPWARD_DIAGONAL
-        look.fill.fore_color.rgb, look.fill.back_color.rgb = rgb(fill), rgb(colours.paper)
-        look.line.color.rgb = rgb(fill)
-    else:
-        look.fill.solid()
-        look.fill.fore_color.rgb = rgb(fill)
+            own.append(no_label(at))
+        elif place != usual or open_ or series.labels or verdict or chart.number == "amount":
+            ground = colours.paper if open_ and usual != "outEnd" else ""
+            own.append(label_mark(at, chart, series, ink, place, ground=ground))
+    ink = ink_on(colour) if usual != "outEnd" else colours.text
+    return series_labels(own, chart, series.values, ink, usual)

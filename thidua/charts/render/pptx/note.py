@@ -9,7 +9,8 @@ from thidua.charts.chart import Chart
 from thidua.charts.extent import constant
 from thidua.charts.marks import break_positions, has_provisional, keyed_verdicts, provisional_word, value_label
 from thidua.charts.palette import SIGNS, Palette, verdict_word
-from thidua.charts.render.pptx.text import LABEL_SIZE, Native, printable, write_in
+from thidua.charts.render.pptx.shapes import put_box
+from thidua.charts.render.pptx.text import LABEL_SIZE, Native, printable, run
 from thidua.charts.render.pptx.workbook import BREAK_SIGN, references
 from thidua.text.format import figure
 from thidua.text.language import translate as _
@@ -47,15 +48,8 @@ def note_height(paragraphs: list[list[Piece]], width: int) -> int:
 
 def write_note(slide: Native, paragraphs: list[list[Piece]], *, left: int, top: int, width: int, height: int) -> None:
     """Put a note on a slide, at a place and in a size in EMU."""
-    frame = slide.shapes.add_textbox(left, top, width, height).text_frame
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    for at, pieces in enumerate(paragraphs):
-        paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        for piece in pieces:
-            run = paragraph.add_run()
-            run.text = piece.words
-            write_in(run.font, piece.colour)
+    drawn = [f"<a:p>{''.join(run(piece.words, piece.colour) for piece in pieces)}</a:p>" for pieces in paragraphs]
+    put_box(slide, drawn, left=left, top=top, width=width, height=height)
 
 
 def _provisional(chart: Chart) -> list[str]:

@@ -1,10 +1,10 @@
-"""How texts, numbers and colours are given to PowerPoint."""
+"""How texts, numbers, colours and lines are given to PowerPoint, in its own XML."""
 
 from collections.abc import Iterable
 from typing import Any
+from xml.sax.saxutils import escape
 
 from pptx.dml.color import RGBColor
-from pptx.util import Pt
 
 from thidua.text.format import NumberFormat
 from thidua.text.language import current
@@ -14,9 +14,11 @@ Native = Any
 
 FONT = "+mn-lt"
 """The font that the theme has for its body."""
-LABEL_SIZE = 14
+LABEL_SIZE = 16
 MOST_DECIMALS = {"count": 0, "rank": 0, "share": 1, "points": 2, "amount": 0}
 LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}
+EMU = 12700
+"""How many EMU a point has."""
 
 
 def printable(text: str) -> str:
@@ -24,15 +26,50 @@ def printable(text: str) -> str:
     return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
 
 
+def written(text: str) -> str:
+    """A text on one line, ready to stand between tags."""
+    return escape(printable(text))
+
+
 def rgb(colour: str) -> RGBColor:
     """PowerPoint's colour for `#RRGGBB`."""
     return RGBColor(*bytes.fromhex(colour[1:]))  # type: ignore[no-untyped-call]
 
 
-def write_in(font: Native, colour: str, *, size: float = LABEL_SIZE, bold: bool = False) -> None:
-    """Set a font's face, size in points, weight and colour."""
-    font.name, font.size, font.bold = FONT, Pt(size), bold
-    font.color.rgb = rgb(colour)
+def solid(colour: str) -> str:
+    """A fill of one colour."""
+    return f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
+
+
+def hatched(colour: str, paper: str) -> str:
+    """A fill of broad strokes that rise to the right."""
+    return (
+        f'<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="{colour[1:]}"/></a:fgClr>'
+        f'<a:bgClr><a:srgbClr val="{paper[1:]}"/></a:bgClr></a:pattFill>'
+    )
+
+
+NO_FILL = "<a:noFill/>"
+NO_STROKE = f"<a:ln>{NO_FILL}</a:ln>"
+
+
+def stroke(colour: str, width: float, dash: str = "") -> str:
+    """A line of a width in points; `dash` is one of DrawingML's names of dashes."""
+    broken = f'<a:prstDash val="{dash}"/>' if dash else ""
+    return f'<a:ln w="{round(width * EMU)}">{solid(colour)}{broken}</a:ln>'
+
+
+def letters(tag: str, colour: str, *, size: float = LABEL_SIZE, bold: bool = False) -> str:
+    """The face, size in points, weight and colour of letters, as the properties of a run or of a default."""
+    return (
+        f'<a:{tag} lang="{"vi-VN" if current() == "vi" else "en-GB"}" sz="{round(size * 100)}" b="{int(bold)}">'
+        f'{solid(colour)}<a:latin typeface="{FONT}"/></a:{tag}>'
+    )
+
+
+def run(words: str, colour: str, *, size: float = LABEL_SIZE, bold: bool = False) -> str:
+    """Some words of a paragraph, on one line and without control characters; spaces around them stay."""
+    return f"<a:r>{letters('rPr', colour, size=size, bold=bold)}<a:t>{escape(words)}</a:t></a:r>"
 
 
 def number_code(number: NumberFormat, values: Iterable[float | None]) -> str:

@@ -3,8 +3,8 @@
 import io
 from dataclasses import dataclass
 
-from pptx.chart.data import CategoryChartData
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
 
 from thidua.charts.chart import Chart
 from thidua.charts.marks import break_positions, drawing_order
@@ -47,13 +47,9 @@ def references(chart: Chart) -> list[tuple[str, tuple[float | None, ...]]]:
     return columns
 
 
-def chart_data(sheet: Sheet) -> CategoryChartData:
-    """The sheet as python-pptx takes it."""
-    data = CategoryChartData(number_format=sheet.number_code)  # type: ignore[no-untyped-call]
-    data.categories = sheet.categories
-    for name, values in sheet.columns:
-        data.add_series(name, values)  # type: ignore[no-untyped-call]
-    return data
+def column_letter(index: int) -> str:
+    """The name of a column of a sheet from 0 on: A, B, … AA."""
+    return str(xl_col_to_name(index))
 
 
 def workbook_bytes(sheet: Sheet) -> bytes:

@@ -1,10 +1,9 @@
 """A `Chart` as a vector picture, made without a browser: for the screen of a hall, for PDF and for print."""
 
-from dataclasses import replace
 from html import escape
-from itertools import pairwise
 
-from thidua.charts.chart import Chart, Series
+from thidua.charts.chart import Chart
+from thidua.charts.excerpt import parted
 from thidua.charts.extent import extent, extent_from_zero
 from thidua.charts.marks import has_values
 from thidua.charts.palette import palette
@@ -55,7 +54,7 @@ def parts(chart: Chart, *, width: float, height: float, size: float) -> list[Cha
         return [chart]
     cuts = [(c, r) for c in range(1, MOST_PARTS) for r in range(1, MOST_PARTS + 1) if matrix or c == 1]
     for columns, rows in sorted(cuts, key=lambda cut: (cut[0] * cut[1], cut[0])):
-        shares = [part for wide in _parted(chart, columns, columns=True) for part in _parted(wide, rows, columns=False)]
+        shares = [part for wide in parted(chart, columns, columns=True) for part in parted(wide, rows, columns=False)]
         if all(_draw(Paper(palette(), size), share, width, height, None) <= 1 for share in shares):
             return shares
     return [chart]
@@ -83,38 +82,3 @@ def _draw(paper: Paper, chart: Chart, width: float, height: float, span: tuple[f
             return draw_lines(paper, chart, box)
         case "matrix":
             return draw_matrix(paper, chart, box, span or extent(chart))
-
-
-def _parted(chart: Chart, number: int, *, columns: bool) -> list[Chart]:
-    """A chart in a number of parts of nearly equal length, by its categories or, for rows of a matrix, its series."""
-    by_series = chart.kind == "matrix" and not columns
-    if number == 1:
-        return [chart]
-    count = len(chart.series) if by_series else len(chart.categories)
-    edges = [count * at // number for at in range(number + 1)]
-    return [
-        replace(chart, series=chart.series[start:end]) if by_series else _categories(chart, start, end)
-        for start, end in pairwise(edges)
-        if end > start
-    ]
-
-
-def _categories(chart: Chart, start: int, end: int) -> Chart:
-    kept = chart.categories[start:end]
-    return replace(
-        chart,
-        categories=kept,
-        series=tuple(_cut(series, start, end) for series in chart.series),
-        targets=tuple(replace(target, values=target.values[start:end]) for target in chart.targets),
-        breaks=tuple(mark for mark in chart.breaks if mark.before in kept),
-    )
-
-
-def _cut(series: Series, start: int, end: int) -> Series:
-    return replace(
-        series,
-        values=series.values[start:end],
-        labels=series.labels[start:end],
-        provisional=series.provisional[start:end],
-        verdicts=series.verdicts[start:end],
-    )

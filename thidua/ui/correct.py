@@ -1,0 +1,89 @@
+"""Corrects the cell of a figure where it is looked at: new value and reason, what changes, then stored."""
+
+import streamlit as st
+
+from thidua.errors import ThiduaError
+from thidua.ingest.amend import StoredCell, add_amendment, amend, amended, preview_amendment, stored_cell
+from thidua.ingest.effects import effects_of
+from thidua.ingest.stage import Staged
+from thidua.ingest.understand import Understanding
+from thidua.ingest.workbook import Unreadable
+from thidua.text.language import translate as _
+from thidua.ui.bringing.changes import show_effects
+from thidua.ui.plain import plain
+from thidua.ui.session import caller, rows, store
+from thidua.ui.table import table
+
+LONGEST = 300
+CORRECTED = "corrected"
+FIGURE = "o"
+"""In the address: the id of the figure whose source is open."""
+
+
+def correct(fact: str) -> None:
+    """The form of a correction, folded away until it is wanted; the file as received is never changed."""
+    with st.expander(_("Sửa / đính chính số liệu này"), key=f"correct-{fact}", on_change="rerun") as fold:
+        if not fold.open:
+            return
+        try:
+            at = stored_cell(store(), caller(), fact)
+        except (ThiduaError, Unreadable) as refusal:
+            st.info(plain(str(refusal)))
+            return
+        after = st.text_input(_("Giá trị đúng"), at.now, key=f"correct-after-{fact}", max_chars=LONGEST)
+        reason = st.text_input(
+            _("Lý do đính chính *"),
+            key=f"correct-reason-{fact}",
+            placeholder=_("Ví dụ: gõ nhầm; công văn đính chính số, ngày"),
+            max_chars=LONGEST,
+        )
+        st.caption(_("Tệp gốc giữ nguyên; đính chính được ghi vào nhật ký và hủy được ở trang Nguồn số liệu."))
+        if after.strip() == at.now or not reason.strip():
+            st.markdown(_("Ghi giá trị đúng và lý do để xem những gì sẽ thay đổi."))
+            return
+        _look_and_store(fact, at, after, reason)
+
+
+def corrected_now() -> str:
+    """The address of the cell that was corrected just now, '' where none was; told once."""
+    return str(st.session_state.pop(CORRECTED, ""))
+
+
+def _look_and_store(fact: str, at: StoredCell, after: str, reason: str) -> None:
+    """What the correction changes, on the figure and on ranks and shares; then the button that stores it."""
+    try:
+        understanding = amended(store(), caller(), at, after, reason)
+        staged = preview_amendment(store(), caller(), at, understanding)
+        effects = effects_of(store(), caller(), lambda writer: add_amendment(writer, at, understanding).batch_id)
+    except ThiduaError as refusal:
+        st.error(plain(str(refusal)))
+        return
+    _changes(staged)
+    show_effects(effects)
+    for finding in staged.findings:
+        if finding.severity in ("warning", "question"):
+            st.warning(plain(f"{finding.message} {finding.remedy}"))
+    if st.button(_("Ghi nhận đính chính"), type="primary", key=f"correct-store-{at.batch_id}-{at.cell}"):
+        _store(fact, at, understanding, staged)
+
+
+def _store(fact: str, at: StoredCell, understanding: Understanding, staged: Staged) -> None:
+    try:
+        amend(store(), caller(), at, understanding, agreed=staged.overwritten(replace=True))
+    except ThiduaError as refusal:
+        st.error(plain(str(refusal)))
+        return
+    now = rows("provenance/history", fact=fact).filter("in_force")["fact_id"].to_list()
+    st.query_params[FIGURE] = now[0] if now else fact
+    st.session_state[CORRECTED] = at.cell
+    st.rerun()
+
+
+def _changes(staged: Staged) -> None:
+    stated = [
+        (row["unit"] or "", row["before"] or "", row["as_written"])
+        for row in staged.facts.iter_rows(named=True)
+        if row["change"] != "unchanged"
+    ]
+    gone = [(row["unit"] or "", row["as_written"] or "", _("bỏ")) for row in staged.gone.iter_rows(named=True)]
+    table([_("Đơn vị"), _("Đang lưu"), _("Sửa thành")], [*stated, *gone], caption=_("Số liệu sẽ thay đổi"))

@@ -1,0 +1,150 @@
+"""A table typed on a page: what was understood of it, what it changes on figures and ranks, stored at a press."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from thidua.errors import ThiduaError
+from thidua.ingest.commit import commit
+from thidua.ingest.effects import effects_of_import
+from thidua.ingest.entry import FILE, REASON, typed_workbook
+from thidua.ingest.finding import Finding
+from thidua.ingest.forms import Form
+from thidua.ingest.stage import Staged, preview
+from thidua.ingest.understand import Understanding, understand
+from thidua.ingest.vocabulary import vocabulary_of
+from thidua.text.clock import now
+from thidua.text.format import number
+from thidua.text.language import translate as _
+from thidua.ui.bringing.changes import show_effects
+from thidua.ui.plain import plain
+from thidua.ui.session import caller, store
+from thidua.ui.table import table
+
+ENTERED = "entered"
+LONGEST = 300
+
+
+def entered() -> None:
+    """Say once that what was typed is stored."""
+    if said := st.session_state.pop(ENTERED, None):
+        st.success(plain(said))
+
+
+def typed(
+    form: Form,
+    lines: Sequence[str],
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    key: str,
+    replace: bool = False,
+    ordinals: Sequence[str] = (),
+    changes: Sequence[tuple[str, str, str]] = (),
+) -> None:
+    """Check a typed table as a file is checked, say what it changes, and store it when the person agrees.
+
+    lines     what stands above the table: cluster, place, title with the year.
+    replace   the table is the whole list of its form, cluster and year: what it lacks is gone.
+    ordinals  the numbers of the rows where they tell what is part of what; else rows are numbered.
+    changes   what the table changes besides figures, as name, stored and typed.
+    """
+    reason = st.text_input(
+        _("Lý do (bắt buộc khi thay số liệu đã có)"), key=f"reason-{key}", max_chars=LONGEST,
+        placeholder=_("Ví dụ: số, ngày của văn bản"),
+    )  # fmt: skip
+    stated = (*lines, REASON.format(reason.strip()) if reason.strip() else "")
+    content = typed_workbook(stated, headings, rows, ordinals)
+    file_name = f"{FILE.format(form.names['vi'])}.xlsx"
+    understanding = understand(file_name, content, vocabulary=vocabulary_of(store(), caller()))
+    if understanding.tables and {one.table.form.name for one in understanding.tables} != {form.name}:
+        st.error(_("Các cột đã gõ được hiểu là một biểu khác. Hãy điền đủ các cột có dấu *."))
+        return
+    st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
+    _findings(understanding.findings)
+    if not understanding.errors:
+        _look_and_store(understanding, content, reason.strip(), key=key, replace=replace, besides=changes)
+
+
+def _look_and_store(
+    understanding: Understanding,
+    content: bytes,
+    reason: str,
+    *,
+    key: str,
+    replace: bool,
+    besides: Sequence[tuple[str, str, str]],
+) -> None:
+    staged = preview(store(), caller(), understanding)
+    _findings(staged.findings)
+    if any(finding.severity == "error" for finding in staged.findings):
+        return
+    replaces = replace and staged.gone.height > 0
+    overwrites = bool(staged.overwritten(replace=replaces) or besides)
+    if not staged.criteria and not overwrites and not staged.counts()["new"]:
+        st.markdown(_("Bảng này giống hệt những gì đang lưu."))
+        return
+    if overwrites:
+        _changes(staged, besides, replace=replaces)
+        if not reason:
+            st.warning(_("Bảng này thay số liệu đã có: hãy ghi lý do."))
+    show_effects(effects_of_import(store(), caller(), understanding, replace=replaces))
+    names = staged.new_names()
+    confirmed = not names or st.checkbox(
+        _("Tạo mới các tên chưa có: {names}", names=plain(", ".join(names))), key=f"new-{key}"
+    )
+    if st.button(
+        _("Ghi nhận số liệu"),
+        type="primary",
+        disabled=not confirmed or (overwrites and not reason),
+        key=f"store-{key}",
+    ):
+        _store(understanding, staged, content, replace=replaces)
+
+
+def _store(understanding: Understanding, staged: Staged, content: bytes, *, replace: bool) -> None:
+    agreed = staged.overwritten(replace=replace)
+    try:
+        receipt = commit(
+            store(), caller(), understanding, content=content, create_names=True, replace=replace, agreed=agreed
+        )
+    except ThiduaError as refusal:
+        st.error(plain(str(refusal)))
+        return
+    st.session_state[ENTERED] = _(
+        "Đã ghi nhận lúc {when}: {new} số liệu mới, {changed} thay đổi, {unchanged} không đổi, {gone} bỏ.",
+        when=now().strftime("%H:%M"),
+        new=number(receipt.new),
+        changed=number(receipt.changed),
+        unchanged=number(receipt.unchanged),
+        gone=number(receipt.gone),
+    )
+    st.rerun()
+
+
+def _findings(findings: tuple[Finding, ...]) -> None:
+    if not findings:
+        return
+    table(
+        [_("Ô"), _("Giá trị"), _("Vì sao"), _("Cách xử lý")],
+        [(finding.cell, finding.value, finding.message, finding.remedy) for finding in findings],
+        caption=_("Các điểm cần xem lại"),
+    )
+
+
+def _changes(staged: Staged, besides: Sequence[tuple[str, str, str]], *, replace: bool) -> None:
+    """What is stored now beside what was typed."""
+    changed = [
+        (row["unit"] or "", row["before"] or "", row["as_written"] or "")
+        for row in staged.facts.filter(change="changed").iter_rows(named=True)
+    ]
+    gone = (
+        [(row["unit"] or "", row["as_written"] or "", _("bỏ")) for row in staged.gone.iter_rows(named=True)]
+        if replace
+        else []
+    )
+    table(
+        [_("Đơn vị, nội dung"), _("Đang lưu"), _("Sửa thành")],
+        [*changed, *gone, *besides],
+        caption=_("Số liệu sẽ thay đổi"),
+    )
