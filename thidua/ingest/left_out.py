@@ -111,25 +111,44 @@ def _in_own_words(table: Table) -> Iterator[Finding]:
 
 
 def _new_indicators(table: Table, answers: Answers) -> Iterator[Finding]:
-    """The indicators that only headings of this table name: no catalogue has them, nobody said what they are."""
+    """The indicators that only headings of this table name: no catalogue has them, nobody said what they are.
+
+    Where the title does not speak of figures, a person is asked once for a table, of its first; all may be answered.
+    """
+    new = [column for column in table.columns if _is_new_indicator(table, column)]
+    said = [column for column in new if _is_answered(table, column, answers)]
     is_titled = any(word in fold(" ".join(table.lines)) for word in table.form.title)
-    for column in table.columns:
-        name = column.says.get("indicator")
-        if column.column.names != INDICATOR or not name or table.grid.vocabulary.named(INDICATOR, name) is not None:
-            continue
-        where = _heading_of(table, column)
-        if answers.find("column", where["value"], scope=table.fingerprint) is None:
+    asked = None if is_titled or said or not new else new[0]
+    for column in new:
+        if column not in said:
+            name = column.says["indicator"]
             yield Finding(
                 code="new_indicator",
-                severity="info" if is_titled else "question",
-                message=_("Cột này được hiểu là chỉ tiêu mới, lấy tên theo tiêu đề cột: “{name}”.", name=name),
+                severity="question" if column is asked else "info",
+                message=_(
+                    "{count} cột được hiểu là chỉ tiêu mới, lấy tên theo tiêu đề cột: {headings}.",
+                    count=len(new),
+                    headings=_quoted([one.says["indicator"] for one in new]),
+                )
+                if column is asked
+                else _("Cột này được hiểu là chỉ tiêu mới, lấy tên theo tiêu đề cột: “{name}”.", name=name),
                 remedy=_(
                     "Nếu đây là điểm, xếp loại, danh hiệu hay số người, hãy ghi rõ tên bảng và tiêu đề cột rồi nhập "
                     "lại."
                 ),
                 question=indicator_question(table, column),
-                **where,
+                **_heading_of(table, column),
             )
+
+
+def _is_new_indicator(table: Table, column: TableColumn) -> bool:
+    name = column.says.get("indicator")
+    is_open = column.column.names == INDICATOR and bool(name)
+    return is_open and table.grid.vocabulary.named(INDICATOR, name or "") is None
+
+
+def _is_answered(table: Table, column: TableColumn, answers: Answers) -> bool:
+    return answers.find("column", table.headings.get(column.index, ""), scope=table.fingerprint) is not None
 
 
 def _heading_of(table: Table, column: TableColumn) -> Where:
@@ -139,6 +158,11 @@ def _heading_of(table: Table, column: TableColumn) -> Where:
         "cell": address(table.heading_rows[-1], column.index),
         "value": table.headings.get(column.index, column.heading),
     }
+
+
+def _quoted(names: list[str]) -> str:
+    distinct = list(dict.fromkeys(names))
+    return "; ".join(f"“{name}”" for name in distinct[:SHOWN]) + (" …" if len(distinct) > SHOWN else "")
 
 
 def _listed(rows: list[int]) -> str:

@@ -222,8 +222,13 @@ def _named(levels: tuple[str, ...], column: FormColumn) -> bool:
 
 
 def _texts(grid: Grid, heading: Heading, index: int) -> list[str]:
-    rows = range(heading.first, min(heading.first + LOOKED_AT, len(grid.sheet.rows)))
-    return [text for row in rows if isinstance(grid.sheet.cell(row, index), str) and (text := grid.own(row, index))]
+    known = grid.below.get((heading.first, index))
+    if known is None:
+        cells = ((row, grid.sheet.cell(row, index)) for row in _below(grid, heading))
+        known = grid.below[heading.first, index] = [
+            text for row, cell in cells if isinstance(cell, str) and (text := grid.own(row, index))
+        ]
+    return known
 
 
 def _match(
@@ -308,8 +313,8 @@ def _gives_way(grid: Grid, heading: Heading, left: int, index: int) -> bool:
     """Whether the figures stand in the second of two columns under one merged heading, remarks in the first."""
     if index not in heading.levels or heading.levels.get(left) != heading.levels[index]:
         return False
-    figures = [sum(is_figure(grid.sheet.cell(row, one)) for row in _below(grid, heading)) for one in (left, index)]
-    return figures[0] == 0 < figures[1]
+    left_of, own = (any(is_figure(grid.sheet.cell(row, one)) for row in _below(grid, heading)) for one in (left, index))
+    return own and not left_of
 
 
 def is_total(heading: str) -> bool:

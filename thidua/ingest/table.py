@@ -125,6 +125,7 @@ def is_blank(cell: Cell) -> bool:
 class Grid:
     """A sheet whose merged cells all hold the value of their first, with the names that its cells may use.
 
+    kinds, below  what columns hold below a row, and their texts, looked at once.
     spread  the merges whose value holds for all their cells: those that are not larger than any table's.
     """
 
@@ -145,6 +146,7 @@ class Grid:
         self._last = {first: last for first, last in sheet.merges}
         self.width = sheet.width
         self.kinds: dict[tuple[int, int], Any] = {}
+        self.below: dict[tuple[int, int], list[str]] = {}
 
     def text(self, row: int, column: int) -> str:
         """A cell as text; of a merged one, the text of the whole."""
