@@ -20,6 +20,7 @@ from faults.mutations import mutant
 from thidua.errors import ThiduaError
 from thidua.ingest import workbook
 from thidua.ingest.commit import commit, undo
+from thidua.ingest.keys import NO_FACTS
 from thidua.ingest.places import read_place
 from thidua.ingest.reading.read import answer
 from thidua.ingest.said import Said
@@ -148,7 +149,8 @@ def _bring(understood: Understanding, content: bytes, store: Store, faults: list
     if receipt.already:
         return "already stored"
     stated = receipt.new + receipt.changed + receipt.unchanged
-    if understood.count and not stated:
+    statements = (one for table in understood.tables for one in table.facts.statements)
+    if not stated and any(one.table not in NO_FACTS for one in statements):
         faults.append("stored, and no figure of it")
     faults += _unanswered(store, chance)
     undo(store, LOCAL_USER, receipt.batch_id)

@@ -63,11 +63,15 @@ def offered(finding: Finding) -> list[str]:
     ("name", "told_by"),
     [
         ("Cụm thi đua số 01", ("1",)), ("Cụm thi đua số I", ("1",)), ("Cụm thi đua số ix", ("9",)),
-        ("Cụm thi đua số XIV", ("14",)), ("Khối A", ("a",)), ("Khối B, đơn vị", ("b",)), ("CỤM 2, khối 1", ("1", "2")),
+        ("Cụm thi đua số XIV", ("14",)),  ("Khối A", ("a",)), ("Khối B, đơn vị", ("b",)), ("CỤM 2, khối 1", ("1", "2")),
     ],
 )  # fmt: skip
 def test_numbers_and_single_letters_tell_names_apart(name: str, told_by: tuple[str, ...]) -> None:
     assert marks(name) == told_by
+
+
+def test_a_number_without_end_is_compared_as_it_stands() -> None:
+    assert marks("Mã " + "9" * 30_000) == ("9" * 30_000,)
 
 
 def test_names_alike_are_offered_the_best_first() -> None:

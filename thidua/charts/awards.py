@@ -19,6 +19,8 @@ def ladder(frame: pl.DataFrame) -> Chart:
     alike = frame["period"].n_unique() == 1
     if alike and frame["period_kind"][0] != "year":
         measure = f"{measure} – {frame['period'][0]}"
+    elif alike and frame["first_year"].min() == frame["last_year"].max():
+        measure = _("{measure}, năm {year}", measure=measure, year=frame["first_year"][0])
     return Chart(
         kind="bars",
         categories=tuple(

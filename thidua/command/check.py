@@ -10,7 +10,6 @@ from thidua.command.reading import CannotWrite, Read, existing_files, forgetful,
 from thidua.errors import ThiduaError
 from thidua.ingest.finding import Finding
 from thidua.ingest.memory import with_memory
-from thidua.ingest.outgoing.annotated import annotated
 from thidua.ingest.stage import Staged, preview
 from thidua.ingest.vocabulary import SHIPPED, vocabulary_of
 from thidua.text.language import translate as _
@@ -54,7 +53,9 @@ def _tell(console: Console, file: Read, findings: tuple[Finding, ...], staged: S
 
 
 def _give_back(console: Console, file: Read, findings: tuple[Finding, ...], name: str) -> None:
-    """Write the file back with what was found in its cells."""
+    """Write the file back with what was found in its cells; what writes workbooks is loaded only for this."""
+    from thidua.ingest.outgoing.annotated import annotated
+
     if file.understanding is None:
         raise ThiduaError(_("Không đọc được {file} nên không ghi chú được.", file=file.file_name))
     ending, content = annotated(file.understanding, file.content, findings)

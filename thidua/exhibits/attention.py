@@ -187,7 +187,7 @@ def _over_cap(capped: pl.DataFrame) -> Iterator[Matter]:
 
 def _at_odds(beside: pl.DataFrame, year: int) -> Iterator[Matter]:
     """Units whose class, rank and awards do not agree with each other."""
-    found = beside.filter(pl.col("conflict_text") != "")
+    found = beside.filter(pl.col("conflicts").list.len() > 0)
     if found.height:
         sentence = _(
             "Năm {year}, {ratio} đơn vị có xếp loại, thứ hạng, khen thưởng cần xem lại.",

@@ -186,7 +186,7 @@ def _of_units_headline(frame: pl.DataFrame) -> str:
     top: list[dict[str, Any]] = frame.filter(pl.col("ladder") == frame["ladder"].min()).to_dicts()
     named = ", ".join(row["unit"] for row in top[:MOST_NAMED])
     if len(top) > MOST_NAMED:
-        named = _("{units} và {count} đơn vị khác", units=named, count=len(top) - MOST_NAMED)
+        named = _("{units} và {count} đơn vị khác", units=named, count=count_in_text(len(top) - MOST_NAMED))
     values = {
         "count": count_in_text(frame["unit_id"].n_unique()),
         "award": top[0]["highest_name"],

@@ -1,5 +1,6 @@
 """What an exhibit is, and how one is made ready to be shown: on a page, a slide or in a file, always the same."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -123,7 +124,7 @@ def show(exhibit: Exhibit, store: Store, who: Caller, **parameters: object) -> S
     return Shown(
         exhibit=exhibit,
         title=_(exhibit.title),
-        headline=exhibit.headline(frame),
+        headline=_sentences(exhibit.headline(frame)),
         chart=None if frame.is_empty() else exhibit.chart(frame),
         frame=frame,
         headings=tuple(_(column.heading) for column in exhibit.columns),
@@ -137,6 +138,11 @@ def show(exhibit: Exhibit, store: Store, who: Caller, **parameters: object) -> S
         draft=_is_draft(exhibit, frame, store, who, parameters),
         notes=_notes(exhibit, frame, store, who, parameters),
     )
+
+
+def _sentences(text: str) -> str:
+    """Each sentence with its first letter large, though it begins with a name such as `xã Đồi Xanh`."""
+    return re.sub(r"(?:^|(?<=[.!?] ))\w", lambda letter: letter[0].upper(), text)
 
 
 def _notes(

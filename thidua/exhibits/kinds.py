@@ -88,6 +88,9 @@ def _kinds_headline(frame: pl.DataFrame) -> str:
         return _("Chưa có khen thưởng đã tặng để phân theo loại hình, phong trào.")
     movements = frame.drop_nulls("movement")["movement"].n_unique()
     unknown = frame.filter(pl.col("commendation_kind").is_null() & pl.col("movement").is_null())
+    if unknown.height == frame.height:
+        count = count_in_text(int(unknown["granted"].sum()))
+        return _("Chưa ghi loại hình, phong trào thi đua của {count} lượt khen thưởng.", count=count)
     sentence = _(
         "Khen thưởng theo {kinds} loại hình và {movements} phong trào thi đua",
         kinds=count_in_text(frame.drop_nulls("commendation_kind")["commendation_kind"].n_unique()),

@@ -156,15 +156,15 @@ def _targets_headline(frame: pl.DataFrame) -> str:
     year = frame["year"][0]
     if not known:
         return _("Đến 6 tháng năm {year}, chưa đủ dữ liệu để dự báo chỉ tiêu nào.", year=year)
-    sentence = _(
-        "Đến 6 tháng năm {year}, {ratio} chỉ tiêu có nguy cơ không hoàn thành ({share}), {open} chưa chắc chắn, "
-        "{likely} có khả năng đạt",
-        year=year,
-        ratio=f"{number(counts.get('at_risk', 0))}/{number(known)}",
-        share=share(counts.get("at_risk", 0) / known),
-        open=count_in_text(counts.get("open", 0)),
-        likely=count_in_text(counts.get("likely", 0)),
-    )
+    words = {
+        "at_risk": N_("{ratio} chỉ tiêu có nguy cơ không hoàn thành"),
+        "open": N_("{ratio} chỉ tiêu chưa chắc chắn"),
+        "likely": N_("{ratio} chỉ tiêu có khả năng đạt"),
+    }
+    told = [_(text, ratio=ratio_with_share(counts[one], known)) for one, text in words.items() if counts.get(one)]
+    if not counts.get("at_risk"):
+        told.insert(0, _("không có chỉ tiêu nào có nguy cơ không hoàn thành"))
+    sentence = _("Đến 6 tháng năm {year}, {told}", year=year, told=", ".join(told))
     if known < frame.height:
         sentence += _("; {count} chỉ tiêu chưa đủ dữ liệu", count=count_in_text(frame.height - known))
     return f"{sentence}. {_tested_sentence(frame)}"

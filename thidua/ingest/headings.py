@@ -131,7 +131,7 @@ def _depths(grid: Grid, top: int, row: int, label: int) -> Iterator[int]:
         if depth > DEEPEST_HEADING or not filled or not _continues(grid, below, top, label, filled):
             break
         deepest = depth
-        if _heads_more(grid, below, top, filled) or grid.own(below, label):
+        if _heads_more(grid, below, top, filled) or grid.text(below, label):
             least = depth
     numbered = next(
         (

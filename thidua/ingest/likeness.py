@@ -12,6 +12,8 @@ ALIKE = 86.0
 """From this score (0 to 100, of rapidfuzz) on, a known name is shown beside a new one."""
 MOST_SHOWN = 3
 ROMAN = re.compile(r"[IVX]+")
+MOST_DIGITS = 18
+"""A longer number is a code, which is compared as it stands."""
 WORTH = {"I": 1, "V": 5, "X": 10}
 
 
@@ -51,7 +53,7 @@ def marks(name: str) -> tuple[str, ...]:
 
 def _mark(word: str, *, is_last: bool) -> str:
     if word.isdecimal():
-        return str(int(word))
+        return str(int(word)) if len(word) <= MOST_DIGITS else word
     if ROMAN.fullmatch(word.upper() if is_last else word):
         return str(_worth(word.upper()))
     return fold(word) if len(word) == 1 else ""

@@ -40,6 +40,8 @@ LIKE = 0.5
 """What a column counts whose heading is only like that of the form, or that is known by its cells."""
 TITLE = 0.5
 """What a word of the form's title above the table counts: it decides between forms of the same headings."""
+CODES = 0.1
+"""What it counts that headings are codes: of forms that fit alike, the one that knows codes is meant."""
 ALIKE = 0.8
 MOSTLY = 0.5
 SEVERAL_KINDS = re.compile(r"[,/;]")
@@ -273,6 +275,7 @@ def _match(
         + REQUIRED * len(required if titled and not form.open else required & surely)
         + OPEN_COLUMN * open_columns
         + TITLE * titled
+        + CODES * any(column.column.coded for column in found)
     )
     return Match(
         form=form,

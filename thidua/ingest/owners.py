@@ -22,14 +22,17 @@ def owners(cells: Cells) -> list[str]:
     a row is there twice.
     """
     body = cells.table.body
-    groups = list(accumulate(int(row.role == "group") for row in body))
-    keys = [(fold(row.label), row.role, group) for row, group in zip(body, groups, strict=True)]
-    times = Counter(keys)
     found = [""] * len(body)
-    if cells.table.form.rows != "indicator" or cells.column("unit") is not None or len(times) == len(body):
+    if cells.table.form.rows != "indicator" or cells.column("unit") is not None:
+        return found
+    folded = {label: fold(label) for label in {row.label for row in body}}
+    groups = list(accumulate(int(row.role == "group") for row in body))
+    keys = [(folded[row.label], row.role, group) for row, group in zip(body, groups, strict=True)]
+    times = Counter(keys)
+    if len(times) == len(body):
         return found
     alike: dict[object, dict[int, str]] = defaultdict(dict)
-    everywhere = Counter(fold(row.label) for row in body)
+    everywhere = Counter(folded[row.label] for row in body)
     known: dict[int, str] = {}
     for at, row in enumerate(body):
         if times[keys[at]] > 1 and row.role in ("data", "part"):
@@ -50,7 +53,7 @@ def _owner(cells: Cells, at: int, everywhere: Counter[str]) -> str:
     if _is_numbered(row):
         return ""
     sign = _sign(row)
-    for above in reversed(body[:at]):
+    for above in (body[place] for place in range(at - 1, -1, -1)):
         name = _bare(above)
         if above.role not in NAMED or everywhere[fold(above.label)] > 1 or not name or (sign and _sign(above) == sign):
             continue

@@ -1,0 +1,21 @@
+// Opens the first page with the place and the cluster that were chosen last on this computer. They are written into the
+// address, so that it still tells what is shown; an address that tells anything itself is left as it is.
+(() => {
+  const KEPT = ["dia-phuong", "cum-khoi"];
+  const KEEP = "max-age=31536000; path=/; SameSite=Strict";
+
+  const last = /(?:^|; )thidua-last=([^;]+)/.exec(document.cookie)?.[1];
+  if (last && location.pathname.endsWith("/") && !location.search) history.replaceState(history.state, "", `?${last}`);
+
+  for (const step of ["pushState", "replaceState"]) {
+    const take = history[step];
+    history[step] = function (state, title, address) {
+      const before = location.pathname;
+      take.call(history, state, title, address);
+      if (location.pathname !== before || !document.querySelector(".st-key-choices")) return;
+      const told = new URLSearchParams(location.search);
+      const chosen = KEPT.filter((key) => told.has(key)).map((key) => [key, told.get(key)]);
+      document.cookie = `thidua-last=${new URLSearchParams(chosen)}; ${KEEP}`;
+    };
+  }
+})();
