@@ -351,6 +351,11 @@ def test_parts_of_a_matrix_are_shaded_as_the_whole():
 def test_bars_of_which_each_category_has_one_take_the_room_of_all():
     alone = _chart(Series("Đã tặng", (0, 6, 2, 1)), Series("Đang trình", (1, 0, 0, 0)), number="count")
     assert _native(alone).plots[0].overlap == 100
+    many = _chart(
+        Series("Đã tặng", (0,) * 4 + (6,) * 4), Series("Đang trình", (1,) * 4 + (0,) * 4), number="count",
+        categories=tuple(f"Danh hiệu {at}" for at in range(8)), horizontal=True,
+    )  # fmt: skip
+    assert native_parts(many, width=Inches(12), height=Inches(4.6)) == [many], "they need no second slide"
     both = _chart(Series("Đã tặng", (1, 6, 2, 1)), Series("Đang trình", (1, 0, 0, 0)), number="count")
     assert _native(both).plots[0].overlap == 0
 

@@ -1,10 +1,13 @@
 """A `Chart` as a native PowerPoint chart that can be edited, with its figures in an embedded workbook."""
 
+from dataclasses import replace
+
 from pptx.enum.chart import XL_CHART_TYPE
 
 from thidua.charts.chart import Chart
 from thidua.charts.marks import has_values
 from thidua.charts.palette import palette
+from thidua.charts.render.pptx.bars import one_each
 from thidua.charts.render.pptx.drawing import Drawing
 from thidua.charts.render.pptx.note import Piece, note_height, note_of, write_note
 from thidua.charts.render.pptx.table import add_table, matrix_parts
@@ -51,4 +54,6 @@ def native_parts(chart: Chart, *, width: int, height: int) -> list[Chart]:
     room = height - note_height(note_of(chart, palette()), width)
     if chart.kind == "matrix":
         return matrix_parts(chart, width=width / EMU, height=room / EMU)
-    return parts(chart, width=width / EMU, height=room / EMU, size=LABEL_SIZE)
+    rows = replace(chart, kind="stacked_bars") if chart.kind == "bars" and one_each(chart) else chart
+    shares = parts(rows, width=width / EMU, height=room / EMU, size=LABEL_SIZE)
+    return [replace(share, kind=chart.kind) for share in shares]

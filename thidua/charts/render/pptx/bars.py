@@ -44,7 +44,7 @@ def bar_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
     under = base_series(sheet) if chart.base else ""
     drawn = under + "".join(bar_series(sheet, at, look, at + bool(under)) for at, look in enumerate(looks))
     stacked = chart.kind == "stacked_bars"
-    over = stacked or (chart.horizontal and own == 1 and over_targets) or (not over_targets and _one_each(chart))
+    over = stacked or (chart.horizontal and own == 1 and over_targets) or (not over_targets and one_each(chart))
     return (
         f'<c:barChart><c:barDir val="{"bar" if chart.horizontal else "col"}"/>'
         f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>{drawn}'
@@ -56,7 +56,7 @@ def bar_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
     )  # fmt: skip
 
 
-def _one_each(chart: Chart) -> bool:
+def one_each(chart: Chart) -> bool:
     """Whether each category has a bar of one series alone, which then takes the room of all."""
     rows = zip(*(series.values for series in chart.series), strict=True)
     return len(chart.series) > 1 and all(sum(map(bool, row)) <= 1 for row in rows)
