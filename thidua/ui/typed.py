@@ -111,14 +111,15 @@ def _store(understanding: Understanding, staged: Staged, content: bytes, *, repl
     except ThiduaError as refusal:
         st.error(plain(str(refusal)))
         return
-    st.session_state[ENTERED] = _(
-        "Đã ghi nhận lúc {when}: {new} số liệu mới, {changed} thay đổi, {unchanged} không đổi, {gone} bỏ.",
+    said = _(
+        "Đã ghi nhận lúc {when}: {new} số liệu mới, {changed} thay đổi, {unchanged} không đổi.",
         when=now().strftime("%H:%M"),
         new=number(receipt.new),
         changed=number(receipt.changed),
         unchanged=number(receipt.unchanged),
-        gone=number(receipt.gone),
     )
+    gone = _(" Bỏ {gone} số liệu.", gone=number(receipt.gone)) if receipt.gone else ""
+    st.session_state[ENTERED] = said + gone
     st.rerun()
 
 
