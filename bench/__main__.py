@@ -1,4 +1,4 @@
-"""`make bench`: what an import takes against the bare reading of its file, a question against its exhibit, a page against Streamlit."""
+"""`make bench`: an import against a bare reading, a question against its exhibit, a page against plain Streamlit."""
 
 import io
 import os
