@@ -128,6 +128,8 @@ ODD_DATES = (
 FORMULAS = ("=1/0", "=SUM(A1:A9)", "=A1", '=HYPERLINK("http://x.invalid","x")', "=NOW()", '="8/8"', "=#REF!A1")
 WIDE = 300
 LONG = 30_000
+WHOLE, DAMAGED = 0.03, 0.3
+"""Shares of mutants that are a whole sample, and that are any file, with damaged bytes; of others one or two sheets."""
 
 
 @dataclass
@@ -313,11 +315,15 @@ def mutant(seed: int) -> tuple[str, bytes, str]:
     """A mutated workbook: its file name, its bytes and what was done, the same for the same seed."""
     chance = random.Random(seed)
     path = chance.choice(sorted(SAMPLES.glob("*.xlsx")))
-    if chance.random() < 0.3:
+    kind = chance.random()
+    if kind < WHOLE:
         content, done = _damaged(path.read_bytes(), chance)
         return path.name, content, f"{path.name}: {done}"
     grids = chance.sample(_sample(path), k=min(chance.choice((1, 1, 2)), len(_sample(path))))
     copies = [Grid(grid.name, [list(cells) for cells in grid.rows], list(grid.merges)) for grid in grids]
+    if kind < DAMAGED:
+        content, damage = _damaged(written(copies), chance)
+        return path.name, content, f"{path.name}, {', '.join(grid.name for grid in copies)}: {damage}"
     done = []
     for _ in range(chance.choice((1, 2, 4, 12))):
         mutation = chance.choice(MEANINGS)

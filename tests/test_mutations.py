@@ -5,8 +5,8 @@ import pytest
 from faults.fuzz import trials
 from faults.mutations import mutant
 
-FILES = 60
-BATCH = 20
+FILES = 300
+BATCH = 50
 
 
 @pytest.mark.parametrize("first", range(0, FILES, BATCH))

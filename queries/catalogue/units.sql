@@ -39,4 +39,4 @@ left join member on member.unit_id = unit.unit_id
 left join successor on successor.unit_id = unit.unit_id
 where len(getvariable('caller_scope')::varchar[]) > 0
     and unit.unit_id in (select unit_id from unit_name where contains(folded, $text::varchar))
-order by place.name collate vi nulls first, unit.name collate vi
+order by member.cluster is null, place.name collate vi nulls last, member.cluster collate vi, unit.name collate vi

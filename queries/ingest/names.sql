@@ -39,13 +39,13 @@ from (
         on confirmed.unit_id = known.unit_id and confirmed.folded = spelt.folded
     left join made using (unit_id) left join ended using (unit_id)
     union all by name
-    select 'cluster' as kind, cluster_id as id, folded, place_id, kind as place_kind from cluster
+    select 'cluster' as kind, cluster_id as id, folded, place_id, kind as place_kind, name from cluster
     union all by name
     select 'movement' as kind, movement_id as id, folded, place_id from movement
     union all by name
     select 'person' as kind, person_id as id, folded || '|' || mark as folded, unit_id as place_id from person
     union all by name
-    select 'indicator' as kind, indicator_id as id, folded from stored.indicator
+    select 'indicator' as kind, indicator_id as id, folded, name from stored.indicator
     where indicator_id in (select indicator_id from indicator)
 )
 where len(getvariable('caller_scope')::varchar[]) > 0

@@ -11,13 +11,17 @@
 -- Method: Members of the cluster in the year, in the order of its decision; where the year has no list, the newest list before.
 -- $cluster: id of the cluster
 -- $year: the year
+with known as (
+    select member.*, period.year
+    from cluster_member as member
+    join period on period.period_id = member.period_id
+    where member.cluster_id = $cluster and period.year <= $year::integer
+)
 select
-    period.year, cluster.name as cluster, unit.name as unit, member.role, member.ordinal,
-    [member.fact_id] as facts, member.illustrative
-from cluster_member as member
+    known.year, cluster.name as cluster, unit.name as unit, known.role, known.ordinal,
+    [known.fact_id] as facts, known.illustrative
+from known
 join cluster using (cluster_id)
-join unit on unit.unit_id = member.unit_id
-join period on period.period_id = member.period_id
-where member.cluster_id = $cluster and period.year <= $year::integer
-qualify period.year = max(period.year) over ()
-order by member.ordinal nulls last, unit.name collate vi
+join unit on unit.unit_id = known.unit_id
+where known.year = (select max(year) from known)
+order by known.ordinal nulls last, unit.name collate vi

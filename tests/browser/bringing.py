@@ -53,6 +53,7 @@ def card(page, name):
 
 def store(found):
     """Allow new names and store what a card shows."""
+    settle(found.page)
     allowed = found.get_by_text(re.compile("^Tạo mới .* tên"))
     if allowed.count():
         allowed.click()

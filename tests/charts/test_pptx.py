@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.dml import MSO_FILL
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
@@ -189,7 +190,7 @@ class TestBars:
         native = _native(_chart(series)).plots[0].series[0]
         assert native.points[0].data_label.text_frame.text == "1/4\n(25%)"
         assert native.data_labels.show_value
-        assert native.data_labels.font.size == Pt(14)
+        assert native.data_labels.font.size == Pt(16)
 
     def test_verdict_key_and_missing_are_told_under_the_chart(self):
         slide, _frame = _drawn(
@@ -206,6 +207,28 @@ class TestBars:
         native = _native(_chart(series, kind="stacked_bars", number="count")).plots[0].series[0]
         hidden = [label for label in native._element.iter(qn("c:dLbl")) if label.find(qn("c:delete")) is not None]
         assert [label.find(qn("c:idx")).get("val") for label in hidden] == ["3"]
+
+
+class TestWaterfall:
+    chart = _chart(
+        Series("Hơn", (3, 2, None, None)), Series("Kém", (None, None, 1, None)), Series("Chung", (None, None, None, 4)),
+        kind="stacked_bars", horizontal=True, number="points", base=(0, 3, 4, 0),
+    )  # fmt: skip
+
+    def test_stands_on_an_invisible_base_that_is_stacked_first(self):
+        native = _native(self.chart)
+        base, *steps = native.plots[0].series
+        assert tuple(base.values) == self.chart.base
+        assert base.format.fill.type == MSO_FILL.BACKGROUND
+        assert base._element.find(qn("c:dLbls")) is None
+        assert [tuple(series.values) for series in steps] == [series.values for series in self.chart.series]
+        assert "".join(base._element.find(qn("c:tx")).itertext()).strip() == "", "the legend names no base"
+
+    def test_its_base_is_in_the_workbook(self):
+        assert [row[-1] for row in _rows(_native(self.chart))] == ["Điểm bắt đầu (không vẽ)", 0, 3, 4, 0]
+
+    def test_elements_stand_in_order(self):
+        _assert_in_schema_order(_native(self.chart))
 
 
 class TestLines:

@@ -79,8 +79,16 @@ def test_the_gap_to_the_unit_above_in_one_sentence_and_one_table(made):
         ("Phong trào", "29,5", "29", "-0,5", "30", ""),
         ("Báo cáo", "8,25", "9", "+0,75", "10", "+1"),
     )
-    assert shown.chart.categories == ("Báo cáo", "Nhiệm vụ", "Phong trào")
-    assert [series.values for series in shown.chart.series] == [(0.75, 0.5, None), (None, None, -0.5)]
+    assert shown.chart.categories == (
+        "Báo cáo (9 / 8,25)", "Nhiệm vụ (58 / 57,5)", "Phong trào (29 / 29,5)", "Chênh lệch chung",
+    )  # fmt: skip
+    assert shown.chart.base == (0, 0.75, 0.75, 0)
+    assert [series.values for series in shown.chart.series] == [
+        (0.75, 0.5, None, None), (None, None, 0.5, None), (None, None, None, 0.75),
+    ]  # fmt: skip
+    assert [series.labels[at] for series, at in zip(shown.chart.series, (0, 2, 3), strict=True)] == [
+        "+0,75", "-0,5", "0,75",
+    ]  # fmt: skip
 
 
 def test_the_first_is_compared_with_the_next(made):
@@ -88,6 +96,19 @@ def test_the_first_is_compared_with_the_next(made):
         "Xã Một (hạng 1) hơn Xã Hai (hạng 2) 0,75 điểm: cao hơn ở 02 tiêu chí, nhiều nhất là “Báo cáo” (+0,75 điểm); "
         "thấp hơn ở 01 tiêu chí, nhiều nhất là “Phong trào” (-0,5 điểm)."
     )
+
+
+def test_steps_of_a_waterfall_lead_from_nothing_to_the_gap_without_falling_below(made):
+    for unit, gap in (("Xã Một", 0.75), ("Xã Hai", 0.75), ("Xã Ba", 0), ("Xã Năm", 19)):
+        chart = asked(made, unit).chart
+        steps = list(zip(chart.base, *(series.values for series in chart.series), strict=True))
+        level = 0.0
+        for base, *values in steps[:-1]:
+            (height,) = filter(None, values)
+            assert min(abs(level - base), abs(level - base - height)) < 1e-9, unit
+            level = base if abs(level - base) > 1e-9 else base + height
+            assert base >= 0
+        assert (level, steps[-1][0], steps[-1][-1]) == (pytest.approx(gap), 0, pytest.approx(gap))
 
 
 def test_what_does_not_apply_is_not_compared_and_said(made):

@@ -133,3 +133,22 @@ def test_nothing_stored_is_said_and_an_unknown_form_is_named(store: Store) -> No
         export(store, LOCAL_USER, SHIPPED, form_named("scores"), **WHOLE)
     with pytest.raises(ThiduaError, match="bang_diem"):
         form_named("bang_diem")
+
+
+def test_a_table_with_a_column_for_each_award_comes_back_as_it_was(store: Store, make_workbook) -> None:
+    rows = [
+        ["Khối thi đua các sở"],
+        ["Địa bàn: tỉnh Minh Họa"],
+        ["TỔNG HỢP KHEN THƯỞNG THEO ĐƠN VỊ NĂM 2024"],
+        ["STT", "Tên đơn vị", "Tập thể lao động xuất sắc", "Lao động tiên tiến", "Bằng khen UBND tỉnh / Tập thể"],
+        [1, "Sở A", 2, 40, 1],
+        [2, "Sở B", 1, 35, None],
+    ]
+    bring(store, "a.xlsx", make_workbook(A=rows))
+    assert facts(store)["award_id"].n_unique() >= 2
+    frame = facts(store)
+    content = export(store, LOCAL_USER, SHIPPED, form_named("awards_matrix"), **WHOLE).content
+    other = Store.in_memory()
+    understanding = bring(other, "b.xlsx", content)
+    assert {table.table.form.name for table in understanding.tables} == {"awards_matrix"}
+    assert named(facts(other)) == named(frame)

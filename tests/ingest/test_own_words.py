@@ -64,8 +64,9 @@ def test_a_class_and_a_title_in_one_table_are_both_read() -> None:
 def test_titles_never_become_indicators_and_new_indicators_are_said() -> None:
     understanding = read("BẢNG NĂM 2024", ["Đơn vị", "Số vụ", "Số hộ"], UNITS, (1, 2, 3), (4, 5, 6))
     assert "new_indicator" in codes(understanding)
-    (said,) = [finding for finding in understanding.findings if finding.code == "new_indicator"]
-    assert "Số vụ" in said.message and "Số hộ" in said.message
+    said = [finding for finding in understanding.findings if finding.code == "new_indicator"]
+    assert [(one.cell, one.value) for one in said] == [("C4", "Số vụ"), ("D4", "Số hộ")]
+    assert "“Số vụ”" in said[0].message and "“Số hộ”" in said[1].message
     titled = read("BẢNG NĂM 2024", ["Đơn vị", "Được tặng"], UNITS, TITLES)
     assert {one.table for one in titled.tables[0].records} == {"award"}
 

@@ -52,3 +52,18 @@ def test_what_nobody_touched_for_a_week_is_deleted():
         os.utime(one.folder / "said.json", (at, at))
     assert names() == ["b.xlsx"]
     assert not old.folder.exists()
+
+
+def test_files_of_one_name_in_several_folders_are_several_files(local):
+    first = keep(LOCAL_USER, "Nhiều năm/2021/bao-cao.xlsx", b"a")
+    second = keep(LOCAL_USER, "Nhiều năm/2022/bao-cao.xlsx", b"b")
+    assert [one.key for one in pending(LOCAL_USER)] == [first.key, second.key]
+    keep(LOCAL_USER, "Nhiều năm/2022/bao-cao.xlsx", b"c")
+    keep(LOCAL_USER, "bao-cao-co-chu-thich.xlsx", b"d")
+    assert sorted(one.content() for one in pending(LOCAL_USER)) == [b"a", b"c", b"d"]
+
+
+def test_a_file_that_comes_back_from_a_folder_by_itself_goes_on(local):
+    keep(LOCAL_USER, "Nhiều năm/2021/bao-cao.xlsx", b"a")
+    keep(LOCAL_USER, "bao-cao-co-chu-thich.xlsx", b"b")
+    assert [one.content() for one in pending(LOCAL_USER)] == [b"b"]

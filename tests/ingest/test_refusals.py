@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from thidua.ingest.reading.limits import LARGEST_FILE, SMALL_PART
+from thidua.ingest.reading.limits import LARGEST_FILE, LARGEST_UNPACKED, MOST_PARTS, SMALL_PART
 from thidua.ingest.understand import understand
 from thidua.ingest.workbook import Unreadable
 from thidua.text.language import speaking
@@ -52,6 +52,33 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     with pytest.raises(Unreadable) as refusal:
         understand("bom.xlsx", content)
     assert refusal.value.code == "too_large"
+
+
+def declaring(*sizes: int) -> bytes:
+    """A small archive whose parts declare these sizes, whatever they hold."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for number, size in enumerate(sizes):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", b"<worksheet/>")
+            archive.filelist[-1].file_size = size
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("sizes", "code"),
+    [
+        ([SMALL_PART] * (LARGEST_UNPACKED // SMALL_PART), "unknown_format"),
+        ([SMALL_PART] * (LARGEST_UNPACKED // SMALL_PART) + [1], "too_large"),
+        ([SMALL_PART + 1], "too_large"),
+        ([1] * (MOST_PARTS + 1), "too_large"),
+    ],
+    ids=["as much as is borne", "all parts together", "one part", "parts without end"],
+)
+def test_the_sizes_that_parts_declare_decide_before_anything_is_unpacked(sizes: list[int], code: str) -> None:
+    """32 parts of 32 MiB, each too small to be judged by its ratio, are 1 GiB: one byte more is too much."""
+    with pytest.raises(Unreadable) as refusal:
+        understand("khai.xlsx", declaring(*sizes))
+    assert refusal.value.code == code
 
 
 def test_the_refusal_is_in_english_at_a_click() -> None:

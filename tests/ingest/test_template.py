@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.ingest.conftest import workbook
 from thidua.errors import ThiduaError
 from thidua.ingest.commit import commit
 from thidua.ingest.forms import all_forms
@@ -109,10 +110,23 @@ TOLD = {"unit_indicators": {"new_indicator"}, "ratings_by_unit": {"over_cap"}}
 """What is told besides of the figures filled in, which are anything: no question, nothing in the way."""
 
 
-@pytest.mark.parametrize(
-    "form", [form.name for form in all_forms() if form.name not in ("scores_by_code", "awards_matrix")]
-)
-def test_a_filled_template_of_every_form_imports_without_a_question(form: str, known: Store) -> None:
+@pytest.fixture(scope="module")
+def coded(known: Store) -> Store:
+    """A warehouse whose cluster is scored by the codes of a codebook; `known` sees to the folder of uploads."""
+    store = Store.in_memory()
+    rows = [[CLUSTER], ["Địa bàn: tỉnh Minh Họa"], ["BẢNG ĐIỂM NĂM 2024"], ["Tên đơn vị", "SC11", "SC12", "TC2.1"]]
+    rows += [["Điểm tối đa", 10, 20, 5], ["Sở A", 9, 18, 4], ["Sở B", 8, 19, 5], ["Sở C", 7, 20, 5]]
+    content = workbook(A=rows)
+    commit(store, LOCAL_USER, understand("a.xlsx", content), content=content, create_names=True)
+    rows = [[CLUSTER], ["Địa bàn: tỉnh Minh Họa"], ["THÀNH VIÊN NĂM 2024"], ["STT", "Tên đơn vị", "Vai trò"]]
+    content = workbook(A=[*rows, *([at, f"Sở {at}", "Thành viên"] for at in "ABC")])
+    commit(store, LOCAL_USER, understand("b.xlsx", content), content=content, create_names=True)
+    return store
+
+
+@pytest.mark.parametrize("form", [form.name for form in all_forms()])
+def test_a_filled_template_of_every_form_imports_without_a_question(form: str, known: Store, coded: Store) -> None:
+    known = coded if form == "scores_by_code" else known
     page = filled(page_of(known, form), form)
     understanding = understand("mau.xlsx", write([page], title="mẫu", guide=GUIDE))
     assert [table.table.form.name for table in understanding.tables] == [form]
@@ -184,6 +198,17 @@ def test_the_whole_template_is_written_with_its_guide(known: Store) -> None:
     assert [one for one in understanding.findings if one.severity != "info"] == []
 
 
-def test_a_form_with_a_column_for_each_award_has_no_template_and_names_the_one_to_use(known: Store) -> None:
-    with pytest.raises(ThiduaError, match="Danh sách đơn vị được khen thưởng"):
-        page_of(known, "awards_matrix")
+def test_a_form_with_a_column_for_each_award_has_one_for_each_title_of_its_year(known: Store) -> None:
+    """Law 06/2022 has no Chiến sĩ thi đua of a commune; xã, phường, đặc khu took the place of thị trấn in July 2025."""
+    headings = [column.heading for column in page_of(known, "awards_matrix").columns]
+    assert headings[0] == "Tên đơn vị" and headings[-3:] == ["Phong trào", "Tình trạng", "Ghi chú"]
+    assert {"Tập thể lao động xuất sắc", "Chiến sĩ thi đua cơ sở", "Lao động tiên tiến"} <= set(headings)
+    assert not {"Huân chương Lao động hạng Nhất", "Giấy khen"} & set(headings)
+    assert len(headings) == len(set(headings))
+
+
+def test_the_template_by_code_has_the_codes_of_the_cluster_and_their_maxima(coded: Store) -> None:
+    page = page_of(coded, "scores_by_code")
+    assert [column.heading for column in page.columns][1:4] == ["SC11", "SC12", "TC2.1"]
+    assert page.rows[0].cells[:4] == ("Điểm tối đa", 10, 20, 5)
+    assert [row.cells[0] for row in page.rows[1:]] == ["Sở A", "Sở B", "Sở C"]

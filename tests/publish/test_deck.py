@@ -3,15 +3,17 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Inches
 
-from thidua.charts.chart import Chart, Series
+from thidua.charts.chart import Band, Chart, Series, TargetLine
 from thidua.publish.deck import deck
 from thidua.publish.stationery import NotATemplate
 from thidua.stories.slide import Slide
@@ -175,6 +177,26 @@ def test_what_is_no_template_is_told(content):
         content = file.getvalue()
     with pytest.raises(NotATemplate):
         deck([Slide("text", "Một")], template=content)
+
+
+@pytest.mark.parametrize("kind", ["bars", "lines", "ranks", "stacked_bars"])
+@pytest.mark.parametrize("horizontal", [False, True])
+def test_every_chart_is_native_with_its_workbook_and_its_targets_in_it(kind, horizontal):
+    target, band = TargetLine("Chỉ tiêu", (6, 9)), Band("Khung", 5, 8)
+    chart = replace(CHART, kind=kind, horizontal=horizontal, targets=(target,), bands=(band,))
+    presentation = _open(Slide("title", "Tổng kết"), Slide("exhibit", "Năm 2025", chart=chart))
+    shapes = [shape for slide in presentation.slides for shape in slide.shapes]
+    assert not [shape for shape in shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    (native,) = [shape.chart for shape in shapes if shape.has_chart]
+    book = openpyxl.load_workbook(io.BytesIO(native.part.chart_workbook.xlsx_part.blob))
+    columns = {column[0]: column[1:] for column in zip(*book.active.iter_rows(values_only=True), strict=True)}
+    drawn = {series.name: tuple(series.values) for plot in native.plots for series in plot.series}
+    assert drawn == {name: values for name, values in columns.items() if name}
+    if kind == "stacked_bars" and horizontal:
+        assert any("Chỉ tiêu: " in text for text in _texts(presentation.slides[1])), "told in words"
+    else:
+        assert drawn["Chỉ tiêu"] == (6, 9)
+        assert {"Khung: sàn", "Khung: trần"} <= set(drawn)
 
 
 def test_layouts_fill_the_wide_slide():

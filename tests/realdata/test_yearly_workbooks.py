@@ -5,10 +5,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from thidua.ingest.places import read_place
 from thidua.ingest.said import Said
 from thidua.ingest.understand import Understanding, understand
+from thidua.ingest.workbook import position
 from thidua.paths import ROOT
 from thidua.text.fold import fold
 
@@ -63,12 +65,20 @@ ANSWERS = [
     (FINAL_2010, "M09+", "C14", "Hà Giang", "Tổng thu NSNN trên địa bàn", 1_529_124.110793 * MILLION, "2010"),
     (FINAL_2010, "M09+", "D14", "Hà Giang", "Tỷ lệ phân chia nguồn thu", 1.0, "2010"),
     (FINAL_2010, "M09+", "H14", "Hà Giang", "Bổ sung từ NSTW cho NSĐP Bổ sung", 2_403_149.33436597 * MILLION, "2010"),
+    (FINAL_2010, "M06+", "C11", None, "CHI THEO DỰ TOÁN QUỐC HỘI", 304_199 * BILLION, "2010"),
+    (FINAL_2010, "M03+", "C13", None, "Thu từ doanh nghiệp nhà nước", 112_142.6 * BILLION, "2010"),
+    (PLAN_2012, "M01", "C14", None, "Thu viện trợ", 5_000 * BILLION, "2012"),
     (PLAN_2012, "M01", "C11", None, "Thu nội địa", 494_600 * BILLION, "2012"),
     (PLAN_2012, "M01", "C10", None, "TỔNG THU CÂN ĐỐI NGÂN SÁCH NHÀ NƯỚC", 740_500 * BILLION, "2012"),
     (PLAN_2012, "M08", "C16", "HÀ GIANG", "TỔNG THU NSNN TRÊN ĐỊA BÀN", 1_055_000 * MILLION, "2012"),
     (PLAN_2012, "M08", "F16", "HÀ GIANG", "BỔ SUNG TỪ NGÂN SÁCH TRUNG ƯƠNG", 4_677_819.3 * MILLION, "2012"),
     (PLAN_2012, "M08", "J83", "CÀ MAU", "BỔ SUNG TỪ NGÂN SÁCH TRUNG ƯƠNG", 136_451 * MILLION, "2012"),
 ]  # fmt: skip
+COUNTS = {
+    PCI_2005: 3969, PCI_2007: 6655, PCI_2009: 6678, PCI_2012: 5785, PCI_2016: 8504, PLAN_2003: 305,
+    FINAL_2010: 1350, PLAN_2012: 1853,
+}  # fmt: skip
+"""How many values each file has: counted once by each of two readers."""
 FILES = dict.fromkeys(answer[0] for answer in ANSWERS)
 
 
@@ -90,6 +100,56 @@ def test_hand_made_answers(answer: tuple) -> None:
         assert (record.value, record.as_written) == (None, value)
     else:
         assert record.value == pytest.approx(value, rel=1e-12)
+
+
+@cache
+def raw(name: str) -> dict[str, list[list[object]]]:
+    """The sheets as another reader gives them, from A1 on; the first of Plan_2003 as its Unicode twin has it."""
+    book = CalamineWorkbook.from_path(DATA / name)
+    sheets = {sheet: book.get_sheet_by_name(sheet).to_python(skip_empty_area=False) for sheet in book.sheet_names}
+    return sheets | ({"Sheet1": sheets["Sheet1 (2)"]} if name == PLAN_2003 else {})
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_value_is_that_of_its_cell_in_the_row_of_its_unit(name: str) -> None:
+    """Held against python-calamine: the figure itself, in percent, in millions or billions; left of it, its unit.
+
+    Of tables side by side the nearest name of a unit counts. Plan_2003 is held against its Unicode sheet throughout.
+    """
+    wrong, count = [], 0
+    for table in understood(name).tables:
+        units = {fold(record.unit) for record in table.records if record.unit}
+        for record in table.records:
+            row, column = position(record.cell)
+            cells = raw(name)[record.sheet][row]
+            cell = cells[column]
+            count += 1
+            if isinstance(cell, str) and cell.replace(".", "", 1).isdecimal():
+                cell = float(cell)
+            if record.value is None:
+                is_right = isinstance(cell, str) or not cell
+            else:
+                is_number = isinstance(cell, int | float)
+                scaled = (cell * scale for scale in (1, 0.01, MILLION, BILLION)) if is_number else ()
+                is_right = any(record.value == pytest.approx(one, rel=1e-12) for one in scaled)
+            if not is_right or (record.unit and _unit_of(cells, column, units) != fold(record.unit)):
+                wrong.append((record.sheet, record.cell, record.unit, record.value, cell))
+    assert wrong == []
+    assert count == COUNTS[name]
+
+
+def _unit_of(cells: list[object], column: int, units: set[str]) -> str:
+    """The unit named nearest left of a column, else in the one right of it; its English stands on a second line."""
+    nearest = [*reversed(cells[:column]), *cells[column + 1 :]]
+    names = (fold(line) for text in nearest if isinstance(text, str) for line in (text, text.split("\n")[0]))
+    return next((name for name in names if name in units), "")
+
+
+@pytest.mark.parametrize("name", [FINAL_2010, PLAN_2012])
+def test_no_line_of_a_heading_is_a_figure(name: str) -> None:
+    """Names of rows are merged down over both lines of a heading: "Quyết toán" over "Final accounts 2010"."""
+    told = {text for table in understood(name).tables for record in table.records for text in (record.as_written,)}
+    assert not {"năm 2012", "Final accounts 2010"} & told
 
 
 @pytest.mark.parametrize("name", FILES)

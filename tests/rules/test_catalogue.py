@@ -162,9 +162,10 @@ def test_a_spelling_names_one_award_unless_it_is_declared_ambiguous() -> None:
 
 def test_an_ambiguous_abbreviation_is_asked_about_not_guessed() -> None:
     assert SHIPPED.named("award", "CSTĐTQ") is None
-    assert SHIPPED.near("award", "CSTĐTQ") == ["Chiến sĩ thi đua toàn quốc", "Chiến sĩ thi đua toàn quân"]
+    near = [(one.answer, one.score) for one in SHIPPED.near("award", "CSTĐTQ")]
+    assert near == [("Chiến sĩ thi đua toàn quốc", 0.5), ("Chiến sĩ thi đua toàn quân", 0.5)]
     assert SHIPPED.named("award", "HCLĐ") is None
-    assert [name.split()[-1] for name in SHIPPED.near("award", "HCLĐ")] == ["Nhất", "Nhì", "Ba"]
+    assert [one.answer.split()[-1] for one in SHIPPED.near("award", "HCLĐ")] == ["Nhất", "Nhì", "Ba"]
 
 
 @pytest.mark.parametrize(

@@ -105,3 +105,9 @@ def test_a_moment_late_in_the_evening_of_utc_is_tomorrow_in_vietnam():
 def test_figure(kind, expected):
     assert written.figure(1, kind) == expected
     assert written.figure(None, kind) == "chưa có số liệu"
+
+
+def test_figures_of_any_size_are_written() -> None:
+    assert written.number(1e15) == "1.000.000.000.000.000"
+    assert len(written.number(1.7e308)) == 309 + 102  # 309 digits, a dot after each three
+    assert written.number(5e-324) == "0"

@@ -65,8 +65,9 @@ class Chart:
     number      how values are written: count `1.486`, share (0.417 is `41,7%`), points `97,5`, rank `3`,
                 amount (đồng) `1 tỷ 500 triệu`.
     horizontal  bars lie down: for names that are long.
-    A series or target line that does not hold one finite value or None for each category, a break before what is no
-    category and a band whose floor is above its ceiling raise ValueError.
+    base        where the stack of each category begins, not drawn itself: steps of a waterfall; empty is zero.
+    A series, target line or base that does not hold one finite value or None for each category, a break before what is
+    no category and a band whose floor is above its ceiling raise ValueError.
     """
 
     kind: Kind
@@ -78,6 +79,7 @@ class Chart:
     bands: tuple[Band, ...] = ()
     breaks: tuple[Break, ...] = ()
     horizontal: bool = False
+    base: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         width = len(self.categories)
@@ -86,6 +88,8 @@ class Chart:
                 raise ValueError(f"{row.name!r} has {len(row.values)} values for {width} categories")
             if not all(value is None or isfinite(value) for value in row.values):
                 raise ValueError(f"{row.name!r} has a value that is not finite; what is not known is None")
+        if self.base and len(self.base) != width:
+            raise ValueError(f"there are {len(self.base)} bases for {width} categories")
         for series in self.series:
             for extra in (series.labels, series.provisional, series.verdicts):
                 if extra and len(extra) != width:

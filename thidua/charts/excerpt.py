@@ -52,6 +52,7 @@ def of_categories(chart: Chart, kept: Sequence[int]) -> Chart:
         series=tuple(_series(series, kept) for series in chart.series),
         targets=tuple(TargetLine(target.name, _at(target.values, kept)) for target in chart.targets),
         breaks=tuple(Break(mark.before, mark.reason) for mark in chart.breaks if mark.before in names),
+        base=_at(chart.base, kept),
     )
 
 

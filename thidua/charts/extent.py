@@ -29,9 +29,12 @@ def extent_of_lines(chart: Chart) -> tuple[float, float]:
 
 
 def stack_heights(chart: Chart) -> list[float]:
-    """The sum of the series at each category."""
+    """Where the stack of each category ends: its base and the sum of its series."""
     stacks = zip(*(series.values for series in chart.series), strict=True)
-    return [sum(value for value in stack if value is not None) for stack in stacks]
+    bases = chart.base or (0.0,) * len(chart.categories)
+    return [
+        base + sum(value for value in stack if value is not None) for base, stack in zip(bases, stacks, strict=True)
+    ]
 
 
 def relative_values(chart: Chart) -> list[list[float | None]]:

@@ -1,6 +1,7 @@
 """Charts of points by criterion: all units, self against appraised, one unit against another, robustness, spread."""
 
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any
 
 import polars as pl
@@ -75,36 +76,60 @@ def self_against_appraised(frame: pl.DataFrame) -> Chart | None:
 
 
 def why(frame: pl.DataFrame) -> Chart | None:
-    """Rows of queries/ranking/why.sql as lying bars of gaps, the widest first; None where no criterion differs."""
+    """Rows of queries/ranking/why.sql as a waterfall: by which criteria the leading unit has more points.
+
+    First what the leading unit has more, the most before, then what the other has, then what criteria do not tell, so
+    that the steps never fall below zero; at last the gap. None where no criterion differs.
+    """
     differing = frame.filter(pl.col("gap").abs() > EQUAL)
     if differing.is_empty():
         return None
-    shown = differing.sort(pl.col("gap").abs(), descending=True, maintain_order=True).head(MOST_BARS)
-    unit, other = frame["unit"][0], frame["other"][0]
+    first = frame.row(0, named=True)
+    other_leads = first["other_rank"] < first["rank"]
+    sign = 1 if other_leads else -1
+    steps = [
+        (_step_name(row, other_leads=other_leads), sign * row["gap"])
+        for row in differing.sort(pl.col("gap").abs(), descending=True, maintain_order=True)
+        .head(MOST_BARS)
+        .iter_rows(named=True)
+    ]
+    total = sign * first["total_gap"]
+    rest = total - sum(change for _name, change in steps)
+    if abs(rest) > EQUAL:
+        steps.append((_("Tiêu chí khác, phần không so được"), rest))
+    steps.sort(key=lambda step: step[1] < 0)
+    ends = list(accumulate(change for _name, change in steps))
+    begins = [0.0, *ends[:-1]]
+    leader, follower = (first["other"], first["unit"]) if other_leads else (first["unit"], first["other"])
     sides: tuple[tuple[str, Tone, int], ...] = (
-        (_("{unit} cao hơn", unit=other), "second", 1),
-        (_("{unit} cao hơn", unit=unit), "main", -1),
+        (_("{unit} cao hơn", unit=leader), "second" if other_leads else "main", 1),
+        (_("{unit} cao hơn", unit=follower), "main" if other_leads else "second", -1),
     )
+    gap = _("Chênh lệch chung")
     return Chart(
         kind="stacked_bars",
-        categories=tuple(shown["criterion"]),
-        series=tuple(
-            Series(
-                name=name,
-                values=tuple(gap if gap * sign > 0 else None for gap in shown["gap"]),
-                labels=tuple(_gap_label(row) if row["gap"] * sign > 0 else "" for row in shown.iter_rows(named=True)),
-                tone=tone,
-            )
-            for name, tone, sign in sides
-            if any(gap * sign > 0 for gap in shown["gap"])
+        categories=(*(name for name, _change in steps), gap),
+        series=(
+            *(
+                Series(
+                    name=name,
+                    values=(*(abs(change) if change * side > 0 else None for _name, change in steps), None),
+                    labels=(*(signed(change) if change * side > 0 else "" for _name, change in steps), ""),
+                    tone=tone,
+                )
+                for name, tone, side in sides
+                if any(change * side > 0 for _name, change in steps)
+            ),
+            Series(gap, (*(None for _step in steps), abs(total)), "context", (*("" for _step in steps), points(total))),
         ),
         measure=_(
-            "Điểm của {other} trừ điểm của {unit} ở từng tiêu chí (trong ngoặc: {other} / {unit})",
-            other=other,
-            unit=unit,
+            "Điểm của {leader} trừ điểm của {follower}, cộng dồn từng tiêu chí (trong ngoặc: {leader} / {follower})",
+            leader=leader,
+            follower=follower,
         ),
         number="points",
         horizontal=True,
+        base=(*(max(min(begin, end), 0.0) for begin, end in zip(begins, ends, strict=True)), 0.0),
     )
 
 
@@ -166,6 +191,8 @@ def _criterion_name(row: Row) -> str:
     return row["criterion"] if row["max_score"] is None else f"{row['criterion']} ({points(row['max_score'])})"
 
 
-def _gap_label(row: Row) -> str:
-    words = f"{signed(row['gap'])} ({points(row['other_points'])} / {points(row['points'])})"
+def _step_name(row: Row, *, other_leads: bool) -> str:
+    """A criterion with the points of the leading unit and of the other."""
+    both = (row["other_points"], row["points"]) if other_leads else (row["points"], row["other_points"])
+    words = f"{row['criterion']} ({points(both[0])} / {points(both[1])})"
     return words if row["stage"] == row["other_stage"] else f"{words} · {stage_word(row['stage'])}"

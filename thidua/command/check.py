@@ -10,7 +10,6 @@ from thidua.command.reading import CannotWrite, Read, existing_files, forgetful,
 from thidua.errors import ThiduaError
 from thidua.ingest.finding import Finding
 from thidua.ingest.memory import with_memory
-from thidua.ingest.outgoing.annotated import annotated
 from thidua.ingest.stage import Staged, preview
 from thidua.ingest.vocabulary import SHIPPED, vocabulary_of
 from thidua.text.language import translate as _
@@ -29,7 +28,8 @@ def check_files(console: Console, options: Namespace) -> int:
             file = read(path, options, vocabulary, partial(with_memory, store, console.who) if store else forgetful)
             staged = preview(store, console.who, file.understanding) if store and file.understanding else None
             findings = (*file.findings, *staged.findings) if staged else file.findings
-            items.append(file.as_json() | ({"changes": staged.as_json()} if staged else {}))
+            told = {"findings": [one.as_json() for one in findings], "changes": staged.as_json()} if staged else {}
+            items.append(file.as_json() | told)
             doubts += sum(finding.severity != "info" for finding in findings)
             _tell(console, file, findings, staged)
             if options.annotated:
@@ -53,7 +53,9 @@ def _tell(console: Console, file: Read, findings: tuple[Finding, ...], staged: S
 
 
 def _give_back(console: Console, file: Read, findings: tuple[Finding, ...], name: str) -> None:
-    """Write the file back with what was found in its cells."""
+    """Write the file back with what was found in its cells; what writes workbooks is loaded only for this."""
+    from thidua.ingest.outgoing.annotated import annotated
+
     if file.understanding is None:
         raise ThiduaError(_("Không đọc được {file} nên không ghi chú được.", file=file.file_name))
     ending, content = annotated(file.understanding, file.content, findings)

@@ -51,7 +51,8 @@ def _chosen(row: dict[str, str], forms: dict[str, str], fields: dict[tuple[str, 
         case "form":
             return forms.get(row["answer"], row["answer"])
         case "column":
-            return fields.get((row["form"], row["answer"]), _("không nhập"))
+            shown = fields.get((row["form"], row["answer"]), row["answer"])
+            return (shown or _("Chỉ tiêu mới")) if row["answer"] else _("không nhập")
         case "number":
             return _("cách đọc thứ nhất") if row["answer"] == "first" else _("cách đọc thứ hai")
     return row["answer"]

@@ -23,7 +23,8 @@ class Across:
 
     def __init__(self) -> None:
         self._kinds: dict[Hashable, int] = {}
-        self._stated = pl.DataFrame(schema=STATED)
+        self._stated: list[tuple[set[int], pl.DataFrame]] = []
+        """What was stated so far and the kinds of figures that it is of, in frames that have no kind in common."""
         self.findings: list[Finding] = []
 
     def add(self, context: Context, facts: Facts) -> tuple[Facts, frozenset[str]]:
@@ -35,7 +36,11 @@ class Across:
         if not any(one.table in KINDS for one in facts.statements):
             return facts, frozenset()
         stated = self._of(context, facts)
-        before = self._stated.rename({"value": "value_before", "as_written": "written_before"})
+        alike = self._alike(stated)
+        if not alike:
+            self._keep(stated)
+            return facts, frozenset()
+        before = pl.concat(alike).rename({"value": "value_before", "as_written": "written_before"})
         found = stated.with_row_index("place").join(before, on=["kind", "of"], maintain_order="left")
         figures = found.select("value_before", "written_before", "value", "as_written").iter_rows()
         same = pl.Series([_agree(*row) for row in figures], dtype=pl.Boolean)
@@ -44,9 +49,21 @@ class Across:
         self.findings += _findings(context, list(said.records()), list(facts.at(differing).records()))
         restated = facts.restated(differing, lambda one: _renamed(context, one))
         kept = restated.where(~pl.Series(range(facts.count), dtype=pl.UInt32).is_in(again))
-        told = pl.concat([self._stated, self._of(context, kept).drop_nulls("kind")])
-        self._stated = told.unique(["kind", "of"], keep="last", maintain_order=True)
+        self._keep(self._of(context, kept))
         return kept, frozenset(said.cells())
+
+    def _alike(self, stated: pl.DataFrame) -> list[pl.DataFrame]:
+        """What was stated of the same kinds of figures so far."""
+        kinds = set(stated["kind"].unique())
+        return [frame for others, frame in self._stated if not kinds.isdisjoint(others)]
+
+    def _keep(self, stated: pl.DataFrame) -> None:
+        """Remember what is stated, the last of each figure."""
+        told = pl.concat([*self._alike(stated), stated.drop_nulls("kind")])
+        told = told.unique(["kind", "of"], keep="last", maintain_order=True)
+        kinds = set(told["kind"].unique())
+        self._stated = [(others, frame) for others, frame in self._stated if kinds.isdisjoint(others)]
+        self._stated.append((kinds, told))
 
     def _of(self, context: Context, facts: Facts) -> pl.DataFrame:
         """What each value is of: columns of STATED; `kind` is null for what is no figure of an indicator."""

@@ -7,13 +7,13 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from thidua.ingest.finding import Finding
-from thidua.ingest.forms import Form, all_forms
+from thidua.ingest.forms import Form, FormColumn, all_forms
 from thidua.ingest.headings import Heading
-from thidua.ingest.matching import Match
-from thidua.ingest.question import Answers, Candidate, Question
+from thidua.ingest.matching import Match, indicator_of
+from thidua.ingest.question import INDICATOR, Answers, Candidate, Question
 from thidua.ingest.table import Table, TableColumn
 from thidua.ingest.wording import is_ordinal, without_year
-from thidua.text.dates import read_period
+from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold
 from thidua.text.language import current
 from thidua.text.language import translate as _
@@ -45,17 +45,24 @@ def _columns(match: Match, mark: str, answers: Answers) -> Match:
     """A match whose columns are those that a person named; a column that was named takes the place of a guess."""
     columns = {column.index: column for column in match.columns}
     unused = dict(match.unused)
-    headings = {index: " / ".join(levels) for index, levels in match.heading.levels.items()}
+    headings = match.heading.whole
     for index in range(*match.span):
         answer = answers.find("column", headings.get(index, ""), scope=mark) if headings.get(index) else None
         if answer is None or is_ordinal(headings[index]):
             continue
-        named = next((column for column in match.form.columns if column.field == answer.chosen), None)
-        columns.pop(index, None)
+        was = columns.pop(index, None)
+        named = _named(match.form, answer.chosen)
         if named is None:
             unused[index] = headings[index]
             continue
         period = read_period(headings[index])
+        if named.names == INDICATOR:
+            unused.pop(index, None)
+            columns[index] = _indicator(match.heading.levels[index], index, named, answer.chosen, period)
+            continue
+        if was is not None and was.column.field == named.field:
+            columns[index] = replace(was, sure=1.0)
+            continue
         for other in [one.index for one in columns.values() if one.column is named and one.period == period]:
             unused[other] = headings[other]
             del columns[other]
@@ -63,6 +70,25 @@ def _columns(match: Match, mark: str, answers: Answers) -> Match:
         columns[index] = TableColumn(index, named, match.heading.levels[index][-1], period=period)
     ordered = tuple(columns[index] for index in sorted(columns))
     return replace(match, columns=ordered, unused=tuple(sorted(unused.items())))
+
+
+def _named(form: Form, chosen: str) -> FormColumn | None:
+    """The column of a form that an answer names, by its field; in an open form, its indicators by any name."""
+    named = next((column for column in form.columns if column.field == chosen), None)
+    if named is None and chosen:
+        named = next(
+            (column for column in form.columns if column.names == INDICATOR and column.field == INDICATOR), None
+        )
+    return named
+
+
+def _indicator(
+    levels: tuple[str, ...], index: int, column: FormColumn, chosen: str, period: Period | None
+) -> TableColumn:
+    """A column of an indicator: of the name that a person chose, or a new one by its heading."""
+    said = indicator_of(levels)
+    says = said if chosen == column.field else said | {"indicator": chosen}
+    return TableColumn(index, column, levels[-1], period=period, says=says)
 
 
 def form_question(table: Table) -> Question:
@@ -73,18 +99,36 @@ def form_question(table: Table) -> Question:
     return Question("form", scope=table.fingerprint, candidates=tuple(candidates))
 
 
-def column_question(table: Table, heading: str) -> Question:
-    """Which column of its form a heading is: those it resembles, and that it is none."""
+def column_question(table: Table, heading: str, *first: Candidate) -> Question:
+    """Which column of its form a heading is: what comes first, those it resembles, and that it is none."""
+    chosen = {candidate.answer for candidate in first}
     taken = {column.column.field for column in table.columns}
     scored = [
         (max((fuzz.WRatio(fold(heading), name) for name in column.headings), default=0.0), column.field, column)
         for column in table.form.columns
-        if column.headings and column.field not in taken
+        if column.headings and column.field not in taken | chosen
     ]
     offered = sorted((one for one in scored if one[0] >= LIKELY), key=lambda one: -one[0])[:MOST_OFFERED]
     candidates = [Candidate(field, column.shown, round(score / SURE, 2)) for score, field, column in offered]
     leave_out = Candidate("", _("Không nhập cột này"), 0.0)
-    return Question("column", heading, table.fingerprint, (*candidates, leave_out))
+    return Question("column", heading, table.fingerprint, (*first, *candidates, leave_out))
+
+
+def guess_question(table: Table, column: TableColumn) -> Question:
+    """Whether a column is what it was taken for; the one that names the rows can only be confirmed."""
+    heading = table.headings.get(column.index, column.heading)
+    guess = Candidate(column.column.field, column.column.shown or column.heading, round(column.sure, 2))
+    if column.column.field == "label":
+        return Question("column", heading, table.fingerprint, (guess,))
+    return column_question(table, heading, guess)
+
+
+def indicator_question(table: Table, column: TableColumn) -> Question:
+    """Which indicator a column is that no catalogue has: a known one much like it, a new one, or none."""
+    name = column.says["indicator"]
+    known = table.grid.vocabulary.near(INDICATOR, name)
+    new = Candidate(column.column.field, _("Chỉ tiêu mới “{name}”", name=name), 0.0)
+    return column_question(table, table.headings.get(column.index, column.heading), *known, new)
 
 
 def taken_over(table: Table, answers: Answers) -> Finding | None:

@@ -30,7 +30,7 @@ def births(cells: Cells, rows: pl.DataFrame) -> pl.DataFrame:
 
 def _born(cells: Cells, row: BodyRow, column: TableColumn) -> str:
     written = cells.text(row, column)
-    if written.isdigit() and len(written) == A_YEAR:
+    if written.isdecimal() and len(written) == A_YEAR:
         return written
     found = read_date(cells.table.sheet.cell(row.index, column.index))
     return found.isoformat() if found else cells.date(row, "birth_date")

@@ -9,12 +9,14 @@ from thidua.ingest.contents import is_signature, without_address
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.matching import Match
 from thidua.ingest.rows import SPREAD
-from thidua.ingest.table import BodyRow, Grid, Role, is_blank, is_figure, text_of
+from thidua.ingest.table import BodyRow, Grid, Role, text_of
 from thidua.ingest.wording import is_ordinal
 from thidua.ingest.workbook import Cell
 from thidua.text.fold import fold
 
 BLANK_ROWS_END = 3
+FIGURES = {int, float}
+"""The types of typed numbers."""
 GROUP_ORDINAL = re.compile(r"^([IVXLC]+|[A-ZĐ])(\.\d+)*[.)]?$")
 HOW_MANY = re.compile(
     r" *\(\d+ (?:người|cá nhân|tập thể|đồng chí|đ/c|đơn vị|trường hợp|lượt|hộ)[^()]*\)$", re.IGNORECASE
@@ -28,8 +30,8 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     is_heading  whether a row heads a table.
     """
     label = next(column.index for column in match.columns if column.column.field == "label")
-    values = [column.index for column in match.columns if column.column.value]
-    spread = [column.index for column in match.columns if column.column.value in SPREAD]
+    values = {column.index for column in match.columns if column.column.value}
+    spread = [column.index for column in match.columns if column.index in values and column.column.value in SPREAD]
     headings = {fold(text) for text in match.heading.levels.get(label, ())}
     left, span = range(match.span[0], label), range(match.span[0], min(match.span[1], grid.width))
     own_totals, is_open = match.form.rows == "indicator", match.form.open
@@ -37,9 +39,14 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     blank = 0
     said: set[str] = set()
     parted = False
-    for row in range(match.heading.first, len(grid.sheet.rows)):
-        cells = grid.sheet.rows[row]
-        filled = [column for column in span if cells[column] != "" and not is_blank(cells[column])]
+    rows = grid.sheet.rows
+    for row in range(match.heading.first, len(rows)):
+        cells = rows[row]
+        filled = [
+            column
+            for column in span
+            if (cell := cells[column]) != "" and cell is not None and not (isinstance(cell, str) and cell.isspace())
+        ]
         if not filled:
             blank += 1
             parted = bool(body)
@@ -47,7 +54,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
                 break
             continue
         is_apart = blank > 0
-        has_figures = any([is_figure(cells[column]) for column in filled])
+        has_figures = not FIGURES.isdisjoint([type(cells[column]) for column in filled])
         if _ends(cells[filled[0]]):
             break
         if not has_figures and is_heading(row):
@@ -58,9 +65,9 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
             continue
         blank = 0
         at_left = [text for column in left if (text := text_of(cells[column]))]
-        name = _label(grid, row, label) or _name_at_left(at_left) or _statistic(cells)
+        name = _label(grid, row, label, cells[label]) or _name_at_left(at_left) or _statistic(cells)
         ordinal = next((text for text in at_left if text != name), "")
-        held = any(column in filled or (column in spread and grid.text(row, column)) for column in values)
+        held = not values.isdisjoint(filled) or any(grid.text(row, column) for column in spread)
         if body and not has_figures and _is_signed(grid, row, filled, label, is_apart=is_apart and not ordinal):
             break
         role = _role(name, ordinal, held, own_totals)
@@ -91,11 +98,10 @@ def _bare(name: str, role: Role, rows: str) -> str:
     return without_address(name) if rows == "person" and role == "data" else name
 
 
-def _label(grid: Grid, row: int, column: int) -> str:
+def _label(grid: Grid, row: int, column: int, cell: Cell) -> str:
     """The name of a row, without lines of English below its Vietnamese."""
-    cell = grid.sheet.cell(row, column)
     if not isinstance(cell, str) or "\n" not in cell:
-        return grid.text(row, column)
+        return grid.text(row, column) if grid.spread else text_of(cell)
     lines = cell.splitlines()
     kept = next((at for at, line in enumerate(lines[1:], 1) if line.isascii() and len(line.split()) > 1), len(lines))
     return text_of(" ".join(lines[:kept])) if not " ".join(lines[:kept]).isascii() else text_of(cell)
@@ -124,7 +130,7 @@ def _is_example(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(starts_with(fold(cell), words().examples))
 
 
-def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: list[int]) -> None:
+def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: set[int]) -> None:
     """A numbered row that holds figures and has no rows of its own below is no subtotal: it is data."""
     for at, row in enumerate(body):
         last = at + 1 == len(body) or body[at + 1].role in ("group", "total", "statistic")
@@ -161,6 +167,6 @@ def _role(name: str, ordinal: str, filled: bool, own_totals: bool) -> Role:
         return "idle"
     if starts_with(folded, words().parts) or (name[0] in "-–+•" and not ordinal):
         return "part"
-    if ordinal.isdigit():
+    if ordinal.isdecimal():
         return "data"
     return "group" if not filled or GROUP_ORDINAL.match(ordinal) else "data"

@@ -12,6 +12,7 @@ import polars as pl
 
 from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding, Severity
+from thidua.ingest.likeness import shown
 from thidua.ingest.places import Place
 from thidua.ingest.question import AnswerKind, Answers, Candidate, Question
 from thidua.ingest.record import Record
@@ -330,15 +331,13 @@ class Cells:
     def unknown(self, kind: str, row: BodyRow, text: str, column: TableColumn | None = None) -> None:
         """Note a text that should name something of a catalogue and names nothing."""
         where = column or self.column("label")
-        candidates = self.vocabulary.near(kind, text)
+        year = self.context.period.last_year if self.context.period else None
+        candidates = self.vocabulary.near(kind, text, year=year)
         remedy = (
-            _("Có phải là: {names}?", names="; ".join(candidates))
-            if candidates
-            else _("Hãy ghi đúng tên trong danh mục.")
+            _("Có phải là: {names}?", names=shown(candidates)) if candidates else _("Hãy ghi đúng tên trong danh mục.")
         )
         if where is not None:
-            offered = tuple(Candidate(name, name, round(1 / rank, 2)) for rank, name in enumerate(candidates, 1))
-            question = Question("name", text, kind, offered)
+            question = Question("name", text, kind, candidates)
             self.find(row, where, f"unknown_{kind}", _("Không nhận ra “{text}”.", text=text), remedy, question=question)
 
     def find(

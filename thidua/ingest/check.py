@@ -277,7 +277,8 @@ def _ranks(cells: Cells) -> Iterator[Finding]:
 
 
 def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
-    """One figure stands in one cell only."""
+    """One figure stands in one cell only; another spelling of a unit may stand in several."""
+    facts = facts.of_statements([one.table != "unit_alias" for one in facts.statements])
     kinds: dict[Hashable, int] = {}
     alike = [kinds.setdefault(_states(one), len(kinds)) for one in facts.statements]
     values = facts.values.select("unit", "named", *MARKS).with_columns(
@@ -286,7 +287,9 @@ def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
         cell=facts.cells(),
         as_written=facts.values["as_written"],
     )
-    told = ("kind", "unit", "named", *MARKS)
+    told = ["kind", *(name for name in ("unit", "named", *MARKS) if values[name].null_count() < values.height)]
+    if not values.select(told).is_duplicated().any():
+        return
     again = values.with_columns(first=pl.col("cell").first().over(told)).filter(pl.col("cell") != pl.col("first"))
     for cell, written, first in again.select("cell", "as_written", "first").iter_rows():
         yield Finding(

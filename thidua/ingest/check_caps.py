@@ -68,7 +68,7 @@ def _bodies(cells: Cells, facts: pl.DataFrame) -> pl.DataFrame:
 
 def _rated(rows: Sequence[QuotaRow], bodies: pl.DataFrame) -> Iterator[tuple[int, Finding]]:
     """Bodies' ratings; a list too short for even one to be allowed does not name all of the body's people."""
-    for period, kind in bodies.select("period", "subject_kind").unique().rows():
+    for period, kind in bodies.select("period", "subject_kind").drop_nulls().unique().rows():
         own = bodies.filter(pl.col("period") == period, pl.col("subject_kind") == kind)
         for quota in quotas(rows, on=Period.parse(period).ends, subject_kind=kind, class_id="excellent"):
             based = own.with_columns(

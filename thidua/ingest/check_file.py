@@ -6,6 +6,7 @@ from datetime import date
 
 import polars as pl
 
+from thidua.ingest.check_clusters import check_clusters
 from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding
 from thidua.ingest.vocabulary import Vocabulary
@@ -43,6 +44,7 @@ def check_file(tables: Sequence[tuple[Context, pl.DataFrame]], vocabulary: Vocab
         yield from _twice(facts)
         yield from _disciplined(facts, vocabulary)
         yield from _strangers(facts)
+        yield from check_clusters(facts)
 
 
 def _twice(facts: pl.DataFrame) -> Iterator[Finding]:

@@ -1,9 +1,11 @@
 """Checks a file's figures against the store: last year's of the same subject, and other files' of the same key."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import polars as pl
 
+from thidua.ingest.check_clusters import KINDS as OF_CLUSTERS
+from thidua.ingest.check_clusters import check_stored_clusters
 from thidua.ingest.finding import Finding
 from thidua.text.dates import Period
 from thidua.text.format import number
@@ -18,40 +20,59 @@ SLIPS = {1: (8.0, 12.5), 2: (80.0, 125.0), 3: (800.0, 1250.0)}
 
 
 def check_stored(
-    rows: Rows, facts: pl.DataFrame, current: pl.DataFrame, sources: Sequence[dict[str, object]], file_name: str
+    rows: Rows,
+    facts: pl.DataFrame,
+    before: pl.DataFrame,
+    stored: pl.DataFrame,
+    sources: Sequence[dict[str, object]],
+    clusters: Mapping[str, str],
+    file_name: str,
 ) -> Iterator[Finding]:
     """What a person should look at before a file is stored.
 
-    facts    as in Staged, with `before`.    current  what is stored under the keys of the file.
+    facts     as in Staged, with `before`.
+    before    as `year_before` gives them.
+    stored    what is stored under the keys of the file and of the year before.
+    clusters  names of the file's clusters by their identity.
     """
-    if facts.is_empty():
-        return
-    sheets = pl.Series([str(source["sheet"]) for source in sources], dtype=pl.String)
-    placed = facts.with_columns(sheets.gather(facts["source"]).alias("sheet"))
-    yield from _slips(rows, placed)
-    yield from _contradictions(placed, current, file_name)
+    sheets = [str(source["sheet"]) for source in sources]
+    if not stored.is_empty():
+        yield from _slips(before, stored, sheets)
+        yield from _contradictions(_placed(facts.filter(pl.col("change") == "changed"), sheets), stored, file_name)
+    of_clusters = facts.filter(pl.col("kind").is_in(OF_CLUSTERS))
+    if not of_clusters.is_empty():
+        yield from check_stored_clusters(rows, _placed(of_clusters, sheets), clusters, file_name)
 
 
-def _slips(rows: Rows, facts: pl.DataFrame) -> Iterator[Finding]:
-    """Counts and amounts ten, a hundred or a thousand times those of the year before, or such a part of them."""
-    counted = facts.filter(
+def _placed(facts: pl.DataFrame, sheets: list[str]) -> pl.DataFrame:
+    """The facts with the sheet that each stands in."""
+    return facts.with_columns(sheet=pl.Series(sheets, dtype=pl.String)[facts["source"]])
+
+
+def year_before(facts: pl.DataFrame) -> pl.DataFrame:
+    """The counts and amounts of `facts` with `key`, the key of the same figure a year before; period after period."""
+    counted = facts.select("kind", "source", "cell", "business_key", "period_id", "value", "as_written").filter(
         pl.col("kind").is_in(KINDS),
         pl.col("value").abs() > 0,
         pl.col("period_id").is_not_null(),
         pl.col("business_key").is_not_null(),
     )
-    if counted.is_empty():
-        return
-    counted = pl.concat(
-        of_period.with_columns(
-            key=pl.col("business_key").str.replace(f"|{period}|", f"|{_year_before(period)}|", literal=True)
-        )
-        for (period,), of_period in counted.group_by("period_id", maintain_order=True)
+    key = pl.col("business_key")
+    return pl.concat(
+        [
+            counted.clear().with_columns(key=key),
+            *(
+                of_period.with_columns(key=key.str.replace(f"|{period}|", f"|{_year_before(period)}|", literal=True))
+                for (period,), of_period in counted.group_by("period_id", maintain_order=True)
+            ),
+        ]
     )
-    stored = rows("ingest/current", scope_keys=[], incoming_key=counted.select(business_key="key")).select(
-        key="business_key", past="value", past_cell="cell", past_file="file_name"
-    )
-    found = counted.join(stored, on="key", maintain_order="left")
+
+
+def _slips(before: pl.DataFrame, stored: pl.DataFrame, sheets: list[str]) -> Iterator[Finding]:
+    """Counts and amounts ten, a hundred or a thousand times those of the year before, or such a part of them."""
+    past = stored.select(key="business_key", past="value", past_cell="cell", past_file="file_name")
+    found = before.join(past, on="key", maintain_order="left")
     times = pl.max_horizontal(pl.col("value").abs(), pl.col("past").abs()) / pl.min_horizontal(
         pl.col("value").abs(), pl.col("past").abs()
     )
@@ -70,7 +91,7 @@ def _slips(rows: Rows, facts: pl.DataFrame) -> Iterator[Finding]:
                 times=number(10 ** _digits(row["value"] / row["past"])),
             ),
             remedy=_("Hãy kiểm tra xem có thừa, thiếu chữ số hoặc nhầm đơn vị tính không."),
-            sheet=row["sheet"],
+            sheet=sheets[row["source"]],
             cell=row["cell"],
             value=row["as_written"],
         )
@@ -88,11 +109,16 @@ def _year_before(period_id: str) -> str:
     return period_id.replace(str(year), str(year - 1), 1) if ".." not in period_id else ""
 
 
-def _contradictions(facts: pl.DataFrame, current: pl.DataFrame, file_name: str) -> Iterator[Finding]:
-    """Figures that another file states otherwise: named once for each sheet and that file, with the first of them."""
-    stored = current.select("business_key", past_cell="cell", past_sheet="sheet", past_file="file_name")
-    changed = facts.filter(pl.col("change") == "changed").join(stored, on="business_key", maintain_order="left")
-    others = changed.filter(pl.col("past_file") != file_name)
+def _contradictions(changed: pl.DataFrame, stored: pl.DataFrame, file_name: str) -> Iterator[Finding]:
+    """Figures that another file states otherwise: named once for each sheet and that file, with the first of them.
+
+    Members of another cluster are told by check_stored_clusters.
+    """
+    past = stored.select("business_key", past_cell="cell", past_sheet="sheet", past_file="file_name")
+    is_moved = (pl.col("kind") == "cluster_member") & (pl.col("as_written") == pl.col("before"))
+    others = changed.join(past, on="business_key", maintain_order="left").filter(
+        pl.col("past_file") != file_name, ~is_moved
+    )
     for group in others.partition_by("sheet", "past_file", maintain_order=True):
         first = group.row(0, named=True)
         yield Finding(

@@ -69,15 +69,19 @@ def effects_of(store: Store, who: Caller, add: Callable[[Writer], str]) -> Effec
     return store.rehearse(who, work)
 
 
-def effects_of_rule(store: Store, who: Caller, change: Callable[[Writer], object]) -> Effects:
-    """What a change of a rule would do to every rank and share there is."""
+def effects_of_rule(store: Store, who: Caller, change: Callable[[Writer], object], *, ranks: bool = True) -> Effects:
+    """What a change of a rule would do to the shares of every year and the ranks of each cluster's newest two.
+
+    ranks  whether the rule is one that ranks are worked out by.
+    """
 
     def earlier(name: str, **parameters: object) -> pl.DataFrame:
         return store.rows(name, who, **parameters)
 
     def work(writer: Writer) -> Effects:
         change(writer)
-        return _compared(writer.rows("imports/ranked"), earlier, writer.rows)
+        touched = writer.rows("imports/ranked").with_columns(pl.col("ranks") & ranks)
+        return _compared(touched, earlier, writer.rows)
 
     return store.rehearse(who, work)
 

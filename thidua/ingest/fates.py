@@ -47,8 +47,8 @@ def fates(
 
 
 def _filled(sheet: Sheet) -> Iterator[tuple[int, int]]:
-    for row, cells in enumerate(sheet.rows):
-        for column, cell in enumerate(cells):
+    for row in sheet.filled_rows():
+        for column, cell in enumerate(sheet.rows[row]):
             if not is_blank(cell):
                 yield row, column
 
@@ -138,9 +138,11 @@ def _of_field(row: BodyRow, has_value: bool) -> Fate:
 
 def _beside(table: Table, row: BodyRow, column: int, unused: set[int]) -> Fate:
     """The fate of a cell in a column of no field: left of the names it numbers or names its row."""
+    if column in unused:
+        return Fate("ignored", _unused())
     if table.grid.own(row.index, column) in (row.ordinal, row.label):
         return Fate("ordinal") if row.label != table.grid.own(row.index, column) else _of_label(row)
-    return Fate("ignored", _unused()) if column in unused else Fate("ignored", _("Cột không có tiêu đề: không nhập."))
+    return Fate("ignored", _("Cột không có tiêu đề: không nhập."))
 
 
 def _unused() -> str:

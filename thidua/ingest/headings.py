@@ -47,6 +47,11 @@ class Heading:
     sources: Mapping[int, tuple[str, ...]]
     formulas: Mapping[int, tuple[tuple[int, int], ...]]
 
+    @property
+    def whole(self) -> dict[int, str]:
+        """By column, all that heads it, level by level: what answers about it go by."""
+        return {column: " / ".join(levels) for column, levels in self.levels.items()}
+
     def name(self, column: int) -> str:
         """All that heads a column, as one text."""
         return " ".join(self.levels.get(column, ()))
@@ -126,7 +131,7 @@ def _depths(grid: Grid, top: int, row: int, label: int) -> Iterator[int]:
         if depth > DEEPEST_HEADING or not filled or not _continues(grid, below, top, label, filled):
             break
         deepest = depth
-        if _heads_more(grid, below, top, filled) or grid.own(below, label):
+        if _heads_more(grid, below, top, filled) or grid.text(below, label):
             least = depth
     numbered = next(
         (

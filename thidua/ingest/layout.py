@@ -23,11 +23,10 @@ def find_tables(sheet: Sheet, vocabulary: Vocabulary, answers: Answers) -> Itera
     answers  what a person said of the form and the columns of tables with certain headings.
     """
     grid = Grid(sheet, vocabulary)
-    start = row = 0
-    while row < len(sheet.rows):
-        found = _found(grid, start, row)
+    start = 0
+    for row in sheet.filled_rows():
+        found = _found(grid, start, row) if row >= start else []
         if not found:
-            row += 1
             continue
         end = row + 1
         mark, chosen, is_answered = as_answered(found, answers)
@@ -37,7 +36,7 @@ def find_tables(sheet: Sheet, vocabulary: Vocabulary, answers: Answers) -> Itera
             end = max(end, table.end, match.heading.first)
             for one in (table, *_beside(table, match, others)):
                 yield from by_cluster(one)
-        start = row = end
+        start = end
 
 
 def _beside(table: Table, match: Match, found: list[list[Match]]) -> Iterator[Table]:
@@ -95,11 +94,12 @@ def _table(grid: Grid, match: Match, start: int, found: list[list[Match]], mark:
         confidence=match.confidence if found else 1.0,
         fingerprint=mark,
         rivals=tuple(rivals.values()),
+        headings=match.heading.whole,
     )
 
 
 def _lines(grid: Grid, start: int, top: int) -> Iterator[str]:
-    for row in range(start, top):
+    for row in grid.sheet.filled_rows(start, top):
         for cell in grid.sheet.rows[row]:
             if isinstance(cell, str):
                 yield from (line for line in map(tidy, cell.splitlines()) if line)

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from thidua.ingest.answered import form_question
-from thidua.ingest.finding import Finding
+from thidua.ingest.answered import form_question, guess_question, indicator_question
+from thidua.ingest.finding import Finding, Where
 from thidua.ingest.forms import starts_with, words
-from thidua.ingest.table import Table, text_of
+from thidua.ingest.question import INDICATOR, Answers
+from thidua.ingest.table import Table, TableColumn, text_of
 from thidua.ingest.workbook import Sheet, address
 from thidua.text.fold import fold
 from thidua.text.language import Language, current, speaking
@@ -24,7 +25,7 @@ UNSURE = 0.4
 
 def is_instruction(sheet: Sheet) -> bool:
     """Whether a sheet only says how to fill in the others: by its name, or by its first line."""
-    first = next((text for row in sheet.rows for cell in row if (text := text_of(cell))), "")
+    first = next((text for row in sheet.filled_rows() for cell in sheet.rows[row] if (text := text_of(cell))), "")
     return any(starts_with(fold(text), words().instructions) for text in (sheet.name, first))
 
 
@@ -47,7 +48,7 @@ def title_of_findings() -> str:
     return _("Những điều cần xem lại")
 
 
-def left_out(table: Table) -> Iterator[Finding]:
+def left_out(table: Table, answers: Answers) -> Iterator[Finding]:
     """What a person should know of a table before its figures are looked at."""
     if table.rivals:
         yield _tie(table)
@@ -66,7 +67,7 @@ def left_out(table: Table) -> Iterator[Finding]:
             question=form_question(table),
         )
     yield from _in_own_words(table)
-    yield from _new_indicators(table)
+    yield from _new_indicators(table, answers)
     rows: dict[str, list[int]] = defaultdict(list)
     for row in table.body:
         if row.role in ("example", "repeat"):
@@ -93,51 +94,51 @@ def left_out(table: Table) -> Iterator[Finding]:
 
 def _in_own_words(table: Table) -> Iterator[Finding]:
     """The columns whose headings are no form's, so that their words and cells were gone by."""
-    guessed = [column for column in table.columns if column.sure < 1]
-    if guessed:
-        yield Finding(
-            code="heading_in_own_words",
-            severity="question" if any(column.sure < SURE_ENOUGH for column in guessed) else "info",
-            message=_(
-                "Tiêu đề cột không giống mẫu, được hiểu theo từ ngữ và nội dung của cột: {headings}.",
-                headings=_quoted([column.heading for column in guessed]),
-            ),
-            remedy=_("Hãy kiểm tra các số liệu đọc từ những cột này; nếu sai, hãy sửa tiêu đề cột rồi nhập lại."),
-            sheet=table.sheet.name,
-            cell=address(table.heading_rows[-1], guessed[0].index),
-        )
+    for column in table.columns:
+        if column.sure < 1:
+            yield Finding(
+                code="heading_in_own_words",
+                severity="question" if column.sure < SURE_ENOUGH else "info",
+                message=_(
+                    "Tiêu đề cột “{heading}” không giống mẫu: theo từ ngữ và nội dung, cột được hiểu là “{column}”.",
+                    heading=column.heading,
+                    column=column.column.shown or column.heading,
+                ),
+                remedy=_("Nếu chưa đúng, hãy chọn lại, hoặc sửa tiêu đề cột rồi nhập lại."),
+                question=guess_question(table, column),
+                **_heading_of(table, column),
+            )
 
 
-def _new_indicators(table: Table) -> Iterator[Finding]:
-    """The indicators that only the headings of this table name: no catalogue has them."""
-    new = [
-        column
-        for column in table.columns
-        if column.column.names == "indicator"
-        and (name := column.says.get("indicator"))
-        and table.grid.vocabulary.named("indicator", name) is None
-    ]
-    if new:
-        title = fold(" ".join(table.lines))
-        yield Finding(
-            code="new_indicator",
-            severity="info" if any(word in title for word in table.form.title) else "question",
-            message=_(
-                "{count} cột được hiểu là chỉ tiêu mới, lấy tên theo tiêu đề cột: {headings}.",
-                count=len(new),
-                headings=_quoted([column.says["indicator"] for column in new]),
-            ),
-            remedy=_(
-                "Nếu đây là điểm, xếp loại, danh hiệu hay số người, hãy ghi rõ tên bảng và tiêu đề cột rồi nhập lại."
-            ),
-            sheet=table.sheet.name,
-            cell=address(table.heading_rows[-1], new[0].index),
-        )
+def _new_indicators(table: Table, answers: Answers) -> Iterator[Finding]:
+    """The indicators that only headings of this table name: no catalogue has them, nobody said what they are."""
+    is_titled = any(word in fold(" ".join(table.lines)) for word in table.form.title)
+    for column in table.columns:
+        name = column.says.get("indicator")
+        if column.column.names != INDICATOR or not name or table.grid.vocabulary.named(INDICATOR, name) is not None:
+            continue
+        where = _heading_of(table, column)
+        if answers.find("column", where["value"], scope=table.fingerprint) is None:
+            yield Finding(
+                code="new_indicator",
+                severity="info" if is_titled else "question",
+                message=_("Cột này được hiểu là chỉ tiêu mới, lấy tên theo tiêu đề cột: “{name}”.", name=name),
+                remedy=_(
+                    "Nếu đây là điểm, xếp loại, danh hiệu hay số người, hãy ghi rõ tên bảng và tiêu đề cột rồi nhập "
+                    "lại."
+                ),
+                question=indicator_question(table, column),
+                **where,
+            )
 
 
-def _quoted(names: list[str]) -> str:
-    distinct = list(dict.fromkeys(names))
-    return "; ".join(f"“{name}”" for name in distinct[:SHOWN]) + (" …" if len(distinct) > SHOWN else "")
+def _heading_of(table: Table, column: TableColumn) -> Where:
+    """Where the heading of a column stands, with all that heads it."""
+    return {
+        "sheet": table.sheet.name,
+        "cell": address(table.heading_rows[-1], column.index),
+        "value": table.headings.get(column.index, column.heading),
+    }
 
 
 def _listed(rows: list[int]) -> str:

@@ -21,6 +21,14 @@ def _located(doubt: Finding, tables: tuple[UnderstoodTable, ...]) -> Finding:
         row = next((row.index for row in table.body if row.label == doubt.value), None)
         if label is not None and row is not None:
             return replace(doubt, sheet=table.sheet.name, cell=address(row, label))
-    above = (one for one in tables if one.context.place and one.context.place.name == doubt.value)
+    for understood in tables:
+        for one in understood.facts.statements:
+            if one.attributes.get("indicator") == doubt.value:
+                return replace(doubt, sheet=one.sheet, cell=one.cell)
+    above = (
+        one
+        for one in tables
+        if one.context.cluster == doubt.value or (one.context.place and one.context.place.name == doubt.value)
+    )
     first = next(above, None) or (tables[0] if tables else None)
     return replace(doubt, sheet=first.table.sheet.name) if first else doubt

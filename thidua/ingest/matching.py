@@ -40,6 +40,8 @@ LIKE = 0.5
 """What a column counts whose heading is only like that of the form, or that is known by its cells."""
 TITLE = 0.5
 """What a word of the form's title above the table counts: it decides between forms of the same headings."""
+CODES = 0.1
+"""What it counts that headings are codes: of forms that fit alike, the one that knows codes is meant."""
 ALIKE = 0.8
 MOSTLY = 0.5
 SEVERAL_KINDS = re.compile(r"[,/;]")
@@ -273,6 +275,7 @@ def _match(
         + REQUIRED * len(required if titled and not form.open else required & surely)
         + OPEN_COLUMN * open_columns
         + TITLE * titled
+        + CODES * any(column.column.coded for column in found)
     )
     return Match(
         form=form,
@@ -303,7 +306,7 @@ def _is_of_catalogue(grid: Grid, heading: Heading, index: int, levels: tuple[str
 
 def _gives_way(grid: Grid, heading: Heading, left: int, index: int) -> bool:
     """Whether the figures stand in the second of two columns under one merged heading, remarks in the first."""
-    if heading.levels.get(left) != heading.levels.get(index):
+    if index not in heading.levels or heading.levels.get(left) != heading.levels[index]:
         return False
     figures = [sum(is_figure(grid.sheet.cell(row, one)) for row in _below(grid, heading)) for one in (left, index)]
     return figures[0] == 0 < figures[1]
@@ -533,11 +536,14 @@ def _open_column(grid: Grid, heading: Heading, form: Form, index: int, levels: t
         return None
     field = "indicator" if figures >= MOSTLY * len(cells) else "statement"
     column = next(column for column in form.columns if column.field == field)
-    period = read_period(" ".join(levels))
+    return TableColumn(index, column, levels[-1], period=read_period(" ".join(levels)), says=indicator_of(levels))
+
+
+def indicator_of(levels: tuple[str, ...]) -> dict[str, str]:
+    """The indicator that the heading of an open column names, and its unit of measure: "Thu (triệu đồng)", "Tỷ lệ"."""
     bare = (without_translation(without_year(level)) for level in levels)
     name = " ".join(level for level in bare if level and level != ONLY_A_YEAR)
     if (amount := IN_BRACKETS.search(name)) and scale_of(amount[1]) is not None:
-        said = {"indicator": tidy(name.replace(amount[0], " ")), "unit_of_measure": tidy(amount[1])}
-        return TableColumn(index, column, levels[-1], period=period, says=said)
+        return {"indicator": tidy(name.replace(amount[0], " ")), "unit_of_measure": tidy(amount[1])}
     measure = "%" if any("%" in level for level in levels) or fold(name).startswith(("ty le", "ti le")) else ""
-    return TableColumn(index, column, levels[-1], period=period, says={"indicator": name, "unit_of_measure": measure})
+    return {"indicator": name, "unit_of_measure": measure}

@@ -32,17 +32,21 @@ def with_memory(store: "Store", who: "Caller", said: Said) -> Said:
     return replace(said, answers=(*kept, *said.answers))
 
 
-def forget(store: "Store", who: "Caller", fingerprint: str) -> int:
-    """Forget all that was decided of tables with these headings; returns how much.
+def forget(store: "Store", who: "Caller", fingerprint: str, subject: str | None = None) -> int:
+    """Forget all that was decided of tables with these headings, or of names of one catalogue; returns how much.
 
-    fingerprint  of the headings, or the beginning of one; ThiduaError where nothing is remembered of such tables.
+    fingerprint  of the headings, or the beginning of one, or a catalogue's name.
+    subject      the only name to be forgotten, None for all.
+    ThiduaError where nothing is remembered of it.
     """
 
     def work(writer: "Writer") -> int:
         known = writer.rows("ingest/remembered").filter(pl.col("fingerprint").str.starts_with(fingerprint))
+        if subject is not None:
+            known = known.filter(pl.col("subject") == subject)
         if known.is_empty() or not fingerprint:
             raise ThiduaError(_("Không có điều gì đã nhớ với mã “{mark}”.", mark=fingerprint))
-        writer.detail = {"fingerprint": fingerprint}
+        writer.detail = {"fingerprint": fingerprint, "subject": subject}
         for row in known.iter_rows(named=True):
             answer = Answer(row["kind"], row["subject"], row["fingerprint"], "")
             writer.append("remembered", _row(writer, answer).with_columns(answer=pl.lit(None, dtype=pl.String)))
@@ -54,28 +58,35 @@ def forget(store: "Store", who: "Caller", fingerprint: str) -> int:
 def remember(writer: "Writer", understanding: Understanding, batch_id: str) -> None:
     """Keep, within an import, what a person decided of its tables; what was taken over from memory is there already."""
     tables = {table.table.fingerprint: table for table in understanding.tables}
+    years = [table.context.period.last_year for table in understanding.tables if table.context.period]
     for answer in decisions(understanding):
-        table = tables[answer.scope]
+        table = tables.get(answer.scope)
+        headings = ", ".join(column.heading for column in table.table.columns) if table else None
         writer.append(
             "remembered",
             _row(writer, answer).with_columns(
-                form=pl.lit(table.table.form.name),
-                headings=pl.lit(", ".join(column.heading for column in table.table.columns)),
-                year=pl.lit(table.context.period.last_year if table.context.period else writer.now.year),
+                form=pl.lit(table.table.form.name if table else None, pl.String),
+                headings=pl.lit(headings, pl.String),
+                year=pl.lit(_year(table) or max(years, default=writer.now.year)),
                 file_name=pl.lit(understanding.workbook.file_name),
                 batch_id=pl.lit(batch_id),
             ),
         )
 
 
+def _year(table: UnderstoodTable | None) -> int | None:
+    return table.context.period.last_year if table and table.context.period else None
+
+
 def decisions(understanding: Understanding) -> list[Answer]:
-    """What a person decided of the tables of a file: answers given now, and the place and cluster said of them."""
+    """What a person decided of a file: answers given now of its tables and of names, and the place and cluster said."""
     said = understanding.said
     marks = {table.table.fingerprint for table in understanding.tables}
     given = [
         answer
         for answer in said.answers
-        if answer.remembered is None and answer.kind in OF_A_TABLE and answer.scope in marks
+        if answer.remembered is None
+        and (answer.kind == "name" or (answer.kind in OF_A_TABLE and answer.scope in marks))
     ]
     stated = (answer for table in understanding.tables for answer in _said_of(table, said))
     return list({answer.key: answer for answer in (*stated, *given)}.values())

@@ -6,7 +6,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePath
@@ -52,7 +52,7 @@ def keep(who: Caller, file_name: str, content: bytes) -> Pending:
     for one in known:
         if one.file_hash == digest:
             return one
-    older = next((one for one in known if _stem(one.file_name) == _stem(file_name)), None)
+    older = _earlier_version(known, file_name)
     now = _now()
     folder = _of_person(who) / digest[:KEY]
     made = Pending(digest[:KEY], file_name, digest, folder, older.said if older else Said(), now, now)
@@ -98,6 +98,19 @@ def purge() -> None:
 def _of_person(who: Caller) -> Path:
     """The folder of one person; a name may hold what a folder's name may not."""
     return staged() / hashlib.sha256(who.name.encode()).hexdigest()[:KEY]
+
+
+def _earlier_version(known: Sequence[Pending], file_name: str) -> Pending | None:
+    """The file under way of which a file of that name is a newer version.
+
+    Of a folder brought whole, files of one name in several folders are several files; one that comes back by itself,
+    corrected, is the one of its name where there is only one.
+    """
+    named = [one for one in known if _stem(one.file_name) == _stem(file_name)]
+    folder = PurePath(file_name).parent
+    beside = [one for one in named if PurePath(one.file_name).parent == folder]
+    found = beside or (named if folder == PurePath() else [])
+    return found[0] if len(found) == 1 else None
 
 
 def _stem(file_name: str) -> str:

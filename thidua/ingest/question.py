@@ -10,16 +10,20 @@ AnswerKind = Literal["form", "column", "measure", "number", "place", "cluster", 
 """What an answer is about.
 
 form     which form a table is of: the name of the form.
-column   which column of its form a heading is: the field, '' where it is left out.
+column   which column of its form a heading is: the field, or the name of a known indicator; '' where it is left out.
 measure  the unit of measure of a table that does not name it: "triệu đồng".
 number   how an ambiguous figure of a column is read: `first` or `other`.
 place    the place of a table that does not name it: "huyện Chiêm Hóa, tỉnh Tuyên Quang".
 cluster  the cluster of a table that does not name it.
-name     what a word of a catalogue means: the catalogue's own name for it.
+name     what a word of a catalogue means: the catalogue's own name for it; likewise the name of a cluster or of an
+         indicator: a known one's, or the name itself where it is new.
 unit     which unit a name means: the known unit's name, or the name itself where it is a unit of its own.
 """
 OF_A_TABLE: tuple[AnswerKind, ...] = ("form", "column", "measure", "number", "place", "cluster")
 """Answers about a table: they hold for every table of the same headings."""
+
+CLUSTER, INDICATOR = "cluster", "indicator"
+"""Scopes of answers about names: those of clusters are in no catalogue, those of indicators in one and in the store."""
 
 QuestionKind = Literal["period"] | AnswerKind
 

@@ -146,7 +146,7 @@ class _Reader:
             for column in self.cells.table.columns
             if not column.column.value and column.column.field not in (*of_a_row, "label")
         ]
-        alike: list[str | pl.Expr] = ["role", "named_alike", "has_unit", "subject_kind", "field", "part_above"]
+        alike: list[str | pl.Expr] = ["role", "named_alike", "has_unit", "subject_kind", "field", "part_above", "owner"]
         alike += [f"text_{index}" for index in describing]
         alike += [pl.col(f"number_{index}").is_not_null() for index in describing]
         alike += ["index"] if form.table in BY_ITSELF else []
@@ -188,7 +188,7 @@ class _Reader:
             one.column.field: self.cells.text(row, one) for one in self.cells.table.columns if not one.column.value
         }
         above = self.rows["part_above"][at] or ""
-        return Place(row, column, self.groups[self.rows["group"][at]], described, above)
+        return Place(row, column, self.groups[self.rows["group"][at]], described, above, self.rows["owner"][at])
 
     def _read(self, column: TableColumn, chosen: Chosen, alike: Places, read: Read, figures: Figures) -> None:
         """Read each kind of cell of a column once, and state of all its cells what it states."""

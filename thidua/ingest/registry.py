@@ -1,14 +1,20 @@
 """Names to identities: the units, clusters, movements and indicators the store knows, and those a file brings."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
+from rapidfuzz import fuzz
 
 from thidua.ingest.finding import Finding
+from thidua.ingest.likeness import alike
+from thidua.ingest.name_doubts import similar_cluster, similar_indicator
 from thidua.ingest.places import Place
+from thidua.ingest.question import CLUSTER, INDICATOR
 from thidua.ingest.units import Units
 from thidua.ingest.vocabulary import Vocabulary
+from thidua.rules.catalogue import several
 from thidua.text.fold import fold, slug
 
 Key = tuple[str, str, str]
@@ -18,7 +24,10 @@ Key = tuple[str, str, str]
 class Registry:
     """Identities by name within a place; names not known get one from `new_id` and are listed in `new`.
 
-    `new` holds rows for the stored tables unit, cluster, person, movement and indicator, without their batch.
+    new     rows for the stored tables unit, cluster, person, movement and indicator, without their batch.
+    stored  clusters by kind and place, and indicators: names by their folded form.
+    meant   by what it names (cluster, indicator) and folded name, the name that a person said it means.
+    asked   every name of a cluster or indicator that was asked for, folded.
     """
 
     known: dict[Key, str]
@@ -28,11 +37,38 @@ class Registry:
     new: dict[str, list[dict[str, object]]] = field(
         default_factory=lambda: {"unit": [], "cluster": [], "person": [], "movement": [], "indicator": []}
     )
+    stored: dict[Key, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    meant: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    asked: set[tuple[str, str]] = field(default_factory=set)
 
     @property
-    def doubts(self) -> dict[tuple[str, int | None], Finding]:
-        """What a person should look at, by the name in question and the year spoken of; without sheet and cell."""
-        return self.units.doubts
+    def doubts(self) -> list[Finding]:
+        """What a person should look at of the names asked for; without sheet and cell."""
+        return [*self.units.doubts.values(), *self._similar_clusters(), *self._similar_indicators()]
+
+    def _similar_clusters(self) -> Iterator[Finding]:
+        """New clusters much like stored ones of their kind and place that the file does not name besides."""
+        for row in self.new[CLUSTER]:
+            name, folded = str(row["name"]), str(row["folded"])
+            known = self.stored[CLUSTER, str(row["place_id"]), str(row["kind"])]
+            others = {one: shown for one, shown in known.items() if (CLUSTER, one) not in self.asked}
+            candidates = alike(name, folded, others, score=fuzz.WRatio)
+            if candidates and (CLUSTER, folded) not in self.meant:
+                yield similar_cluster(name, candidates)
+
+    def _similar_indicators(self) -> Iterator[Finding]:
+        """New indicators much like stored ones, or those of the catalogue, that the file does not name besides."""
+        if not self.new[INDICATOR]:
+            return
+        rows = self.vocabulary.rows(INDICATOR)
+        catalogue = {fold(one): row["name_vi"] for row in rows for one in (row["name_vi"], *several(row["synonyms"]))}
+        known = self.stored[INDICATOR, "", ""] | catalogue
+        others = {one: shown for one, shown in known.items() if (INDICATOR, fold(shown)) not in self.asked}
+        for row in self.new[INDICATOR]:
+            name, folded = str(row["name"]), str(row["folded"])
+            candidates = alike(name, folded, others)
+            if candidates and (INDICATOR, folded) not in self.meant:
+                yield similar_indicator(name, candidates)
 
     @classmethod
     def of(cls, names: pl.DataFrame, vocabulary: Vocabulary, *, new_id: Callable[[], str]) -> "Registry":
@@ -42,6 +78,11 @@ class Registry:
         known = {(kind, place_id or "", folded): found for kind, place_id, folded, found in rows}
         registry = cls(known, Units(names.filter(is_unit), new_id=new_id), vocabulary, new_id)
         registry.new |= {"unit": registry.units.new, "unit_alias": registry.units.aliases}
+        named = names.filter(pl.col("kind").is_in((CLUSTER, INDICATOR)))
+        for kind, place_id, of_kind, folded, name in named.select(
+            "kind", "place_id", "place_kind", "folded", "name"
+        ).iter_rows():
+            registry.stored[kind, place_id or "", of_kind or ""][folded] = name
         return registry
 
     def place(self, place: Place, *, year: int | None = None) -> str:
@@ -58,6 +99,8 @@ class Registry:
 
     def cluster(self, place_id: str, name: str) -> str:
         """The identity of a cluster of a place."""
+        name = self.meant.get((CLUSTER, fold(name)), name)
+        self.asked.add((CLUSTER, fold(name)))
         kind = "cum" if fold(name).startswith("cum") else "khoi"
         return self._identity("cluster", place_id, name, {"kind": kind, "place_id": place_id})
 
@@ -81,7 +124,9 @@ class Registry:
 
     def indicator(self, name: str, *, field_name: str, unit_of_measure: str) -> str:
         """The id of an indicator: the catalogue's where it has one, else made of its name."""
+        name = self.meant.get((INDICATOR, fold(name)), name)
         row = self.vocabulary.named("indicator", name)
+        self.asked.add((INDICATOR, fold(row["name_vi"] if row else name)))
         if row is not None:
             return row["indicator_id"]
         key = ("indicator", "", fold(name))

@@ -40,13 +40,14 @@ def _merged_rows(table: Table, column: TableColumn) -> list[int]:
     """The rows in which a cell of a column without figures is part of a merged one that begins elsewhere."""
     if column.column.value not in SPREAD:
         return []
-    covering = ((first, last) for first, last in table.sheet.merges if first[1] <= column.index <= last[1])
+    covering = (merge for merge in table.grid.spread if merge[0][1] <= column.index <= merge[1][1])
     return [row for first, last in covering for row in range(first[0], last[0] + 1)]
 
 
 def _spread(table: Table, column: TableColumn, texts: pl.Series, merged: list[int]) -> pl.Series:
     """A column's texts, merged cells with the text of the whole."""
-    inside = [row for row in merged if row < len(texts)]
+    length = len(texts)
+    inside = [row for row in merged if row < length]
     return texts.scatter(inside, [table.grid.text(row, column.index) for row in inside]) if inside else texts
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from thidua.ingest.check_stored import check_stored
+from thidua.ingest.check_stored import check_stored, year_before
 from thidua.ingest.finding import Finding
 from thidua.ingest.keys import FACT, keyed, scheme_id
 from thidua.ingest.locate import located
@@ -110,6 +110,9 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     registry = Registry.of(rows("ingest/names"), understanding.vocabulary, new_id=new_id)
     meant = {fold(answer.subject): answer.chosen for answer in understanding.said.known.of_kind("unit")}
     registry.units.meant = meant
+    registry.meant = {
+        (answer.scope, fold(answer.subject)): answer.chosen for answer in understanding.said.known.of_kind("name")
+    }
     sources: list[dict[str, object]] = []
     criteria: list[dict[str, object]] = []
     facts: list[pl.DataFrame] = []
@@ -127,10 +130,18 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
         first += len(table.facts.statements)
     frame = pl.concat([pl.DataFrame(schema=FACT), *facts])
     keys = frame.select("business_key")
+    before = year_before(frame)
     scope_keys = [str(source["scope_key"]) for source in sources]
-    current = rows("ingest/current", scope_keys=scope_keys, incoming_key=keys)
-    compared = _compare(frame, current)
-    open_doubts = (doubt for doubt in registry.doubts.values() if fold(doubt.value) not in meant)
+    asked = pl.concat([keys, before.select(business_key="key")])
+    stored = rows("ingest/current", scope_keys=scope_keys, incoming_key=asked)
+    compared = _compare(frame, stored)
+    clusters = {
+        str(source["cluster_id"]): table.context.cluster
+        for source, table in zip(sources, understanding.tables, strict=True)
+        if source["cluster_id"]
+    }
+    file_name = understanding.workbook.file_name
+    open_doubts = (doubt for doubt in registry.doubts if fold(doubt.value) not in meant)
     doubts = located(open_doubts, understanding.tables)
     return Staged(
         facts=compared,
@@ -138,24 +149,31 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
             kind: pl.DataFrame(states, infer_schema_length=None, schema_overrides={"statement": pl.UInt32})
             for kind, states in details.items()
         },
-        gone=current.join(keys, on="business_key", how="anti"),
+        gone=stored.filter(pl.col("scope_key").is_in(scope_keys)).join(keys, on="business_key", how="anti"),
         sources=sources,
         criteria=criteria,
         new=registry.new,
-        findings=(*doubts, *check_stored(rows, compared, current, sources, understanding.workbook.file_name)),
+        findings=(*doubts, *check_stored(rows, compared, before, stored, sources, clusters, file_name)),
     )
 
 
-def _compare(facts: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
-    stored = current.select("business_key", stored="content", before="as_written")
+def _compare(facts: pl.DataFrame, stored: pl.DataFrame) -> pl.DataFrame:
+    """The facts with `stored` (the content), `before` (as written) and `change`, as the store has them now.
+
+    A member of a cluster is another fact in another cluster, whatever its role there.
+    """
+    states = stored.select("business_key", stored="content", before="as_written", stored_in="cluster_id")
+    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing("stored_in")
     change = (
         pl.when(pl.col("stored").is_null())
         .then(pl.lit("new"))
-        .when(pl.col("stored") == pl.col("content"))
+        .when((pl.col("stored") == pl.col("content")) & ~is_moved)
         .then(pl.lit("unchanged"))
         .otherwise(pl.lit("changed"))
     )
-    return facts.join(stored, on="business_key", how="left", maintain_order="left").with_columns(change=change)
+    known = facts.select("business_key", "content", "kind", "cluster_id")
+    known = known.join(states, on="business_key", how="left", maintain_order="left")
+    return facts.hstack(known.select("stored", "before", change=change))
 
 
 def _source(registry: Registry, table: UnderstoodTable) -> dict[str, object]:

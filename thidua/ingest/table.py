@@ -65,6 +65,7 @@ class Table:
     documented  rows under the headings that only document columns: their numbers, their names in a machine, sources.
     formulas    by column, the columns it is said to be the sum of, with a sign each.
     rivals      other forms that fit the headings as well as `form` does, so that a person must say which is meant.
+    headings    by column, all that heads it from the top down: "Danh hiệu / Cá nhân"; what answers about it go by.
     cluster     the cluster that a group row within it names, of which all its rows are; '' where none does.
     confidence  from 0 to 1, how sure it is that the table is of this form.
     fingerprint what tells its headings from others, whatever the year; answers about it go by this.
@@ -86,6 +87,7 @@ class Table:
     confidence: float = 1.0
     fingerprint: str = ""
     rivals: tuple[Form, ...] = ()
+    headings: Mapping[int, str] = dataclass_field(default_factory=dict, hash=False)
     cluster: str = ""
 
     @property
@@ -121,15 +123,22 @@ def is_blank(cell: Cell) -> bool:
 
 
 class Grid:
-    """A sheet whose merged cells all hold the value of their first, with the names that its cells may use."""
+    """A sheet whose merged cells all hold the value of their first, with the names that its cells may use.
+
+    spread  the merges whose value holds for all their cells: those that are not larger than any table's.
+    """
 
     def __init__(self, sheet: Sheet, vocabulary: Vocabulary) -> None:
         self.sheet = sheet
         self.vocabulary = vocabulary
-        self._origin = {
-            (row, column): first
+        self.spread = tuple(
+            (first, last)
             for first, last in sheet.merges
             if (last[0] - first[0] + 1) * (last[1] - first[1] + 1) <= LARGEST_MERGE
+        )
+        self._origin = {
+            (row, column): first
+            for first, last in self.spread
             for row in range(first[0], last[0] + 1)
             for column in range(first[1], last[1] + 1)
         }

@@ -4,14 +4,16 @@ import polars as pl
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings import Group
+from thidua.ingest.owners import owners
 
 
 def told_rows(cells: Cells, groups: list[Group]) -> pl.DataFrame:
     """The rows of a table with their group and what is told of them.
 
     group, group_unit, subject_kind and field (of their group), part_above (the label a "trong đó" is part of), note,
-    person_code, row_unit (the unit the row names, '' where none), has_unit, named_alike (its label, null where no
-    meaning looks into it); `states` where the row states values, `sums` where its figures only check others.
+    person_code, owner (the row above that it goes into detail of, '' where none), row_unit (the unit the row names, ''
+    where none), has_unit, named_alike (its label, null where no meaning looks into it); `states` where the row states
+    values, `sums` where its figures only check others.
     """
     form = cells.table.form
     label, role = pl.col("label"), pl.col("role")
@@ -30,6 +32,7 @@ def told_rows(cells: Cells, groups: list[Group]) -> pl.DataFrame:
         part_above=pl.when(role == "part").then(pl.when(role == "data").then(label).forward_fill().fill_null("")),
         note=_described(cells, "note"),
         person_code=_described(cells, "code"),
+        owner=pl.Series(owners(cells), dtype=pl.String),
     ).join(said, on="group", how="left", maintain_order="left")
     own_unit = _described(cells, "unit")
     unit = {

@@ -1,7 +1,7 @@
 """From a file to what was understood of it: its tables, their values, and every finding; nothing is stored."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -21,7 +21,7 @@ from thidua.ingest.left_out import is_instruction, is_list_of_findings, left_out
 from thidua.ingest.legible import legible
 from thidua.ingest.places import Place, read_place
 from thidua.ingest.problems import problems
-from thidua.ingest.question import OF_A_TABLE, Question
+from thidua.ingest.question import CLUSTER, INDICATOR, OF_A_TABLE, Answer, Question
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_facts
 from thidua.ingest.said import SAID_NOTHING, Said
@@ -178,7 +178,9 @@ def understand(
     """
     book = read_workbook(file_name, content, password=password)
     answers = said.known
-    vocabulary = vocabulary.meaning({(one.scope, one.subject): one.chosen for one in answers.of_kind("name")})
+    vocabulary = vocabulary.meaning(
+        {(one.scope, one.subject): one.chosen for one in answers.of_kind("name") if one.scope != CLUSTER}
+    )
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
     across = Across()
@@ -196,7 +198,7 @@ def understand(
             findings.append(_instruction(sheet))
             continue
         found = list(find_tables(sheet, vocabulary, answers))
-        if not found and any(any(row) for row in sheet.rows):
+        if not found and sheet.filled_rows():
             findings.append(_no_table(sheet))
         findings += problems(sheet, found)
         above: Context | None = None
@@ -220,7 +222,12 @@ def understand(
             )
             above = context
             facts, cells = read_facts(table, context, vocabulary, answers)
-            findings += [*_missing(table, context), *left_out(table), *cells.findings, *check_table(cells, facts)]
+            findings += [
+                *_missing(table, context),
+                *left_out(table, answers),
+                *cells.findings,
+                *check_table(cells, facts),
+            ]
             findings += [finding] if (finding := taken_over(table, answers)) else []
             facts, again = across.add(context, facts)
             tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
@@ -229,8 +236,7 @@ def understand(
         findings += check_file([(one.context, _compared(one)) for one in tables], vocabulary)
     if not tables:
         findings.append(_nothing(book))
-    used = {table.table.fingerprint for table in tables}
-    answered = tuple(answer for answer in said.answers if answer.kind not in OF_A_TABLE or answer.scope in used)
+    answered = tuple(answer for answer in said.answers if _is_used(answer, tables, vocabulary))
     return Understanding(
         workbook=book,
         tables=tuple(tables),
@@ -244,6 +250,24 @@ def _compared(one: UnderstoodTable) -> pl.DataFrame:
     """The values of a table that are compared with those of others, as in `stated`."""
     compared = one.facts.of_statements([statement.table in COMPARED for statement in one.facts.statements])
     return stated(compared, one.table.sheet.name)
+
+
+def _is_used(answer: Answer, tables: Sequence[UnderstoodTable], vocabulary: Vocabulary) -> bool:
+    """Whether an answer is about something of the file: what was remembered of others is none of its business."""
+    if answer.kind in OF_A_TABLE:
+        return answer.scope in {table.table.fingerprint for table in tables}
+    if answer.kind != "name" or answer.remembered is None:
+        return True
+    asked = fold(answer.subject)
+    if answer.scope == CLUSTER:
+        return asked in {fold(table.context.cluster) for table in tables}
+    if answer.scope == INDICATOR and asked in _indicators(tables):
+        return True
+    return (answer.scope, asked) in vocabulary.used
+
+
+def _indicators(tables: Sequence[UnderstoodTable]) -> set[str]:
+    return {fold(one.attributes.get("indicator", "")) for table in tables for one in table.facts.statements}
 
 
 def _missing(table: Table, context: Context) -> Iterator[Finding]:

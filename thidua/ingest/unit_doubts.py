@@ -1,17 +1,11 @@
 """What a person is asked about units: which of several is meant, whether a name is new, whether one was there."""
 
-import re
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz, process
-
 from thidua.ingest.finding import Finding
+from thidua.ingest.likeness import alike, shown
 from thidua.ingest.question import Candidate, Question
 from thidua.text.language import translate as _
-
-ALIKE = 86.0
-"""From this score (0 to 100, rapidfuzz's ratio of the folded names) on, a known name is shown beside a new one."""
-MOST_SHOWN = 3
 
 
 def unclear_place(name: str, known: list[str]) -> Finding:
@@ -66,21 +60,17 @@ def ended_unit(name: str, year: int, ended_in: int, word: str, successors: str) 
 
 
 def similar_unit(name: str, folded: str, known: Mapping[str, str]) -> Finding | None:
-    """A name is new, but known ones are much like it; None where none is, or where only their numbers differ.
+    """A name is new, but known ones are much like it; None where none is.
 
     known  names by their folded form.
     """
-    numbers = re.findall(r"\d+", folded)
-    alike = {one: shown for one, shown in known.items() if re.findall(r"\d+", one) == numbers}
-    found = process.extract(folded, list(alike), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST_SHOWN)
-    if not found:
+    candidates = alike(name, folded, known)
+    if not candidates:
         return None
-    names = "; ".join(f"{alike[one]} ({round(score)}%)" for one, score, _index in found)
-    candidates = [Candidate(alike[one], alike[one], round(score / 100, 2)) for one, score, _index in found]
     return Finding(
         code="similar_unit",
         severity="question",
-        message=_("“{name}” chưa có trong danh mục; gần giống: {names}.", name=name, names=names),
+        message=_("“{name}” chưa có trong danh mục; gần giống: {names}.", name=name, names=shown(candidates)),
         remedy=_(
             "Nếu là một đơn vị đã có, hãy xác nhận cách viết này hoặc sửa trong tệp; nếu không, đơn vị mới được tạo."
         ),

@@ -3,14 +3,23 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from thidua.rules.catalogue import Row, catalogue, overlaid, several
+from rapidfuzz import fuzz, process
+
+from thidua.ingest.question import Candidate
+from thidua.rules.catalogue import Row, catalogue, holds, holds_in, overlaid, several
 from thidua.text.fold import fold
 
 if TYPE_CHECKING:
     from thidua.store import Caller, Store
 
+LIKELY = 70.0
+"""From this likeness (0 to 100, rapidfuzz's WRatio of the folded names) on, a name of a catalogue is offered."""
+MUCH_LESS = 10.0
+"""A name so much less like a text than the best is not offered beside it."""
+MOST_OFFERED = 3
 LINEAGE_KINDS = {
     "doi ten": "rename", "chia tach": "split", "ket thuc hoat dong": "end",
     "giu nguyen": "rename", "chuyen mot phan": "transfer_part", "dieu chinh dia gioi": "transfer_part",
@@ -25,10 +34,13 @@ class Vocabulary:
     """The names and spellings of catalogues, as their rows have them.
 
     rows  gives the rows of a catalogue; they never change while a vocabulary lives.
+    used  by catalogue and folded text, the further spellings of `meaning` that some text was understood by.
     """
 
     def __init__(self, rows: Callable[[str], Sequence[Row]]) -> None:
         self.rows = rows
+        self.used: set[tuple[str, str]] = set()
+        self._meant: set[tuple[str, str]] = set()
         self._known: dict[str, dict[str, Row]] = {}
 
     def named(self, kind: str, text: str, *, place: str = "") -> Row | None:
@@ -39,11 +51,18 @@ class Vocabulary:
         spellings = self._spellings(kind)
         folded = fold(text)
         if folded in spellings:
+            if (kind, folded) in self._meant:
+                self.used.add((kind, folded))
             return spellings[folded]
         ending = fold(place)
         if ending and folded.endswith(" " + ending):
             return spellings.get(folded.removesuffix(ending).strip())
         return None
+
+    def in_force(self, kind: str, row: Row, on: date) -> Row:
+        """The row of a catalogue that holds on a day of those of the same code; the row itself where none does."""
+        code = f"{kind}_id"
+        return next((one for one in self.rows(kind) if one[code] == row[code] and holds(one, on)), row)
 
     def post_class(self, text: str) -> Row | None:
         """The class of post that a text names, or that a post ("Phó Giám đốc") begins with."""
@@ -55,18 +74,25 @@ class Vocabulary:
                 return row
         return None
 
-    def near(self, kind: str, text: str) -> list[str]:
-        """Names of the catalogue that a text may mean which names none of them.
+    def near(self, kind: str, text: str, *, year: int | None = None) -> tuple[Candidate, ...]:
+        """Names of the catalogue that a text may mean which names none of them, the best first.
 
-        All that an ambiguous abbreviation stands for ("CSTĐTQ" is toàn quốc or toàn quân); else up to three that share
-        most words with it, best first.
+        All that an ambiguous abbreviation stands for ("CSTĐTQ" is toàn quốc or toàn quân); else up to three that are
+        most like it, by their name or a synonym, of those that were valid in the year.
         """
         if meant := self._ambiguous(kind).get(fold(text)):
-            return list(meant)
-        wanted = set(fold(text).split())
-        scored = {row["name_vi"]: len(wanted & set(fold(row["name_vi"]).split())) for row in self.rows(kind)}
-        best = sorted((name for name, score in scored.items() if score), key=lambda name: -scored[name])
-        return best[:3]
+            return tuple(Candidate(name, name, round(1 / len(meant), 2)) for name in meant)
+        known: dict[str, str] = {}
+        for row in (row for row in self.rows(kind) if holds_in(row, year)):
+            for spelling in (row["name_vi"], *several(row["synonyms"])):
+                known.setdefault(fold(spelling), row["name_vi"])
+        found = process.extract(fold(text), list(known), scorer=fuzz.WRatio, score_cutoff=LIKELY, limit=None)
+        offered: dict[str, Candidate] = {}
+        best = found[0][1] if found else 0.0
+        for spelling, points, _index in (one for one in found if one[1] >= best - MUCH_LESS):
+            name = known[spelling]
+            offered.setdefault(name, Candidate(name, name, round(points / 100, 2)))
+        return tuple(offered.values())[:MOST_OFFERED]
 
     def meaning(self, meant: Mapping[tuple[str, str], str]) -> "Vocabulary":
         """This vocabulary with further spellings: by catalogue and text, the name of the row that is meant."""
@@ -76,6 +102,7 @@ class Vocabulary:
         for (kind, text), name in meant.items():
             if (row := self.named(kind, name)) is not None:
                 other._spellings(kind)[fold(text)] = row
+                other._meant.add((kind, fold(text)))
         return other
 
     def _spellings(self, kind: str) -> dict[str, Row]:

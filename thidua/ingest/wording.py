@@ -12,7 +12,7 @@ LONGEST_LIKE = 80
 """A longer text is no heading in other words."""
 YEAR_PHRASE = re.compile(
     r"(?:\b(?:0?6|9|sáu|chín) tháng(?: đầu| cuối)?(?: năm)?|\bquý (?:[ivx]+|\d)(?: năm)?|\bnăm)?"
-    r"[ /(]*\b(?:19|20)\d\d\b\)?"
+    r"[ /(]{0,4}\b(?:19|20)\d\d\b\)?"
     r"|\b(?:0?6|9|sáu|chín) tháng (?:đầu|cuối) năm\b",
     re.IGNORECASE,
 )

@@ -2,12 +2,14 @@
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from thidua.ingest.reading.columns import BLOCK_ROWS, Block, Cell, Column, Rows, pack, pack_column
+import numpy as np
+
+from thidua.ingest.reading.columns import BLANK, BLOCK_ROWS, Block, Cell, Column, Rows, pack, pack_column
 from thidua.ingest.reading.limits import LARGEST_FILE
 from thidua.ingest.reading.process import ask
 from thidua.ingest.reading.refused import Refused
@@ -68,6 +70,19 @@ class Sheet:
     def rows(self) -> Rows:
         """The rows as tuples of cells, all of the same width; cheap from top to bottom."""
         return Rows(self.blocks)
+
+    def filled_rows(self, first: int = 0, end: int | None = None) -> list[int]:
+        """The rows in which something stands, from one on and before another; blank rows between cost nothing."""
+        rows = self._filled_rows
+        return rows[bisect_left(rows, first) : None if end is None else bisect_left(rows, end)]
+
+    @cached_property
+    def _filled_rows(self) -> list[int]:
+        found: list[int] = []
+        for number, block in enumerate(self.blocks):
+            kinds = np.vstack([np.frombuffer(column.kinds, np.uint8) for column in block])
+            found += ((kinds != BLANK).any(axis=0).nonzero()[0] + number * BLOCK_ROWS).tolist()
+        return found
 
     def cell(self, row: int, column: int) -> Cell:
         """The value of a cell, '' outside the sheet."""

@@ -105,7 +105,7 @@ def _remove_samples(store: Store, who: Caller, _detail: Detail) -> None:
 
 
 def _forget_remembered(store: Store, who: Caller, detail: Detail) -> None:
-    forget(store, who, detail["fingerprint"])
+    forget(store, who, detail["fingerprint"], detail.get("subject"))
 
 
 def _change_catalogue(store: Store, who: Caller, detail: Detail) -> None:

@@ -24,6 +24,7 @@ from thidua.stories.slide import Slide
 TITLE_SIZES = (28, 24, 20, 18, 16, 14)
 COVER_SIZES = (40, 36, 32, 28, 24, 20)
 LINE_SIZES = (32, 28, 24, 20, 18, 16, 14)
+CALLED_SIZES = (44, 40, 36, *LINE_SIZES)
 SMALL_SIZES = (16, 14, 12, 11, 10)
 FOOT_SIZES = (11, 10, 9, 8, 7)
 AFTER = 0.5
@@ -110,8 +111,9 @@ def _lines(on: Stationery, sheet: Sheet, slide: Slide) -> list[str]:
     if slide.kind == "call_up" and len(slide.lines) > FEW_CALLED:
         return side_by_side(sheet.body, slide.lines, on.body, LINE_SIZES, after=2 * AFTER)
     box = None if on.body == sheet.body.box else on.body
-    counted = int(slide.kind in NUMBERED)
-    return [filled(sheet.body, slide.lines, LINE_SIZES, box=box, after=AFTER, number_from=counted)]
+    counted = int(slide.kind in NUMBERED and len(slide.lines) > 1)
+    sizes = CALLED_SIZES if slide.kind == "call_up" else LINE_SIZES
+    return [filled(sheet.body, slide.lines, sizes, box=box, after=AFTER, number_from=counted)]
 
 
 def _put_body(on: Stationery, page: Native, sheet: Sheet, part: ChartPage) -> None:

@@ -9,16 +9,25 @@ from thidua.charts.render.pptx.text import EMU, Native
 from thidua.publish.stationery import Box
 from thidua.stories.slide import Slide
 
-SIZES = (20, 18, 16, 14)
+SIZES = (28, 24, 20, 18, 16, 14)
+LARGE = 20
+"""Larger letters are for tables whose cells all stand on one line."""
 WIDEST, LONGEST_WORD = 26, 16
 """The most that a column asks for, and the longest word that is not broken, in ems."""
+SAFE = 1.12
+"""How much wider letters are taken to be, so that bold headings and other faces fit too."""
 AIR = 8
 """What a row keeps free above and below its words where there is room, in points."""
 
 
 def table_size(slide: Slide, box: Box) -> int:
-    """The largest size of letters in which a table fits, 0 where none does."""
-    return next((size for size in SIZES if sum(_heights(slide, box, size)) * EMU <= box.height), 0)
+    """The largest size of letters in which a table fits, very large ones only on single lines; 0 where none does."""
+
+    def fits(size: int) -> bool:
+        heights = _heights(slide, box, size)
+        return sum(heights) * EMU <= box.height and (size <= LARGE or max(heights) <= _row_height(1, size))
+
+    return next((size for size in SIZES if fits(size)), 0)
 
 
 def add_grid(page: Native, slide: Slide, box: Box) -> Native:
@@ -60,9 +69,10 @@ def _widths(slide: Slide, box: Box, size: int) -> list[float]:
     """Columns as wide as their texts ask, none narrower than its longest word where that can be had."""
     free = 2 * PADDING
     columns = list(zip(*_rows(slide), strict=True))
-    words = [max(text_width(word, size) for cell in cells for word in (cell.split() or [""])) for cells in columns]
+    letter = size * SAFE
+    words = [max(text_width(word, letter) for cell in cells for word in (cell.split() or [""])) for cells in columns]
     least = [min(one, LONGEST_WORD * size) + free for one in words]
-    asked = [min(max(text_width(cell, size) for cell in cells), WIDEST * size) + free for cells in columns]
+    asked = [min(max(text_width(cell, letter) for cell in cells), WIDEST * size) + free for cells in columns]
     width = box.width / EMU
     if sum(least) >= width:
         return [width * one / sum(least) for one in least]
@@ -80,5 +90,9 @@ def _heights(slide: Slide, box: Box, size: int) -> list[float]:
 
 def _height(row: Sequence[str], widths: Sequence[float], size: int) -> float:
     """How high a row is in points: its longest cell, by lines."""
-    lines = max(len(wrapped(cell, width - 2 * PADDING, size)) for cell, width in zip(row, widths, strict=True))
+    lines = max(len(wrapped(cell, width - 2 * PADDING, size * SAFE)) for cell, width in zip(row, widths, strict=True))
+    return _row_height(lines, size)
+
+
+def _row_height(lines: int, size: int) -> float:
     return lines * size * LINE + 2 * ABOVE + 2

@@ -59,14 +59,14 @@ def _page(seal: Seal) -> str:
         "P: cửa sổ người trình bày (trang sau, ghi chú, đồng hồ) · T: đồng hồ · R: tính giờ lại · A: tự chạy trang"
     )
     notes = _("Ghi chú")
+    window, this, after = _("Cửa sổ của người trình bày"), _("Trang này"), _("Trang sau")
     return (
         f'<!DOCTYPE html>\n<html lang="{seal.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">'
         '<meta name="viewport" content="width=device-width">'
         f"<title>{escape(seal.title)} – {escape(seal.occasion.whose)} – {seal.occasion.year}</title>"
         f"<style>{(FOLDER / 'page.css').read_text(encoding='utf-8')}</style></head>"
-        f'<body data-speaker="{escape(_("Cửa sổ của người trình bày"))}" data-now="{escape(_("Trang này"))}" '
-        f'data-next="{escape(_("Trang sau"))}">'
+        f'<body data-speaker="{escape(window)}" data-now="{escape(this)}" data-next="{escape(after)}">'
         f'<main id="stage">{frames}</main><div id="black"></div><div id="pointer"></div><div id="timer"></div>'
         f'<aside id="notes" aria-label="{escape(notes)}"></aside>'
         f'<aside id="help">{escape(help_text)}</aside>'

@@ -51,6 +51,13 @@ def holds(row: Mapping[str, str | None], on: date) -> bool:
     return (not since or date.fromisoformat(since) <= on) and (not until or on <= date.fromisoformat(until))
 
 
+def holds_in(row: Mapping[str, str], year: int | None) -> bool:
+    """Whether a row holds at any time of a year; any row where that is None."""
+    if year is None:
+        return True
+    return row.get("valid_from", "") <= f"{year}-12-31" and (row.get("valid_to") or "9999") >= f"{year}-01-01"
+
+
 def several(cell: str) -> tuple[str, ...]:
     """The parts of a cell that holds several values parted by `|`."""
     return tuple(part.strip() for part in cell.split("|") if part.strip())

@@ -37,6 +37,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 ATTEMPTS = 5
+ROWS_AT_ONCE = 122_880
+"""Rows given to the database at once, which copies them meanwhile: a row group of DuckDB."""
 
 
 def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters: dict[str, object]) -> pl.DataFrame:
@@ -86,11 +88,10 @@ class Writer:
 
     def append(self, table: str, frame: pl.DataFrame) -> None:
         """Append rows to a table of schema `stored`; columns go by name, those not given stay empty."""
-        if frame.is_empty():
-            return
-        self._cursor.register("incoming", frame)
-        self._cursor.execute(f'insert into stored."{table}" by name select * from incoming')
-        self._cursor.unregister("incoming")
+        for rows in frame.iter_slices(ROWS_AT_ONCE) if frame.height else ():
+            self._cursor.register("incoming", rows)
+            self._cursor.execute(f'insert into stored."{table}" by name select * from incoming')
+            self._cursor.unregister("incoming")
 
     def new_ids(self, count: int) -> pl.Series:
         """As many new UUIDv7 ids, ascending."""

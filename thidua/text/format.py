@@ -15,7 +15,7 @@ NumberFormat = Literal["count", "share", "points", "rank", "amount"]
 
 VIETNAM = timezone(timedelta(hours=7))
 
-_ROUNDING = decimal.Context(prec=40, rounding=decimal.ROUND_HALF_UP)
+_ROUNDING = decimal.Context(prec=400, rounding=decimal.ROUND_HALF_UP)
 
 
 def number(value: float) -> str:

@@ -20,8 +20,8 @@ from thidua.ui.table import table
 
 FIRST = "award"
 OWN: dict[str, tuple[str, Callable[[], None]]] = {
-    "units": (N_("Đơn vị"), units),
-    "lineage": (N_("Sắp xếp đơn vị"), lineage),
+    "units": (N_("Đơn vị và cách viết"), units),
+    "lineage": (N_("Sắp xếp, sáp nhập, đổi tên đơn vị"), lineage),
     "members": (N_("Cụm, khối và thành viên"), members),
     "schemes": (N_("Bảng tiêu chí chấm điểm"), schemes),
 }

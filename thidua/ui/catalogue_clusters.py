@@ -69,8 +69,10 @@ def _cluster_year(listed: list[dict[str, object]], key: str) -> tuple[str, str, 
     """The name, place and id of the cluster chosen or typed, and the year; None until they are known."""
     known = {str(one["cluster_id"]): one for one in listed}
     with st.container(horizontal=True, key=f"{key}-choices"):
+        years = [int(str(one["year"] or 0)) for one in listed]
         chosen = st.selectbox(
-            _("Cụm, khối *"), [*known, NEW], key=f"{key}-cluster", filter_mode="contains",
+            _("Cụm, khối *"), [*known, NEW], index=years.index(max(years)) if years else 0, key=f"{key}-cluster",
+            filter_mode="contains",
             format_func=lambda one: _called(known[one]) if one in known else _("+ Cụm, khối mới"),
         )  # fmt: skip
         one = known.get(chosen)

@@ -15,12 +15,14 @@ from thidua.ui.table import table
 
 MOVING = ("quota", "scoring_rule", "criterion_kind", "rating_class", "indicator")
 """Catalogues whose rows figures are worked out by: others only name things or add conditions that are told."""
+RANKING = ("scoring_rule", "criterion_kind", "indicator")
+"""Those of them that ranks are worked out by."""
 EVERYTHING = dict.fromkeys(("place", "cluster", "subject_kind", "year"))
 
 
-def show_rule_effects(change: Callable[[Writer], object]) -> None:
+def show_rule_effects(catalogue: str, change: Callable[[Writer], object]) -> None:
     """Do a change, look at ranks, shares and caps, and take it back. Raises what the change raises."""
-    effects = effects_of_rule(store(), caller(), change)
+    effects = effects_of_rule(store(), caller(), change, ranks=catalogue in RANKING)
 
     def capped(writer: Writer) -> dict[tuple[str, str, int], str]:
         change(writer)

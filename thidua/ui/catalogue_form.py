@@ -38,7 +38,9 @@ def add(catalogue: str, columns: Columns) -> None:
         given |= {code: slug(given.get("name_vi", "")) for code in made}
         row = {column: text for column, text in given.items() if column in columns.fields}
         if looked:
-            _look(lambda writer: write_change(writer, catalogue, row, reason=reason or LOOKING, only_new=True))
+            _look(
+                catalogue, lambda writer: write_change(writer, catalogue, row, reason=reason or LOOKING, only_new=True)
+            )
         if stated:
             _do(
                 lambda: change_row(store(), caller(), catalogue, row, reason=reason, only_new=True),
@@ -75,7 +77,7 @@ def _change_one(catalogue: str, columns: Columns, row: CatalogueRow) -> None:
             restored = st.form_submit_button(_("Lấy lại như kèm theo phần mềm"), disabled=row.origin == "shipped")
             looked = row.origin != "removed" and _asked_look(catalogue)
         if looked:
-            _look(lambda writer: write_change(writer, catalogue, given, reason=reason or LOOKING))
+            _look(catalogue, lambda writer: write_change(writer, catalogue, given, reason=reason or LOOKING))
         if stated:
             _do(
                 lambda: change_row(store(), caller(), catalogue, given, reason=reason),
@@ -106,9 +108,10 @@ def _asked_look(catalogue: str) -> bool:
     return catalogue in MOVING and st.form_submit_button(_("Xem trước những gì sẽ thay đổi"))
 
 
-def _look(change: Callable[[Writer], object]) -> None:
+def _look(catalogue: str, change: Callable[[Writer], object]) -> None:
     try:
-        show_rule_effects(change)
+        with st.spinner(_("Đang tính lại thứ hạng và tỷ lệ…")):
+            show_rule_effects(catalogue, change)
     except ThiduaError as refusal:
         st.error(plain(str(refusal)))
 

@@ -76,7 +76,7 @@ def _form() -> None:
         place = units[before]["place"] if before else None
         known = dict.fromkeys(str(row["unit"]) for row in units.values() if row["place"] == place)
         after = st.selectbox(
-            _("Đơn vị mới *"), list(known), index=None, key=f"lineage-after-{before}", accept_new_options=True,
+            _("Đơn vị mới *"), list(known), index=None, key="lineage-after", accept_new_options=True,
             placeholder=_("Chọn, hoặc gõ tên mới"),
         )  # fmt: skip
         part = st.number_input(

@@ -43,7 +43,7 @@ def units() -> None:
     st.caption(
         _(
             "Thêm đơn vị, đổi trưởng khối hay thứ tự: chọn danh mục Cụm, khối và thành viên. Đổi tên, sáp nhập, chia "
-            "tách: chọn danh mục Sắp xếp đơn vị."
+            "tách: chọn danh mục Sắp xếp, sáp nhập, đổi tên đơn vị."
         )
     )
     if caller().may_write:

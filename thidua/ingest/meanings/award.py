@@ -1,13 +1,14 @@
 """What a cell of a table of titles, commendations and exemplars states."""
 
 from dataclasses import replace
+from datetime import date
 
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
 from thidua.rules.catalogue import Row, several
-from thidua.text.dates import read_period
+from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
@@ -79,7 +80,7 @@ def title_registration(cells: Cells, at: Place) -> Record | None:
 def _award_attributes(cells: Cells, at: Place, found: Row) -> dict[str, str]:
     return {
         "award_id": found["award_id"],
-        "authority": found["authority"],
+        "authority": _in_force(cells, at, found)["authority"],
         "status": _status(cells, at),
         "commendation_kind": _commendation_kind(cells, at),
         "submitted_on": cells.date(at.row, "submitted_on"),
@@ -88,6 +89,14 @@ def _award_attributes(cells: Cells, at: Place, found: Row) -> dict[str, str]:
         "handed_over_on": cells.date(at.row, "handed_over_on"),
         "frontline": _small_team(cells, at),
     }
+
+
+def _in_force(cells: Cells, at: Place, found: Row) -> Row:
+    """The award as the law had it when it was decided; without a date, on the last day of the year it is for."""
+    decided = cells.date(at.row, "decision_date")
+    year = _year_of_achievement(cells, at)
+    on = date.fromisoformat(decided) if decided else Period.parse(year).ends if year else None
+    return cells.vocabulary.in_force("award", found, on) if on else found
 
 
 def _commendation_kind(cells: Cells, at: Place) -> str:

@@ -6,6 +6,9 @@ from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import role
 from thidua.text.language import translate as _
 
+MOST_DIGITS = 4
+"""A longer number before a unit is a code, not its place in the decision's order."""
+
 
 def cluster_member(cells: Cells, at: Place) -> Record | None:
     """The role of a unit in its cluster, and its place in the decision's order."""
@@ -20,7 +23,8 @@ def cluster_member(cells: Cells, at: Place) -> Record | None:
             _("Hãy ghi Trưởng khối, Phó khối hoặc Thành viên."),
         )
         return None
-    ordinal = at.row.ordinal if at.row.ordinal.isdigit() else ""
+    is_place = at.row.ordinal.isdecimal() and len(at.row.ordinal) <= MOST_DIGITS
+    ordinal = at.row.ordinal if is_place else ""
     return cells.record(
         at.row,
         at.column,

@@ -91,12 +91,16 @@ def _unit(cells: Cells, at: Place) -> str | None:
 
 
 def _name(cells: Cells, at: Place) -> str:
-    """The indicator of a row; of names that stand twice, with the group they stand in; of a part, with its heading."""
+    """The indicator of a row; of names that stand twice, with what they are of; of a part, with its heading.
+
+    That is the group they stand in, or, where they stand twice in one group, the row above that they detail.
+    """
     if not isinstance(cells.whole, Counter):
         cells.whole = Counter((fold(row.label), row.role) for row in cells.table.body)
     label = part_label(at.row)
-    is_twice = cells.whole[fold(at.row.label), at.row.role] > 1 and at.group.field not in ("", at.row.label)
-    name = f"{label} ({at.group.field})" if is_twice and "unit" not in at.described else label
+    of = at.owner or at.group.field
+    is_twice = cells.whole[fold(at.row.label), at.row.role] > 1 and of not in ("", at.row.label)
+    name = f"{label} ({of})" if is_twice and "unit" not in at.described else label
     return f"{name}: {at.column.says['part']}" if "part" in at.column.says else name
 
 

@@ -25,6 +25,8 @@ class Place:
     described: dict[str, str]
     above: str = ""
     """The label of the last whole row above, which a "trong đó" is part of."""
+    owner: str = ""
+    """What a row of an indicator is of whose name stands several times in its group."""
 
 
 def part_label(row: BodyRow) -> str:

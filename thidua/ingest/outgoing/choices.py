@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from thidua.ingest.forms import Form, FormColumn
 from thidua.ingest.outgoing.cells import LAUNCH_KINDS
 from thidua.ingest.vocabulary import Vocabulary
-from thidua.rules.catalogue import Row, several
+from thidua.rules.catalogue import holds_in, several
 
 ROLES = ("Trưởng khối", "Phó khối", "Thành viên")
 LINEAGE_WORDS = ("Hợp nhất", "Sáp nhập", "Đổi tên", "Chia tách", "Kết thúc hoạt động", "Chuyển một phần")
@@ -19,13 +19,6 @@ BY_TABLE = {
     ("status", "publication"): "publication_status", ("scope", "launch"): "movement_scope",
     ("scope", "initiative"): "initiative_scope", ("kind", "criterion"): "criterion_kind",
 }  # fmt: skip
-
-
-def is_valid(row: Row, year: int | None) -> bool:
-    """Whether a row of a catalogue holds at any time of a year."""
-    if year is None:
-        return True
-    return row.get("valid_from", "") <= f"{year}-12-31" and (row.get("valid_to") or "9999") >= f"{year}-01-01"
 
 
 def choices(
@@ -56,15 +49,15 @@ def choices(
 def classes(vocabulary: Vocabulary, subject_kind: str, year: int | None) -> tuple[str, ...]:
     """The classes in which a kind of subject is rated in a year."""
     rows = (row for row in vocabulary.rows("rating_class") if subject_kind in several(row["subject_kinds"]))
-    return tuple(dict.fromkeys(row["name_vi"] for row in rows if is_valid(row, year) and not row["part_of"]))
+    return tuple(dict.fromkeys(row["name_vi"] for row in rows if holds_in(row, year) and not row["part_of"]))
 
 
 def awards(vocabulary: Vocabulary, recipient: str, year: int | None, *, titles: bool = False) -> tuple[str, ...]:
     """The titles and commendations that a kind of recipient may have in a year; `titles` leaves the latter out."""
     rows = (row for row in vocabulary.rows("award") if recipient in several(row["recipient_kinds"]))
     wanted = ("title",) if titles else ("title", "commendation")
-    return tuple(dict.fromkeys(row["name_vi"] for row in rows if is_valid(row, year) and row["kind"] in wanted))
+    return tuple(dict.fromkeys(row["name_vi"] for row in rows if holds_in(row, year) and row["kind"] in wanted))
 
 
 def _names(vocabulary: Vocabulary, catalogue: str, year: int | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row["name_vi"] for row in vocabulary.rows(catalogue) if is_valid(row, year)))
+    return tuple(dict.fromkeys(row["name_vi"] for row in vocabulary.rows(catalogue) if holds_in(row, year)))

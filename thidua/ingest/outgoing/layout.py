@@ -1,7 +1,7 @@
 """The columns of a form's page, as stored facts or a template need them, and which fact belongs in which."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 
 from thidua.ingest.forms import Form, FormColumn
@@ -11,12 +11,14 @@ from thidua.ingest.outgoing.page import PageColumn
 from thidua.ingest.outgoing.scope import Scope
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.wording import is_code
+from thidua.rules.catalogue import holds_in, several
 
 STAGES = {
     "self": "ĐTC", "cross": "Chấm chéo", "appraised_1": "TĐ1", "appraised_2": "TĐ2", "final": "Chính thức",
 }  # fmt: skip
 """The headings of points of each stage."""
 TEMPLATE_STAGES = ("self", "appraised_1")
+RECIPIENTS = {"collective": "Tập thể", "enterprise": "Tập thể", "person": "Cá nhân", "household": "Hộ gia đình"}
 ALIASED = {"table": "kind"}
 NOT_OF_A_FACT = ("years_before", "own_period")
 HINTS = {
@@ -99,6 +101,11 @@ def _columns(layout: Layout, column: FormColumn) -> Iterable[Laid]:
             for name in _classes(layout, column):
                 heading, under = ("Tỷ lệ", name) if column.value == "share" else (name, "")
                 yield Laid(_page(layout, column, heading, under), column, _of_class(layout, column, name))
+        case "award":
+            for award_id, recipient, name in _awards(layout):
+                laid = replace(column, set=column.set | {"recipient_kind": recipient})
+                heading, under = _award_heading(layout.vocabulary, name, recipient)
+                yield Laid(_page(layout, laid, heading, under), laid, _of_award(award_id, recipient))
         case "criterion":
             for name in _criteria(layout, column):
                 yield Laid(_page(layout, column, name, column.shown_under), column, _of_criterion(layout, column, name))
@@ -180,6 +187,33 @@ def _of_class(layout: Layout, column: FormColumn, name: str) -> Callable[[Fact],
         return stated == (column.set["measure"], column.set["subject_kind"], class_id)
 
     return fits
+
+
+def _awards(layout: Layout) -> list[tuple[str, str, str]]:
+    """The awards that have a column of their own: id, recipients, name; of a template the titles of its year."""
+    rows = layout.vocabulary.rows("award")
+    if layout.facts is not None:
+        names = {row["award_id"]: row["name_vi"] for row in reversed(rows)}
+        stated = dict.fromkeys((fact["award_id"], fact["recipient_kind"]) for fact in layout.facts if fact["award_id"])
+        return [(award_id, recipient, names[award_id]) for award_id, recipient in stated if award_id in names]
+    found = {
+        (row["award_id"], recipient): row["name_vi"]
+        for row in rows
+        if row["kind"] == "title" and holds_in(row, layout.scope.year)
+        for recipient in several(row["recipient_kinds"])
+    }
+    return [(award_id, recipient, name) for (award_id, recipient), name in found.items()]
+
+
+def _award_heading(vocabulary: Vocabulary, name: str, recipient: str) -> tuple[str, str]:
+    """What heads a column of an award and what stands over that: its recipients where it has several."""
+    row = vocabulary.named("award", name)
+    is_one = row is not None and len(several(row["recipient_kinds"])) == 1
+    return (name, "") if is_one else (RECIPIENTS[recipient], name)
+
+
+def _of_award(award_id: str, recipient: str) -> Callable[[Fact], bool]:
+    return lambda fact: (fact["award_id"], fact["recipient_kind"]) == (award_id, recipient)
 
 
 def _criteria(layout: Layout, column: FormColumn) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from thidua.errors import ThiduaError
-from thidua.ingest.forms import Form, all_forms
+from thidua.ingest.forms import Form
 from thidua.ingest.outgoing.layout import Layout, columns
 from thidua.ingest.outgoing.page import Page
 from thidua.ingest.outgoing.rows import template_rows
@@ -14,7 +14,6 @@ from thidua.ingest.vocabulary import Vocabulary
 from thidua.store import Caller, Store
 from thidua.text.dates import Period
 from thidua.text.fold import fold
-from thidua.text.language import current
 from thidua.text.language import translate as _
 
 GUIDE = (
@@ -92,9 +91,6 @@ def template_page(
 def _refuse_without(layout: Layout, names: set[str | None]) -> None:
     """Columns named by criteria, units or indicators need some: else nothing could be filled in."""
     wanted = {column.names for column in layout.form.columns if column.value and column.names and column.required}
-    if "award" in wanted:
-        by_unit = next(form.names[current()] for form in all_forms() if form.name == "awards_by_unit")
-        raise ThiduaError(_("Biểu có một cột cho mỗi danh hiệu không có mẫu; hãy dùng biểu “{form}”.", form=by_unit))
     wanted |= {"criterion"} if layout.form.table == "score" else set()
     missing = wanted - names - {"rating_class"}
     if layout.form.open and "indicator" not in names:

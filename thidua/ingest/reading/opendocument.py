@@ -39,4 +39,4 @@ def _is_error(value_type: str | None, formula: str | None, text: str) -> bool:
 
 
 def _repeated(stated: str | None, most: int) -> int:
-    return min(int(stated), most) if stated and stated.isdigit() else 1
+    return min(int(stated), most) if stated and stated.isdecimal() else 1

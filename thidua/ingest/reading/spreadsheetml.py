@@ -72,4 +72,4 @@ def _value(cell: etree._Element) -> Cell:
 
 
 def _number(stated: str | None, otherwise: int) -> int:
-    return int(stated) if stated and stated.isdigit() else otherwise
+    return int(stated) if stated and stated.isdecimal() else otherwise

@@ -40,7 +40,7 @@ def answers(one: Pending, reading: Reading) -> None:
                 _("{answer} (như năm {year})", answer=_words(reading, each), year=each.remembered),
                 _("Quên"),
                 f"forget-{one.key}-{number}",
-                lambda scope=each.scope: forget(store(), caller(), scope),
+                lambda each=each: forget(store(), caller(), each.scope, each.subject if each.kind == "name" else None),
             )
 
 
@@ -68,7 +68,8 @@ def _chosen(reading: Reading, answer: Answer) -> str:
             return _("Không nhập cột này")
         case "column":
             columns = (column for table in reading.understanding.tables for column in table.table.form.columns)
-            return next((column.shown for column in columns if column.field == answer.chosen), answer.chosen)
+            shown = next((column.shown for column in columns if column.field == answer.chosen), answer.chosen)
+            return shown or _("Chỉ tiêu mới")
         case "number":
             return _("cách đọc thứ nhất") if answer.chosen == "first" else _("cách đọc thứ hai")
         case _:

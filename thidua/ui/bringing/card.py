@@ -74,7 +74,15 @@ def _unreadable(one: Pending, refusal: Unreadable) -> None:
         st.error(said)
         return
     st.warning(said)
-    st.text_input(_("Mật khẩu của tệp"), type="password", key=password_key(one), autocomplete="off")
+    typed = f"typed-{password_key(one)}"
+    st.text_input(
+        _("Mật khẩu của tệp"),
+        type="password",
+        key=typed,
+        autocomplete="off",
+        # The field goes once the file is open, and with it what it held.
+        on_change=lambda: st.session_state.update({password_key(one): st.session_state[typed]}),
+    )
     st.caption(
         _(
             "Mật khẩu không được lưu. Khi ghi nhận, bản đã mở khóa được giữ cùng kho số liệu trên máy này, để xem lại "

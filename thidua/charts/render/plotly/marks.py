@@ -52,6 +52,7 @@ def add_bars(drawn: go.Figure, chart: Chart, colours: Palette, places: Places, *
             **places.points(along, series.values),
             orientation="h" if places.lying else "v",
             width=width * 0.92,
+            base=chart.base or None,
             name=safe(series_key(series)),
             marker={
                 "color": fills if keyed else colour,

@@ -6,14 +6,15 @@ from thidua.charts.marks import is_provisional, verdict_at
 from thidua.charts.palette import Palette, ink_on, series_colours
 from thidua.charts.render.pptx.labels import Place, label_mark, no_label, series_labels
 from thidua.charts.render.pptx.lines import reference_look
-from thidua.charts.render.pptx.series import Look, bar_series, line_series
+from thidua.charts.render.pptx.series import Look, bar_series, base_series, line_series
 from thidua.charts.render.pptx.text import NO_FILL, hatched, solid, stroke
 from thidua.charts.render.pptx.workbook import Sheet
 
 MOST_LABELS = 40
 SHORT, SMALL = 0.15, 0.05
 OVERLAP = 100
-SOLITARY_GAP, GAP = 250, 60
+GAPS, GAP = {1: 500, 2: 250}, 60
+"""What bars leave free between them, in percent of their width: more where there are few."""
 
 
 def labels_every_bar(chart: Chart) -> bool:
@@ -22,11 +23,11 @@ def labels_every_bar(chart: Chart) -> bool:
 
 
 def bar_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
-    """The bars, and the line plot of targets and bands over the same axes.
+    """The bars, on a base that is not drawn where there is one, and the line plot of targets and bands over the axes.
 
     Over bars that lie PowerPoint draws no line: there a target is an empty frame to be filled by its bar.
     """
-    own, everything = len(chart.series), len(sheet.columns)
+    own, everything = len(chart.series), len(sheet.columns) - bool(chart.base)
     over_targets = everything > own
     looks = [
         _look(chart, series, colour, colours, over_targets=over_targets)
@@ -40,13 +41,14 @@ def bar_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
             line_series(sheet, at, reference_look(chart, at - own, *sheet.columns[at], colours))
             for at in range(own, everything)
         )
-    drawn = "".join(bar_series(sheet, at, look) for at, look in enumerate(looks))
+    under = base_series(sheet) if chart.base else ""
+    drawn = under + "".join(bar_series(sheet, at, look, at + bool(under)) for at, look in enumerate(looks))
     stacked = chart.kind == "stacked_bars"
     over = stacked or (chart.horizontal and own == 1 and over_targets) or (not over_targets and _one_each(chart))
     return (
         f'<c:barChart><c:barDir val="{"bar" if chart.horizontal else "col"}"/>'
         f'<c:grouping val="{"stacked" if stacked else "clustered"}"/><c:varyColors val="0"/>{drawn}'
-        f'<c:gapWidth val="{SOLITARY_GAP if len(chart.categories) <= 2 else GAP}"/>'
+        f'<c:gapWidth val="{GAPS.get(len(chart.categories), GAP)}"/>'
         + (f'<c:overlap val="{OVERLAP}"/>' if over else "")
         + f"{axes}</c:barChart>"
         + (lines and f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{lines}'

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from thidua.charts.render.pptx.text import written
+from thidua.charts.render.pptx.text import NO_FILL, NO_STROKE, written
 from thidua.charts.render.pptx.workbook import Sheet, column_letter
 
 
@@ -22,13 +22,22 @@ class Look:
     labels: str = ""
 
 
-def bar_series(sheet: Sheet, column: int, look: Look) -> str:
-    """A series of bars: the column of the sheet from 0 on."""
+def bar_series(sheet: Sheet, column: int, look: Look, order: int | None = None) -> str:
+    """A series of bars: the column of the sheet from 0 on; `order` is its place in a stack where not the column's."""
     head = f'<c:spPr>{look.shape}</c:spPr><c:invertIfNegative val="0"/>'
     points = "".join(
         f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/>{shape}</c:dPt>' for at, shape in look.points.items()
     )
-    return f"<c:ser>{_named(sheet, column)}{head}{points}{look.labels}{_figures(sheet, column)}</c:ser>"
+    return f"<c:ser>{_named(sheet, column, order)}{head}{points}{look.labels}{_figures(sheet, column)}</c:ser>"
+
+
+def base_series(sheet: Sheet) -> str:
+    """The last column of the sheet as the lowest part of each stack, neither drawn nor named beside the chart."""
+    column = len(sheet.columns) - 1
+    return (
+        f'<c:ser><c:idx val="{column}"/><c:order val="0"/><c:tx><c:v>\u00a0</c:v></c:tx><c:spPr>{NO_FILL}{NO_STROKE}'
+        f'</c:spPr><c:invertIfNegative val="0"/>{_figures(sheet, column)}</c:ser>'
+    )
 
 
 def line_series(sheet: Sheet, column: int, look: Look) -> str:
@@ -39,11 +48,12 @@ def line_series(sheet: Sheet, column: int, look: Look) -> str:
     return f'<c:ser>{_named(sheet, column)}{head}{points}{look.labels}{figures}<c:smooth val="0"/></c:ser>'
 
 
-def _named(sheet: Sheet, column: int) -> str:
+def _named(sheet: Sheet, column: int, order: int | None = None) -> str:
     name = f'<c:pt idx="0"><c:v>{written(sheet.columns[column][0])}</c:v></c:pt>'
+    cell, place = f"Sheet1!${column_letter(column + 1)}$1", column if order is None else order
     return (
-        f'<c:idx val="{column}"/><c:order val="{column}"/><c:tx><c:strRef><c:f>Sheet1!${column_letter(column + 1)}$1'
-        f'</c:f><c:strCache><c:ptCount val="1"/>{name}</c:strCache></c:strRef></c:tx>'
+        f'<c:idx val="{column}"/><c:order val="{place}"/><c:tx><c:strRef><c:f>{cell}</c:f>'
+        f'<c:strCache><c:ptCount val="1"/>{name}</c:strCache></c:strRef></c:tx>'
     )
 
 

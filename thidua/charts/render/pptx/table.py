@@ -12,7 +12,7 @@ from thidua.charts.render.letters import text_width, wrapped
 from thidua.charts.render.pptx.shapes import ABOVE, LINE, PADDING, Cell, Rules, put_table
 from thidua.charts.render.pptx.text import EMU, LABEL_SIZE, Native
 
-SIZES = (LABEL_SIZE, 13, 12)
+SIZES = (LABEL_SIZE, 14, 12)
 """The sizes of letters that a hall can read, from the largest."""
 SAFE, BOLD = 1.04, 1.1
 """How much wider letters are taken to be than they are likely to be, and how much wider bold ones are."""

@@ -14,7 +14,7 @@ Native = Any
 
 FONT = "+mn-lt"
 """The font that the theme has for its body."""
-LABEL_SIZE = 14
+LABEL_SIZE = 16
 MOST_DECIMALS = {"count": 0, "rank": 0, "share": 1, "points": 2, "amount": 0}
 LOCALES = {"vi": "[$-42A]", "en": "[$-409]"}
 EMU = 12700

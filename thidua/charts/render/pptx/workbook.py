@@ -16,7 +16,7 @@ BREAK_SIGN = "(*)"
 
 @dataclass(frozen=True)
 class Sheet:
-    """Categories in the first column, then a named column for each series in drawing order, each reference."""
+    """Categories in the first column, then a named column for each series as drawn, each reference, the base."""
 
     categories: tuple[str, ...]
     columns: tuple[tuple[str, tuple[float | None, ...]], ...]
@@ -29,6 +29,8 @@ def sheet_of(chart: Chart) -> Sheet:
     signs = [f" {BREAK_SIGN}" if at in breaks else "" for at in range(len(chart.categories))]
     own = [chart.series[row] for row in drawing_order(chart)]
     columns = [*((series.name, series.values) for series in own), *references(chart)]
+    if chart.base:
+        columns.append((_("Điểm bắt đầu (không vẽ)"), chart.base))
     return Sheet(
         categories=tuple(printable(name) + sign for name, sign in zip(chart.categories, signs, strict=True)),
         columns=tuple((printable(name), values) for name, values in columns),

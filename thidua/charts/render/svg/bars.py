@@ -50,7 +50,7 @@ def fixed(chart: Chart) -> list[tuple[float, float, str, str]]:
 
 def pieces(chart: Chart, at: int) -> list[tuple[int, float, float]]:
     """The stacked values of a category as (series, from, to)."""
-    found, end = [], 0.0
+    found, end = [], chart.base[at] if chart.base else 0.0
     for row, series in enumerate(chart.series):
         value = series.values[at]
         if value:
