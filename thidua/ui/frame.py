@@ -27,8 +27,11 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   font: inherit; font-size: .875rem; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
 }
+[data-testid=stElementContainer]:has(.thidua-printed) { display: none; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
+  [data-testid=stElementContainer]:has(.thidua-printed) { display: block; }
+  [data-testid=stExpander]:has(form, [data-testid=stForm]), [data-testid=stMultiSelect], [data-testid=stButtonGroup],
   header, [data-testid=stHeader], [data-testid=stSidebar], [data-testid=stSelectbox], [data-testid=stTextInput],
   [data-testid=stButton], [data-testid=stDownloadButton], [data-testid=stPopover], [data-testid=stCheckbox],
   [data-testid=stPageLink], [data-testid=stFileUploader], [role=tablist], [class*=st-key-trail],
