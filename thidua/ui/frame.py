@@ -32,6 +32,7 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
 @media print {
   [data-testid=stElementContainer]:has(.thidua-printed) { display: block; }
   [data-testid=stExpander]:has(form, [data-testid=stForm]), [data-testid=stMultiSelect], [data-testid=stButtonGroup],
+  [class*=st-key-first-start],
   header, [data-testid=stHeader], [data-testid=stSidebar], [data-testid=stSelectbox], [data-testid=stTextInput],
   [data-testid=stButton], [data-testid=stDownloadButton], [data-testid=stPopover], [data-testid=stCheckbox],
   [data-testid=stPageLink], [data-testid=stFileUploader], [role=tablist], [class*=st-key-trail],
