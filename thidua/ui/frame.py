@@ -13,7 +13,7 @@ from thidua.ui.words import declare
 LOOK = """<style>
 [data-testid=stHeading] h2 { padding-top: 0; }
 div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
-[class*=st-key-matter-] [data-testid=stPageLink] a { padding-left: 0; text-decoration: underline; }
+[class*=st-key-matter-] [data-testid=stPageLink] a { padding-left: 0; color: inherit; text-decoration: underline; }
 [class*=st-key-matter-] { gap: 0; }
 [data-testid=stMultiSelectTagsContainer] [data-tag] {
   color: inherit; background: transparent; border: 1px solid rgba(128, 128, 128, .5);
