@@ -1,4 +1,4 @@
-"""`make bench`: what an import takes against the bare reading of its file, and a question against its exhibit."""
+"""`make bench`: an import against a bare reading, a question against its exhibit, a page against plain Streamlit."""
 
 import io
 import os
@@ -11,6 +11,7 @@ from bench.alternating import medians, report
 from bench.decks import decks
 from bench.first_chart import first_chart
 from bench.large_imports import large_imports
+from bench.pages import pages
 from bench.small_file import small_file
 from thidua.exhibits.exhibit import show
 from thidua.exhibits.ratings import excellent_share
@@ -71,6 +72,7 @@ def main() -> None:
     large_imports()
     small_file(SMALL)
     first_chart()
+    pages()
 
 
 main()

@@ -32,7 +32,7 @@ from thidua.paths import ROOT
 from thidua.store import LOCAL_USER, Store
 
 FOUR = (excellent_share, by_unit, ladder, by_year)
-ROUNDS = int(os.environ.get("R", "20"))
+ROUNDS = 20
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 MILLISECONDS = 120_000
 QUIET = 700

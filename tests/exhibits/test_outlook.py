@@ -87,7 +87,9 @@ def test_the_method_the_history_and_the_test_of_the_past_are_told(ahead):
         "theo 03 năm 2021–2023 của đơn vị; tỷ số cả năm/6 tháng", "1/3 (33,3%)", "",
     )  # fmt: skip
     assert len(shown.frame.filter(unit="Ban Một", indicator=CHECKS)["facts"][0]) == 2 + 3 * 3
-    assert shown.headline.startswith("Đến 6 tháng năm 2024, 0/4 chỉ tiêu có nguy cơ không hoàn thành (0%)")
+    assert shown.headline.startswith(
+        "Đến 6 tháng năm 2024, không có chỉ tiêu nào có nguy cơ không hoàn thành, 4/4 chỉ tiêu chưa chắc chắn (100%). "
+    )
 
 
 def test_under_three_years_there_are_not_enough_data(ahead):

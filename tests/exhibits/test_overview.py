@@ -4,6 +4,7 @@ from dataclasses import astuple
 
 from thidua.exhibits.attention import attention
 from thidua.exhibits.overview import figures
+from thidua.exhibits.wording import sentences
 from thidua.store import LOCAL_USER, Caller
 
 
@@ -95,3 +96,10 @@ def test_missing_figures_are_told_and_nobody_is_blamed(seeds):
 
 def test_a_year_without_figures_has_nothing_to_tell(seeds):
     assert matters(seeds, 1999) == []
+
+
+def test_sentences_begin_with_a_large_letter_whatever_name_comes_first():
+    assert sentences("xã Đồi Xanh dẫn đầu với 97,5 điểm. ủy ban thứ hai.") == (
+        "Xã Đồi Xanh dẫn đầu với 97,5 điểm. Ủy ban thứ hai."
+    )
+    assert sentences("Năm 2025, 1.486 lượt") == "Năm 2025, 1.486 lượt"

@@ -1,7 +1,7 @@
 """What in a year's figures is glad news, what asks for attention and what waits for a decision, as sentences."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice, zip_longest
 from typing import Any, Literal
 
@@ -12,7 +12,7 @@ from thidua.exhibits.caps import over_cap
 from thidua.exhibits.conflicts import side_by_side
 from thidua.exhibits.overview import facts_of
 from thidua.exhibits.targets import by_indicator, judged
-from thidua.exhibits.wording import plan_in_words
+from thidua.exhibits.wording import plan_in_words, sentences
 from thidua.rules.verdicts import more_needed
 from thidua.store import Caller, Store
 from thidua.text.clock import today
@@ -65,7 +65,8 @@ def attention(store: Store, who: Caller, *, place: str | None, cluster: str | No
 def _taking_turns(*topics: Iterable[Matter]) -> list[Matter]:
     """The first of each topic, then the second of each, and so on."""
     turns = chain.from_iterable(zip_longest(*topics))
-    return list(islice((matter for matter in turns if matter is not None), MOST_OF_A_KIND))
+    told = (replace(matter, sentence=sentences(matter.sentence)) for matter in turns if matter is not None)
+    return list(islice(told, MOST_OF_A_KIND))
 
 
 def _shares_reached(shares: pl.DataFrame) -> Iterator[Matter]:

@@ -1,6 +1,5 @@
 """What an exhibit is, and how one is made ready to be shown: on a page, a slide or in a file, always the same."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +8,7 @@ from typing import Literal
 import polars as pl
 
 from thidua.charts.chart import Chart
+from thidua.exhibits.wording import sentences
 from thidua.store import Caller, Store, load_query
 from thidua.store.query import Header
 from thidua.text.format import figure, moment
@@ -124,7 +124,7 @@ def show(exhibit: Exhibit, store: Store, who: Caller, **parameters: object) -> S
     return Shown(
         exhibit=exhibit,
         title=_(exhibit.title),
-        headline=_sentences(exhibit.headline(frame)),
+        headline=sentences(exhibit.headline(frame)),
         chart=None if frame.is_empty() else exhibit.chart(frame),
         frame=frame,
         headings=tuple(_(column.heading) for column in exhibit.columns),
@@ -138,11 +138,6 @@ def show(exhibit: Exhibit, store: Store, who: Caller, **parameters: object) -> S
         draft=_is_draft(exhibit, frame, store, who, parameters),
         notes=_notes(exhibit, frame, store, who, parameters),
     )
-
-
-def _sentences(text: str) -> str:
-    """Each sentence with its first letter large, though it begins with a name such as `xã Đồi Xanh`."""
-    return re.sub(r"(?:^|(?<=[.!?] ))\w", lambda letter: letter[0].upper(), text)
 
 
 def _notes(

@@ -161,7 +161,11 @@ def _targets_headline(frame: pl.DataFrame) -> str:
         "open": N_("{ratio} chỉ tiêu chưa chắc chắn"),
         "likely": N_("{ratio} chỉ tiêu có khả năng đạt"),
     }
-    told = [_(text, ratio=ratio_with_share(counts[one], known)) for one, text in words.items() if counts.get(one)]
+    told = [
+        _(text, ratio=f"{number(counts[one])}/{number(known)}") + f" ({share(counts[one] / known)})"
+        for one, text in words.items()
+        if counts.get(one)
+    ]
     if not counts.get("at_risk"):
         told.insert(0, _("không có chỉ tiêu nào có nguy cơ không hoàn thành"))
     sentence = _("Đến 6 tháng năm {year}, {told}", year=year, told=", ".join(told))

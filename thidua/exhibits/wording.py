@@ -1,9 +1,15 @@
 """Phrases of administrative Vietnamese and English that several headlines share."""
 
+import re
 from datetime import date
 
 from thidua.text.format import day, number, share
 from thidua.text.language import translate as _
+
+
+def sentences(text: str) -> str:
+    """Each sentence with its first letter large, though it begins with a name such as `xã Đồi Xanh`."""
+    return re.sub(r"(?:^|(?<=[.!?] ))\w", lambda letter: letter[0].upper(), text)
 
 
 def part_of(count: float, total: float) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The choices above a page: place, cluster, year, unit; each stands in the address of the page."""
 
+from html import escape
 from typing import TypeVar
 
 import polars as pl
@@ -36,12 +37,23 @@ def place_cluster_year(
         place_id = place()
         cluster_id = cluster(place_id, kind=kind, one=one_cluster)
         chosen = year(place_id, cluster_id, kind=kind, one=one_year)
+        _printed(place_id, cluster_id, chosen)
     if place_id is None or (one_cluster and cluster_id is None):
         nothing_yet()
     elif one_cluster:
         clusters = rows("choices/clusters", place=place_id, kind=kind)
         trail(clusters.filter(pl.col("cluster_id") == cluster_id)["cluster"][0])
     return place_id, cluster_id, chosen
+
+
+def _printed(place_id: str | None, cluster_id: str | None, chosen: int | None) -> None:
+    """What is chosen, in one line that stands on paper in place of the boxes."""
+    named = [
+        *rows("choices/places").filter(pl.col("place_id") == place_id)["place"],
+        *rows("choices/clusters", place=place_id, kind=None).filter(pl.col("cluster_id") == cluster_id)["cluster"],
+        _("Mọi năm") if chosen is None else str(chosen),
+    ]
+    st.html(f"<p data-thidua class=thidua-printed>{escape(' · '.join(named))}</p>")
 
 
 def place_cluster_unit() -> tuple[str | None, str | None]:

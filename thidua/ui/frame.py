@@ -13,7 +13,7 @@ from thidua.ui.words import declare
 LOOK = """<style>
 [data-testid=stHeading] h2 { padding-top: 0; }
 div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
-[class*=st-key-matter-] [data-testid=stPageLink] a { padding-left: 0; text-decoration: underline; }
+[class*=st-key-matter-] [data-testid=stPageLink] a { padding-left: 0; color: inherit; text-decoration: underline; }
 [class*=st-key-matter-] { gap: 0; }
 [data-testid=stMultiSelectTagsContainer] [data-tag] {
   color: inherit; background: transparent; border: 1px solid rgba(128, 128, 128, .5);
@@ -27,8 +27,12 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   font: inherit; font-size: .875rem; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
 }
+[data-testid=stElementContainer]:has(.thidua-printed) { display: none; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
+  [data-testid=stElementContainer]:has(.thidua-printed) { display: block; }
+  [data-testid=stExpander]:has(form, [data-testid=stForm]), [data-testid=stMultiSelect], [data-testid=stButtonGroup],
+  [class*=st-key-first-start],
   header, [data-testid=stHeader], [data-testid=stSidebar], [data-testid=stSelectbox], [data-testid=stTextInput],
   [data-testid=stButton], [data-testid=stDownloadButton], [data-testid=stPopover], [data-testid=stCheckbox],
   [data-testid=stPageLink], [data-testid=stFileUploader], [role=tablist], [class*=st-key-trail],
