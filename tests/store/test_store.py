@@ -6,12 +6,13 @@ import sys
 import threading
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 
 from thidua.store import LOCAL_USER, Caller, CheckFailed, MissingQuery, Store, StoreBusy, Writer, WrongParameters
-from thidua.store.errors import NotAllowed, NotAQuestion, StoreDamaged
-from thidua.store.store import ROWS_AT_ONCE
+from thidua.store.errors import NotAllowed, NotAQuestion, QueryFailed, StoreDamaged
+from thidua.store.store import ROWS_AT_ONCE, _read
 
 
 @pytest.fixture
@@ -149,3 +150,52 @@ def test_a_warehouse_with_a_broken_block_is_damaged_not_busy(tmp_path: Path) -> 
     path.write_bytes(content)
     with pytest.raises(StoreDamaged):
         Store.open(path)
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """One entry for each coming question: whether DuckDB gives up for good on it."""
+    to_come: list[bool] = []
+
+    def read(cursor: duckdb.DuckDBPyConnection, *asked: object) -> pl.DataFrame:
+        if to_come and to_come.pop(0):
+            cursor.close()
+            raise duckdb.FatalException("database has been invalidated")
+        return _read(cursor, *asked)
+
+    monkeypatch.setattr("thidua.store.store._read", read)
+    return to_come
+
+
+def test_a_database_that_gave_up_is_opened_anew_and_asked_again(tmp_path: Path, failing: list[bool]) -> None:
+    with Store.open(tmp_path / "warehouse.duckdb") as store:
+        asked = store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None)
+        broken = store._connection
+        failing.append(True)
+        again = store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None)
+        assert again.equals(asked)
+        with pytest.raises(duckdb.ConnectionException):
+            broken.execute("select 1")
+
+
+def test_a_question_that_breaks_the_database_twice_is_refused_and_the_next_is_answered(
+    tmp_path: Path, failing: list[bool]
+) -> None:
+    with Store.open(tmp_path / "warehouse.duckdb") as store:
+        failing += [True, True]
+        with pytest.raises(QueryFailed, match="choices/years"):
+            store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None)
+        assert store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None).is_empty()
+
+
+def test_a_write_that_breaks_the_database_stores_nothing_and_the_next_one_works(
+    tmp_path: Path, failing: list[bool]
+) -> None:
+    with Store.open(tmp_path / "warehouse.duckdb") as store:
+        before = store.version()
+        failing.append(True)
+        with pytest.raises(duckdb.Error):
+            store.write(LOCAL_USER, "note", lambda writer: None)
+        assert store.version() == before
+        store.write(LOCAL_USER, "note", lambda writer: None)
+        assert store.version() == before + 1

@@ -56,7 +56,7 @@ def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters:
             cursor.register(view, frame)
         return cursor.sql(query.sql, params=values).pl()
     except duckdb.Error as error:
-        if isinstance(error, duckdb.TransactionException):
+        if isinstance(error, duckdb.TransactionException | duckdb.FatalException | duckdb.InternalException):
             raise
         raise QueryFailed(name, str(error)) from error
     finally:
@@ -178,10 +178,33 @@ class Store:
         """The rows of queries/<name>.sql as the caller may see them.
 
         Values are bound by name; a frame stands in place of the view of its name. Raises MissingQuery, WrongParameters
-        (naming file and parameter) or QueryFailed.
+        (naming file and parameter) or QueryFailed. Where the database gives up for good, it is opened anew and asked
+        again, once.
         """
+        connection = self._connection
+        try:
+            return self._ask(name, who, parameters)
+        except (duckdb.FatalException, duckdb.InternalException) as error:
+            log.error(_("Kho số liệu ngừng đáp ứng, đã mở lại: %s"), error)
+            self._reopen(connection)
+        try:
+            return self._ask(name, who, parameters)
+        except (duckdb.FatalException, duckdb.InternalException) as error:
+            self._reopen(self._connection)
+            raise QueryFailed(name, str(error)) from error
+
+    def _ask(self, name: str, who: Caller, parameters: dict[str, object]) -> pl.DataFrame:
         with self._gate.passing(), self._connection.cursor() as cursor:
             return _read(cursor, name, who, parameters)
+
+    def _reopen(self, broken: duckdb.DuckDBPyConnection) -> None:
+        """Open the warehouse anew where this is its connection still: an internal error of DuckDB ends all its work."""
+        with self._writing:
+            if self.files is None or self._connection is not broken:
+                return
+            with self._gate.closed():
+                self._connection.close()
+                self._connection = _opened(self.files)
 
     def version(self) -> int:
         """The data version; every write raises it, so caches are keyed on it."""
@@ -210,6 +233,9 @@ class Store:
                     except duckdb.TransactionException:
                         if attempt == ATTEMPTS - 1:
                             raise
+                    except (duckdb.FatalException, duckdb.InternalException):
+                        self._reopen(self._connection)
+                        raise
                 self._look_after()
                 return result
             finally:

@@ -32,7 +32,8 @@ def units() -> None:
     if found.is_empty():
         st.info(_("Chưa có đơn vị nào như vậy. Đơn vị được thêm khi nhập tệp, hoặc khi ghi vào một cụm, khối."))
         return
-    st.markdown(f"**{_('{count} đơn vị', count=number(found.height))}**")
+    counted = _("{count} đơn vị", count=number(found.height))
+    st.markdown(f"**{counted}**")
     table(
         [_("Tên đơn vị"), _("Mã"), _("Thuộc"), _("Cụm, khối (năm gần nhất)"), _("Cách viết khác"), _("Nay là")],
         [_cells(row) for row in found.head(MOST_ROWS).iter_rows(named=True)],
