@@ -241,6 +241,8 @@ def _match(
     exact = _exact_keys(grid, heading, form, span, label)
     for index in range(*span):
         levels = heading.levels.get(index, ())
+        if not levels and index != label and index not in grid.covered:
+            continue
         if is_ordinal(" ".join(levels)) or is_ordinal("".join(levels)):
             ordinals.append(index)
             continue
@@ -515,8 +517,8 @@ def _unheaded(grid: Grid, heading: Heading, form: Form, index: int) -> TableColu
     """A column without a heading, in an open form, whose merged cells put rows into groups."""
     if not form.open or is_figure(grid.sheet.cell(heading.first, index)):
         return None
-    groups = [text for row in _below(grid, heading) if grid.own(row, index) != (text := grid.text(row, index))]
-    if not groups:
+    below = _below(grid, heading)
+    if not any(row in below and grid.own(row, index) != grid.text(row, index) for row in grid.covered.get(index, ())):
         return None
     column = next(column for column in form.columns if column.field == "statement")
     return TableColumn(index, column, words().unheaded, says={"indicator": words().unheaded})

@@ -1,5 +1,6 @@
 """What a table of a sheet is, once found: its form, its heading, its columns, its rows."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
@@ -126,7 +127,8 @@ class Grid:
     """A sheet whose merged cells all hold the value of their first, with the names that its cells may use.
 
     kinds, below  what columns hold below a row, and their texts, looked at once.
-    spread  the merges whose value holds for all their cells: those that are not larger than any table's.
+    spread   the merges whose value holds for all their cells: those that are not larger than any table's.
+    covered  the rows of each column whose cells are in such a merge, but not its first.
     """
 
     def __init__(self, sheet: Sheet, vocabulary: Vocabulary) -> None:
@@ -144,6 +146,10 @@ class Grid:
             for column in range(first[1], last[1] + 1)
         }
         self._last = {first: last for first, last in sheet.merges}
+        self.covered: dict[int, list[int]] = defaultdict(list)
+        for (row, column), first in self._origin.items():
+            if (row, column) != first:
+                self.covered[column].append(row)
         self.width = sheet.width
         self.kinds: dict[tuple[int, int], Any] = {}
         self.below: dict[tuple[int, int], list[str]] = {}
