@@ -4,6 +4,8 @@ import hashlib
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -11,7 +13,7 @@ import polars as pl
 import pytest
 
 from thidua.store import LOCAL_USER, Caller, CheckFailed, MissingQuery, Store, StoreBusy, Writer, WrongParameters
-from thidua.store.errors import NotAllowed, NotAQuestion, QueryFailed, StoreDamaged
+from thidua.store.errors import NotAllowed, NotAQuestion, QueryFailed, StoreDamaged, WriteConflict
 from thidua.store.store import ROWS_AT_ONCE, _read
 
 
@@ -152,6 +154,10 @@ def test_a_warehouse_with_a_broken_block_is_damaged_not_busy(tmp_path: Path) -> 
         Store.open(path)
 
 
+QUESTION = ("choices/years", LOCAL_USER)
+EVERYWHERE = {"place": None, "cluster": None, "kind": None}
+
+
 @pytest.fixture
 def failing(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """One entry for each coming question: whether DuckDB gives up for good on it."""
@@ -159,7 +165,6 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 
     def read(cursor: duckdb.DuckDBPyConnection, *asked: object) -> pl.DataFrame:
         if to_come and to_come.pop(0):
-            cursor.close()
             raise duckdb.FatalException("database has been invalidated")
         return _read(cursor, *asked)
 
@@ -167,35 +172,122 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     return to_come
 
 
-def test_a_database_that_gave_up_is_opened_anew_and_asked_again(tmp_path: Path, failing: list[bool]) -> None:
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "warehouse.duckdb") as store:
-        asked = store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None)
-        broken = store._connection
-        failing.append(True)
-        again = store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None)
-        assert again.equals(asked)
-        with pytest.raises(duckdb.ConnectionException):
-            broken.execute("select 1")
+        yield store
+
+
+def test_a_database_that_gave_up_is_opened_anew_and_asked_again(kept: Store, failing: list[bool]) -> None:
+    asked = kept.rows(*QUESTION, **EVERYWHERE)
+    broken = kept._connection
+    failing.append(True)
+    assert kept.rows(*QUESTION, **EVERYWHERE).equals(asked)
+    with pytest.raises(duckdb.ConnectionException):
+        broken.execute("select 1")
 
 
 def test_a_question_that_breaks_the_database_twice_is_refused_and_the_next_is_answered(
-    tmp_path: Path, failing: list[bool]
+    kept: Store, failing: list[bool]
 ) -> None:
-    with Store.open(tmp_path / "warehouse.duckdb") as store:
-        failing += [True, True]
-        with pytest.raises(QueryFailed, match="choices/years"):
-            store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None)
-        assert store.rows("choices/years", LOCAL_USER, place=None, cluster=None, kind=None).is_empty()
+    failing += [True, True]
+    with pytest.raises(QueryFailed, match="choices/years"):
+        kept.rows(*QUESTION, **EVERYWHERE)
+    assert kept.rows(*QUESTION, **EVERYWHERE).is_empty()
+
+
+def test_whoever_asks_first_opens_what_is_broken(kept: Store) -> None:
+    asks: list[Callable[[], object]] = [
+        kept.version,
+        kept.acts,
+        lambda: kept.rows(*QUESTION, **EVERYWHERE),
+        lambda: kept.rehearse(LOCAL_USER, lambda writer: writer.version),
+    ]
+    for ask in asks:
+        expected = ask()
+        kept._connection.close()
+        assert str(ask()) == str(expected)
 
 
 def test_a_write_that_breaks_the_database_stores_nothing_and_the_next_one_works(
-    tmp_path: Path, failing: list[bool]
+    kept: Store, failing: list[bool]
 ) -> None:
-    with Store.open(tmp_path / "warehouse.duckdb") as store:
-        before = store.version()
-        failing.append(True)
-        with pytest.raises(duckdb.Error):
-            store.write(LOCAL_USER, "note", lambda writer: None)
-        assert store.version() == before
-        store.write(LOCAL_USER, "note", lambda writer: None)
-        assert store.version() == before + 1
+    before = kept.version()
+    failing.append(True)
+    with pytest.raises(duckdb.Error):
+        kept.write(LOCAL_USER, "note", lambda writer: None)
+    assert kept.version() == before
+    kept.write(LOCAL_USER, "note", lambda writer: None)
+    assert kept.version() == before + 1
+
+
+def test_a_database_that_cannot_be_opened_just_now_is_opened_by_the_next_question(
+    kept: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(files: object) -> None:
+        raise StoreDamaged(Path("warehouse.duckdb"), "held")
+
+    kept._connection.close()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("thidua.store.store._opened", held)
+        with pytest.raises(StoreDamaged):
+            kept.version()
+    assert kept.version() >= 0
+
+
+def test_a_closed_warehouse_stays_closed(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "warehouse.duckdb")
+    store.close()
+    with pytest.raises(duckdb.ConnectionException):
+        store.version()
+
+
+def test_a_question_within_a_rehearsal_waits_for_nobody_who_waits_for_it(kept: Store) -> None:
+    inside, closing = threading.Event(), threading.Event()
+
+    def work(writer: Writer) -> int:
+        inside.set()
+        closing.wait(timeout=30)
+        time.sleep(0.2)  # until whoever folds waits at the gate
+        return kept.rows(*QUESTION, **EVERYWHERE).height
+
+    def fold() -> None:
+        inside.wait(timeout=30)
+        closing.set()
+        kept.fold()
+
+    folding = threading.Thread(target=fold, daemon=True)
+    folding.start()
+    answers: list[int] = []
+    rehearsing = threading.Thread(target=lambda: answers.append(kept.rehearse(LOCAL_USER, work)), daemon=True)
+    rehearsing.start()
+    for thread in (rehearsing, folding):
+        thread.join(timeout=30)
+        assert not thread.is_alive()
+    assert answers == [0]
+
+
+def test_a_database_that_gives_up_within_a_rehearsal_is_opened_by_who_rehearses(
+    kept: Store, failing: list[bool]
+) -> None:
+    failing.append(True)
+    assert kept.rehearse(LOCAL_USER, lambda writer: kept.rows(*QUESTION, **EVERYWHERE).height) == 0
+
+
+def test_a_write_that_meets_others_again_and_again_says_so(kept: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("thidua.store.store.PAUSE", 0)
+    left = [True] * 4
+
+    def work(writer: Writer) -> str:
+        if left:
+            left.pop()
+            raise duckdb.TransactionException("Conflict on update!")
+        return "done"
+
+    assert kept.write(LOCAL_USER, "note", work) == "done"
+    left += [True] * 5
+    with pytest.raises(WriteConflict):
+        kept.write(LOCAL_USER, "note", work)
+    left += [True] * 5
+    with pytest.raises(WriteConflict):
+        kept.rehearse(LOCAL_USER, work)

@@ -34,6 +34,13 @@ class StoreDamaged(StoreUnopened):
         self.reason = reason
 
 
+class WriteConflict(ThiduaError):
+    """Other writes came between again and again; nothing was stored."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Kho số liệu đang bận việc khác, chưa ghi nhận gì. Hãy thử lại sau ít giây."))
+
+
 class MissingQuery(ThiduaError):
     """No file in queries/ has this name."""
 

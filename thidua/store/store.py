@@ -4,6 +4,7 @@ import hashlib
 import json
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ from thidua.store.errors import (
     QueryFailed,
     StoreDamaged,
     StoreUnopened,
+    WriteConflict,
     WrongParameters,
 )
 from thidua.store.files import Files
@@ -37,6 +39,10 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 ATTEMPTS = 5
+PAUSE = 0.05
+"""Seconds that a write which met another one waits before it is done again, doubled each time."""
+GIVEN_UP = (duckdb.FatalException, duckdb.InternalException, duckdb.ConnectionException)
+"""What DuckDB raises once it answers nothing more until the database is opened anew."""
 ROWS_AT_ONCE = 122_880
 """Rows given to the database at once, which copies them meanwhile: a row group of DuckDB."""
 
@@ -56,7 +62,7 @@ def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters:
             cursor.register(view, frame)
         return cursor.sql(query.sql, params=values).pl()
     except duckdb.Error as error:
-        if isinstance(error, duckdb.TransactionException | duckdb.FatalException | duckdb.InternalException):
+        if isinstance(error, (duckdb.TransactionException, *GIVEN_UP)):
             raise
         raise QueryFailed(name, str(error)) from error
     finally:
@@ -125,6 +131,7 @@ class Store:
         self._connection = connection
         self._writing = threading.RLock()
         self._writers = 0
+        self._is_closed = False
         self._gate = Gate()
         self.files = files
         """Its files on disk; None where it is in memory only."""
@@ -164,6 +171,7 @@ class Store:
     def close(self) -> None:
         """Let go of the warehouse, once whoever writes has finished."""
         with self._writing:
+            self._is_closed = True
             self._connection.close()
             if self.files is not None:
                 self.files.let_go()
@@ -181,36 +189,16 @@ class Store:
         (naming file and parameter) or QueryFailed. Where the database gives up for good, it is opened anew and asked
         again, once.
         """
-        connection = self._connection
         try:
-            return self._ask(name, who, parameters)
-        except (duckdb.FatalException, duckdb.InternalException) as error:
-            log.error(_("Kho số liệu ngừng đáp ứng, đã mở lại: %s"), error)
-            self._reopen(connection)
-        try:
-            return self._ask(name, who, parameters)
-        except (duckdb.FatalException, duckdb.InternalException) as error:
-            self._reopen(self._connection)
+            return self._answered(lambda cursor: _read(cursor, name, who, parameters))
+        except GIVEN_UP as error:
+            if self._gate.passed:
+                raise
             raise QueryFailed(name, str(error)) from error
-
-    def _ask(self, name: str, who: Caller, parameters: dict[str, object]) -> pl.DataFrame:
-        with self._gate.passing(), self._connection.cursor() as cursor:
-            return _read(cursor, name, who, parameters)
-
-    def _reopen(self, broken: duckdb.DuckDBPyConnection) -> None:
-        """Open the warehouse anew where this is its connection still: an internal error of DuckDB ends all its work."""
-        with self._writing:
-            if self.files is None or self._connection is not broken:
-                return
-            with self._gate.closed():
-                self._connection.close()
-                self._connection = _opened(self.files)
 
     def version(self) -> int:
         """The data version; every write raises it, so caches are keyed on it."""
-        with self._gate.passing(), self._connection.cursor() as cursor:
-            rows: Sequence[tuple[int]] = cursor.execute("select version from stored.data_version").fetchall()
-        return rows[0][0]
+        return self._answered(_version)
 
     def write(self, who: Caller, act: str, work: Callable[[Writer], T], *, after_version: int = 0) -> T:
         """Do `work` in one transaction that raises the data version and is recorded in the audit.
@@ -226,18 +214,12 @@ class Store:
         with self._writing:
             self._writers += 1
             try:
-                for attempt in range(ATTEMPTS):
-                    try:
-                        result = self._attempt(who, act, work, after_version)
-                        break
-                    except duckdb.TransactionException:
-                        if attempt == ATTEMPTS - 1:
-                            raise
-                    except (duckdb.FatalException, duckdb.InternalException):
-                        self._reopen(self._connection)
-                        raise
+                result = _undisturbed(lambda: self._attempt(who, act, work, after_version))
                 self._look_after()
                 return result
+            except GIVEN_UP:
+                self._reopen(self._connection)
+                raise
             finally:
                 self._writers -= 1
 
@@ -246,13 +228,15 @@ class Store:
 
         Nobody waits for it, and it sees what others have stored before it began.
         """
-        with self._gate.passing(), self._connection.cursor() as cursor:
+
+        def tried(cursor: duckdb.DuckDBPyConnection) -> T:
             cursor.begin()
             try:
-                version = cursor.execute("select version from stored.data_version").fetchall()[0][0]
-                return work(Writer(cursor, who, version + 1, self.clock()))
+                return work(Writer(cursor, who, _version(cursor) + 1, self.clock()))
             finally:
                 cursor.rollback()
+
+        return _undisturbed(lambda: self._answered(tried))
 
     @property
     def writing(self) -> bool:
@@ -289,13 +273,41 @@ class Store:
 
     def acts(self) -> list[Act]:
         """Every act of the audit, in order."""
-        with self._gate.passing(), self._connection.cursor() as cursor:
-            return stored_acts(cursor)
+        return self._answered(stored_acts)
 
     def fold(self) -> None:
         """Fold the log into a new database file that takes the place of the old."""
         with self.succession() as path:
             copy(self._connection, path)
+
+    def _answered(self, work: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
+        """What `work` makes of a cursor; where DuckDB gives up, the warehouse is opened anew and asked again, once.
+
+        Within other work, such as a rehearsal, that is left to whoever began it.
+        """
+        if self._gate.passed:
+            with self._gate.passing(), self._connection.cursor() as cursor:
+                return work(cursor)
+        asked = self._connection
+        try:
+            with self._gate.passing():
+                asked = self._connection
+                with asked.cursor() as cursor:
+                    return work(cursor)
+        except GIVEN_UP as error:
+            log.error(_("Kho số liệu ngừng đáp ứng, sẽ được mở lại: %s"), error)
+            self._reopen(asked)
+        with self._gate.passing(), self._connection.cursor() as cursor:
+            return work(cursor)
+
+    def _reopen(self, broken: duckdb.DuckDBPyConnection) -> None:
+        """Open the warehouse anew where this is its connection still."""
+        with self._writing:
+            if self.files is None or self._is_closed or self._connection is not broken:
+                return
+            with self._gate.closed():
+                self._connection.close()
+                self._connection = _opened(self.files)
 
     def _attempt(self, who: Caller, act: str, work: Callable[[Writer], T], after_version: int) -> T:
         with self._connection.cursor() as cursor:
@@ -304,15 +316,14 @@ class Store:
                 cursor.execute(
                     "update stored.data_version set version = greatest(version, $after) + 1", {"after": after_version}
                 )
-                version = cursor.execute("select version from stored.data_version").fetchall()[0][0]
-                writer = Writer(cursor, who, version, self.clock())
+                writer = Writer(cursor, who, _version(cursor), self.clock())
                 result = work(writer)
                 writer.record(act)
                 for check in query_names("checks"):
                     offending = _read(cursor, check, Caller(who.name, ("*",)), {})
                     if offending.height:
                         raise CheckFailed(check, offending.height)
-                outside = _read(cursor, "scope/written_outside", who, {"version": version})
+                outside = _read(cursor, "scope/written_outside", who, {"version": writer.version})
                 if outside.height:
                     raise OutsideScope(who.name, outside.height)
                 cursor.commit()
@@ -349,6 +360,24 @@ def _opened(files: Files) -> duckdb.DuckDBPyConnection:
         connection.close()
         raise refusal(files.database, error) from error
     return connection
+
+
+def _version(cursor: duckdb.DuckDBPyConnection) -> int:
+    rows: Sequence[tuple[int]] = cursor.execute("select version from stored.data_version").fetchall()
+    return rows[0][0]
+
+
+def _undisturbed(work: Callable[[], T]) -> T:
+    """What `work` returns, done again after a pause where another write came between; raises WriteConflict at last."""
+    for attempt in range(1, ATTEMPTS):
+        try:
+            return work()
+        except duckdb.TransactionException:
+            time.sleep(PAUSE * 2**attempt)
+    try:
+        return work()
+    except duckdb.TransactionException as error:
+        raise WriteConflict from error
 
 
 def _utc_now() -> datetime:
