@@ -83,6 +83,20 @@ def test_a_cell_made_empty_is_gone(store, points):
     assert written(store) == [("C6", "90"), ("C7", "80")]
 
 
+def test_a_file_of_the_same_name_keeps_the_figure_of_its_same_cell(store, points, make_workbook):
+    bring(store, points)
+    head = [["KHỐI THI ĐUA CÁC CƠ QUAN"], ["Địa bàn: huyện Suối Trong, tỉnh Minh Họa"], ["BẢNG ĐIỂM NĂM 2024"], []]
+    bring(store, make_workbook(A=[*head, ["STT", "Tên đơn vị", "Tổng điểm"], [1, "Ban Tư", 60], [2, "Ban Năm", 50]]))
+    others = [("C6", "60"), ("C7", "50")]
+    mine = next(row["fact_id"] for row in all_facts(store) if row["as_written"] == "80")
+    at = stored_cell(store, LOCAL_USER, mine)
+    understanding = amended(store, LOCAL_USER, at, "85", "Gõ nhầm")
+    staged = preview_amendment(store, LOCAL_USER, at, understanding)
+    assert staged.overwritten(replace=True) == {(staged.facts["business_key"].item(), "80")}
+    assert amend(store, LOCAL_USER, at, understanding, agreed=staged.overwritten(replace=True)).gone == 0
+    assert written(store) == sorted([("C6", "90"), ("C7", "85"), ("C8", "70"), *others])
+
+
 @pytest.mark.parametrize(
     ("after", "reason", "refusal"),
     [("95", " ", NotCorrectable), ("80", "Gõ nhầm", NotCorrectable), ("chín mươi mốt rưỡi x", "Gõ nhầm", NotReady)],

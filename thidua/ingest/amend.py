@@ -142,7 +142,7 @@ def _understood(
 
 
 def _staged(rows: Rows, understanding: Understanding, sheet: str, cell: str, batch_id: str) -> Staged:
-    """What one cell states, held against the store: what it stated before and no longer does is gone."""
+    """What one cell states, held against the store: what that cell of that very file stated and no longer does is gone."""
     if understanding.errors:
         raise NotReady(understanding.errors)
     staged = stage(rows, understanding, new_id=ids_after(batch_id))
@@ -157,7 +157,7 @@ def _staged(rows: Rows, understanding: Understanding, sheet: str, cell: str, bat
         facts=facts.with_columns(
             pl.col("source").replace_strict({old: new for new, old in enumerate(used)}, default=0)
         ),
-        gone=staged.gone.filter(sheet=sheet, cell=cell, file_name=understanding.workbook.file_name),
+        gone=staged.gone.filter(sheet=sheet, cell=cell, file_hash=understanding.workbook.file_hash),
         sources=[staged.sources[number] for number in used],
         criteria=[],
         findings=tuple(one for one in understanding.findings if (one.sheet, one.cell) == (sheet, cell)),
