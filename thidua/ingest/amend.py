@@ -142,7 +142,7 @@ def _understood(
 
 
 def _staged(rows: Rows, understanding: Understanding, sheet: str, cell: str, batch_id: str) -> Staged:
-    """What one cell states, held against the store: what that cell of that very file stated and no longer does is gone."""
+    """What one cell states, held against the store: what that cell of that file stated and no longer does is gone."""
     if understanding.errors:
         raise NotReady(understanding.errors)
     staged = stage(rows, understanding, new_id=ids_after(batch_id))
