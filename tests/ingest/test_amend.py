@@ -7,6 +7,7 @@ import pytest
 from tests.ingest.reading import making
 from thidua.ingest.amend import NotCorrectable, add_amendment, amend, amended, preview_amendment, stored_cell
 from thidua.ingest.commit import NotReady, commit, undo, undo_again
+from thidua.ingest.correction import Correction
 from thidua.ingest.effects import effects_of, effects_of_undo
 from thidua.ingest.excerpt import excerpt
 from thidua.ingest.understand import understand
@@ -77,6 +78,29 @@ def test_a_second_correction_starts_from_the_first_and_what_came_between_stays(s
     assert (at.before, at.now) == ("80", "95")
     correct(store, "C7", "96", "Công văn 12")
     assert written(store) == [("C6", "91"), ("C7", "96"), ("C8", "70")]
+
+
+def test_a_total_is_held_against_its_parts_as_they_were_corrected_before(store, make_workbook):
+    head = [["KHỐI THI ĐUA CÁC CƠ QUAN"], ["Địa bàn: huyện Suối Trong, tỉnh Minh Họa"], ["XẾP LOẠI NĂM 2024"], []]
+    columns = ["STT", "Tên đơn vị", "Tổng số được đánh giá", "HTXSNV", "HTTNV", "HTNV"]
+    bring(store, make_workbook(A=[*head, columns, [1, "Ban Một", 100, 20, 70, 10]]))
+
+    def told(after):
+        at = stored_cell(store, LOCAL_USER, fact_at(store, "C6"))
+        understanding = amended(store, LOCAL_USER, at, after, "Cộng lại")
+        findings = preview_amendment(store, LOCAL_USER, at, understanding).findings
+        return [one.code for one in findings if one.severity == "warning"]
+
+    assert told("110") == ["row_total_mismatch"]
+    part = correct(store, "E6", "80")
+    assert told("110") == []
+    assert told("120") == ["row_total_mismatch"]
+    correct(store, "C6", "110")
+    assert stored_cell(store, LOCAL_USER, fact_at(store, "F6")).said.corrections == (
+        Correction("A", "E6", "70", "80", "Gõ nhầm"), Correction("A", "C6", "100", "110", "Gõ nhầm")
+    )  # fmt: skip
+    undo(store, LOCAL_USER, part.batch_id)
+    assert [one.cell for one in stored_cell(store, LOCAL_USER, fact_at(store, "C6")).said.corrections] == ["C6"]
 
 
 def test_a_cell_made_empty_is_gone(store, points):
