@@ -126,3 +126,9 @@ def test_questions_of_sql_stand_in_queries(path: Path) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             words = node.value.lower().split()
             assert not ({"select", "from"} <= set(words) and words[:1] in (["select"], ["with"])), node.value[:80]
+
+
+def test_csv_is_written_where_formulas_are_made_text() -> None:
+    writing = [path for path in modules() if "write_csv" in path.read_text(encoding="utf-8")]
+    assert writing == [ROOT / "thidua" / "command" / "query.py"]
+    assert writing[0].read_text(encoding="utf-8").count("write_csv") == 1

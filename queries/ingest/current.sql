@@ -8,7 +8,7 @@
 -- Grain: one current fact.
 -- Method: The newest statement not undone of each key that is in the file (laid beside as incoming_key), or in its form × cluster × period × stage.
 -- $scope_keys: the form × cluster × period × stage the file speaks of
-select visible_fact.*, source.scope_key, source.sheet, live_batch.file_name, unit.name as unit
+select visible_fact.*, source.scope_key, source.sheet, live_batch.file_name, live_batch.file_hash, unit.name as unit
 from visible_fact
 join stored.source as source using (source_id)
 join live_batch on live_batch.batch_id = visible_fact.batch_id

@@ -25,3 +25,9 @@ def test_what_is_not_clear_is_refused_with_a_reason(desk):
     assert (said.code, said.out) == (2, "")
     assert "Ban TĐKT" in said.err
     assert desk.type("alias", "Ban TĐKT", "Sở không có").code == 2
+
+
+def test_a_spelling_like_a_formula_stays_text_in_the_list(desk):
+    assert desk.type("import", desk.write("a.csv", FILE), "--yes").code == 0
+    assert desk.type("alias", "=HYPERLINK(1)", "Ban Thi đua - Khen thưởng").code == 0
+    assert "'=HYPERLINK(1)" in desk.type("alias").out

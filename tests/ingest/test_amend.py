@@ -1,11 +1,14 @@
 """A cell of a stored file is corrected by itself: other imports stay, it can be taken back, and it is done again."""
 
+import json
+
 import pytest
 
 from tests.ingest.reading import making
 from thidua.ingest.amend import NotCorrectable, add_amendment, amend, amended, preview_amendment, stored_cell
-from thidua.ingest.commit import NotReady, commit, undo
-from thidua.ingest.effects import effects_of
+from thidua.ingest.commit import NotReady, commit, undo, undo_again
+from thidua.ingest.correction import Correction
+from thidua.ingest.effects import effects_of, effects_of_undo
 from thidua.ingest.excerpt import excerpt
 from thidua.ingest.understand import understand
 from thidua.ingest.workbook import file_hash, opened
@@ -77,10 +80,47 @@ def test_a_second_correction_starts_from_the_first_and_what_came_between_stays(s
     assert written(store) == [("C6", "91"), ("C7", "96"), ("C8", "70")]
 
 
+def test_a_total_is_held_against_its_parts_as_they_were_corrected_before(store, make_workbook):
+    head = [["KHỐI THI ĐUA CÁC CƠ QUAN"], ["Địa bàn: huyện Suối Trong, tỉnh Minh Họa"], ["XẾP LOẠI NĂM 2024"], []]
+    columns = ["STT", "Tên đơn vị", "Tổng số được đánh giá", "HTXSNV", "HTTNV", "HTNV"]
+    bring(store, make_workbook(A=[*head, columns, [1, "Ban Một", 100, 20, 70, 10]]))
+
+    def told(after):
+        at = stored_cell(store, LOCAL_USER, fact_at(store, "C6"))
+        understanding = amended(store, LOCAL_USER, at, after, "Cộng lại")
+        findings = preview_amendment(store, LOCAL_USER, at, understanding).findings
+        return [one.code for one in findings if one.severity == "warning"]
+
+    assert told("110") == ["row_total_mismatch"]
+    part = correct(store, "E6", "80")
+    assert told("110") == []
+    assert told("120") == ["row_total_mismatch"]
+    correct(store, "C6", "110")
+    assert stored_cell(store, LOCAL_USER, fact_at(store, "F6")).said.corrections == (
+        Correction("A", "E6", "70", "80", "Gõ nhầm"), Correction("A", "C6", "100", "110", "Gõ nhầm")
+    )  # fmt: skip
+    undo(store, LOCAL_USER, part.batch_id)
+    assert [one.cell for one in stored_cell(store, LOCAL_USER, fact_at(store, "C6")).said.corrections] == ["C6"]
+
+
 def test_a_cell_made_empty_is_gone(store, points):
     bring(store, points)
     assert correct(store, "C8", "").gone == 1
     assert written(store) == [("C6", "90"), ("C7", "80")]
+
+
+def test_a_file_of_the_same_name_keeps_the_figure_of_its_same_cell(store, points, make_workbook):
+    bring(store, points)
+    head = [["KHỐI THI ĐUA CÁC CƠ QUAN"], ["Địa bàn: huyện Suối Trong, tỉnh Minh Họa"], ["BẢNG ĐIỂM NĂM 2024"], []]
+    bring(store, make_workbook(A=[*head, ["STT", "Tên đơn vị", "Tổng điểm"], [1, "Ban Tư", 60], [2, "Ban Năm", 50]]))
+    others = [("C6", "60"), ("C7", "50")]
+    mine = next(row["fact_id"] for row in all_facts(store) if row["as_written"] == "80")
+    at = stored_cell(store, LOCAL_USER, mine)
+    understanding = amended(store, LOCAL_USER, at, "85", "Gõ nhầm")
+    staged = preview_amendment(store, LOCAL_USER, at, understanding)
+    assert staged.overwritten(replace=True) == {(staged.facts["business_key"].item(), "80")}
+    assert amend(store, LOCAL_USER, at, understanding, agreed=staged.overwritten(replace=True)).gone == 0
+    assert written(store) == sorted([("C6", "90"), ("C7", "85"), ("C8", "70"), *others])
 
 
 @pytest.mark.parametrize(
@@ -118,6 +158,58 @@ def test_the_same_file_is_still_known_and_can_be_brought_again_once_undone(store
     assert bring(store, points).batch_id == first.batch_id
     undo(store, LOCAL_USER, first.batch_id)
     assert not bring(store, points).already
+
+
+def in_force(store):
+    """Of each import in the register, newest first: its kind, and whether it is in force."""
+    listed = store.rows("imports/list", LOCAL_USER)
+    return [(row["kind"], row["undone_at"] is None) for row in listed.iter_rows(named=True)]
+
+
+def test_undoing_an_import_takes_its_corrections_with_it_and_no_others(store, points, make_workbook):
+    first = bring(store, points)
+    correct(store, "C7", "95")
+    correct(store, "C6", "91")
+    correct(store, "C8", "")
+    other = make_workbook(A=[["KHỐI B"], ["Địa bàn: huyện Suối Trong, tỉnh Minh Họa"], ["BẢNG ĐIỂM NĂM 2024"], [],
+                             ["STT", "Tên đơn vị", "Tổng điểm"], [1, "Ban Tư", 60]])  # fmt: skip
+    bring(store, other)
+    mine = next(row["fact_id"] for row in all_facts(store) if row["as_written"] == "60")
+    at = stored_cell(store, LOCAL_USER, mine)
+    amend(store, LOCAL_USER, at, amended(store, LOCAL_USER, at, "65", "Gõ nhầm"), agreed=frozenset({(
+        next(row["business_key"] for row in all_facts(store) if row["as_written"] == "60"), "60")}))  # fmt: skip
+    effects, figures = effects_of_undo(store, LOCAL_USER, first.batch_id)
+    assert figures.select("cell", "as_written", "returns").rows() == [("C7", "95", None), ("C6", "91", None)]
+    assert {(one.unit, one.before, one.after) for one in effects.ranks} == {("Ban Hai", 1, None), ("Ban Một", 2, None)}
+    named = store.rows("imports/corrections", LOCAL_USER, batch_id=first.batch_id)
+    assert named.select("sheet", "cell").rows() == [("A", "C7"), ("A", "C6"), ("A", "C8")]
+    assert undo(store, LOCAL_USER, first.batch_id) == 3
+    assert written(store) == [("C6", "65")]
+    assert in_force(store) == [("correction", True), ("import", True), *[("correction", False)] * 3, ("import", False)]
+    again = Store.in_memory()
+    assert replay(again, store.acts()) == []
+    assert written(again) == [("C6", "65")] and in_force(again) == in_force(store)
+    assert [act.detail for act in again.acts()] == [act.detail for act in store.acts()]
+
+
+def test_a_correction_is_undone_alone_and_those_of_an_earlier_import_of_the_file_stay_undone(store, points):
+    first = bring(store, points)
+    lone = correct(store, "C7", "95")
+    assert store.rows("imports/corrections", LOCAL_USER, batch_id=lone.batch_id).is_empty()
+    assert undo(store, LOCAL_USER, lone.batch_id) == 0
+    correct(store, "C6", "91")
+    assert undo(store, LOCAL_USER, first.batch_id) == 1
+    second = bring(store, points)
+    assert written(store) == [("C6", "90"), ("C7", "80"), ("C8", "70")]
+    assert store.rows("imports/corrections", LOCAL_USER, batch_id=second.batch_id).is_empty()
+
+
+def test_an_undo_recorded_without_corrections_is_done_again_without(store, points):
+    first = bring(store, points)
+    correct(store, "C7", "95")
+    undo_again(store, LOCAL_USER, {"batch_id": first.batch_id})
+    assert in_force(store) == [("correction", True), ("import", False)]
+    assert json.loads(store.acts()[-1].detail) == {"batch_id": first.batch_id}
 
 
 def test_a_file_with_a_password_is_shown_corrected_and_rebuilt_without_it(store, points):

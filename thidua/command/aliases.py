@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from thidua.command.console import Console
+from thidua.command.query import as_csv
 from thidua.errors import ThiduaError
 from thidua.ingest.aliases import forget, remember, remembered
 from thidua.text.language import translate as _
@@ -18,7 +19,7 @@ def aliases(console: Console, options: Namespace) -> int:
             if options.json:
                 console.give_json([{"aliases": rows.drop("folded").to_dicts()}])
             else:
-                console.give(rows.drop("unit_id", "folded").write_csv())
+                console.give(as_csv(rows.drop("unit_id", "folded")))
         elif options.forget:
             forget(store, console.who, options.alias, options.unit)
             console.say(_("Đã quên “{alias}” là {unit}.", alias=options.alias, unit=options.unit))

@@ -14,6 +14,7 @@ from thidua.ingest.stage import preview
 from thidua.ingest.vocabulary import Vocabulary, vocabulary_of
 from thidua.ingest.workbook import opened
 from thidua.store import CheckFailed, Store
+from thidua.text.format import number
 from thidua.text.language import translate as _
 
 
@@ -48,10 +49,12 @@ def import_files(console: Console, options: Namespace) -> int:
 
 
 def undo_batch(console: Console, options: Namespace) -> int:
-    """Take one import back."""
+    """Take one import back, with its corrections."""
     with console.store() as store:
-        undo(store, console.who, options.batch)
+        corrections = undo(store, console.who, options.batch)
     console.say(_("Đã hủy lần nhập {batch}.", batch=options.batch))
+    if corrections:
+        console.say(_("Số đính chính của lần nhập đó cũng đã hủy: {count}.", count=number(corrections)))
     return 0
 
 

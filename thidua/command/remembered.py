@@ -5,6 +5,7 @@ from argparse import Namespace
 import polars as pl
 
 from thidua.command.console import Console
+from thidua.command.query import as_csv
 from thidua.ingest.forms import all_forms
 from thidua.ingest.memory import forget, kind_words, remembered
 from thidua.text.language import current
@@ -34,7 +35,7 @@ def show(console: Console, options: Namespace) -> int:
         }
         for row in rows.iter_rows(named=True)
     ]
-    console.give(pl.DataFrame(told).write_csv() if told else "")
+    console.give(as_csv(pl.DataFrame(told)) if told else "")
     return 0
 
 

@@ -30,7 +30,7 @@ class NotCorrectable(ThiduaError):
 class StoredCell:
     """A cell of a stored file from which a figure in force comes.
 
-    said    what was said of the file, earlier corrections included.
+    said    what was said of the file, with the corrections in force of all its cells, the newest of each.
     before  what the file itself says there; now, what holds.
     """
 
@@ -51,7 +51,8 @@ def stored_cell(store: Store, who: Caller, fact: str) -> StoredCell:
     for row in store.rows("imports/stated", who, fact=fact).iter_rows(named=True):
         if not row["said"] or not row["file_hash"]:
             break
-        said = Said.from_json(json.loads(row["said"]))
+        fixes = store.rows("imports/corrected", who, file_hash=row["file_hash"]).iter_rows(named=True)
+        said = replace(Said.from_json(json.loads(row["said"])), corrections=tuple(Correction(**fix) for fix in fixes))
         sheet = sheet_of(row["file_name"], row["opened_hash"] or row["file_hash"], row["sheet"])
         if sheet is None:
             break
@@ -142,7 +143,7 @@ def _understood(
 
 
 def _staged(rows: Rows, understanding: Understanding, sheet: str, cell: str, batch_id: str) -> Staged:
-    """What one cell states, held against the store: what it stated before and no longer does is gone."""
+    """What one cell states, held against the store: what that cell of that file stated and no longer does is gone."""
     if understanding.errors:
         raise NotReady(understanding.errors)
     staged = stage(rows, understanding, new_id=ids_after(batch_id))
@@ -157,7 +158,7 @@ def _staged(rows: Rows, understanding: Understanding, sheet: str, cell: str, bat
         facts=facts.with_columns(
             pl.col("source").replace_strict({old: new for new, old in enumerate(used)}, default=0)
         ),
-        gone=staged.gone.filter(sheet=sheet, cell=cell, file_name=understanding.workbook.file_name),
+        gone=staged.gone.filter(sheet=sheet, cell=cell, file_hash=understanding.workbook.file_hash),
         sources=[staged.sources[number] for number in used],
         criteria=[],
         findings=tuple(one for one in understanding.findings if (one.sheet, one.cell) == (sheet, cell)),

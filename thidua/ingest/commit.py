@@ -1,10 +1,11 @@
 """Stores a file's facts in one transaction with a receipt, and takes an import back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import PurePath
+from typing import Any
 from uuid import UUID
 
 import polars as pl
@@ -122,21 +123,35 @@ def commit(
     )
 
 
-def undo(store: Store, who: Caller, batch_id: str) -> None:
-    """Take one import back, whatever came after it; ThiduaError where there is no such import in force."""
+def undo(store: Store, who: Caller, batch_id: str) -> int:
+    """Take one import back with its corrections, whatever came after it; returns how many corrections went with it.
 
-    def work(writer: Writer) -> None:
-        if writer.rows("imports/one", batch_id=batch_id).filter(pl.col("undone_at").is_null()).is_empty():
-            raise ThiduaError(_("Không có lần nhập {batch} nào đang có hiệu lực.", batch=batch_id))
-        writer.detail = {"batch_id": batch_id}
-        take_back(writer, batch_id)
-
-    store.write(who, "undo", work)
+    Raises ThiduaError where there is no such import in force.
+    """
+    return store.write(who, "undo", lambda writer: _undo(writer, batch_id, corrections_of(writer, batch_id)))
 
 
-def take_back(writer: Writer, batch_id: str) -> None:
-    """Mark an import undone within a write."""
-    writer.run("undo_batch", batch_id=batch_id, now=writer.now, person=writer.who.name, version=writer.version)
+def undo_again(store: Store, who: Caller, detail: Mapping[str, Any]) -> None:
+    """Take back what the audit says was taken back."""
+    store.write(who, "undo", lambda writer: _undo(writer, detail["batch_id"], detail.get("corrections", [])))
+
+
+def corrections_of(writer: Writer, batch_id: str) -> list[str]:
+    """The ids of an import's corrections in force, oldest first: they are taken back with it."""
+    return writer.rows("imports/corrections", batch_id=batch_id)["batch_id"].to_list()
+
+
+def take_back(writer: Writer, batches: Sequence[str]) -> None:
+    """Mark imports and corrections undone within a write."""
+    writer.run("undo_batch", batches=list(batches), now=writer.now, person=writer.who.name, version=writer.version)
+
+
+def _undo(writer: Writer, batch_id: str, corrections: Sequence[str]) -> int:
+    if writer.rows("imports/one", batch_id=batch_id).filter(pl.col("undone_at").is_null()).is_empty():
+        raise ThiduaError(_("Không có lần nhập {batch} nào đang có hiệu lực.", batch=batch_id))
+    writer.detail = {"batch_id": batch_id} | ({"corrections": list(corrections)} if corrections else {})
+    take_back(writer, [batch_id, *corrections])
+    return len(corrections)
 
 
 def remove_samples(store: Store, who: Caller) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from thidua.ingest.commit import add_import, take_back
+from thidua.ingest.commit import add_import, corrections_of, take_back
 from thidua.ingest.understand import Understanding
 from thidua.store import Caller, Store, Writer
 
@@ -89,6 +89,8 @@ def effects_of_rule(store: Store, who: Caller, change: Callable[[Writer], object
 def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, pl.DataFrame]:
     """What taking an import back would do, and its current figures with what comes back in their place.
 
+    Its corrections go with it, and so do their figures.
+
     The frame has a row a figure: kind, unit, sheet, cell, as_written, and `returns` (null: nothing comes back).
     """
 
@@ -96,9 +98,10 @@ def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, 
         return store.rows(name, who, **parameters)
 
     def work(writer: Writer) -> tuple[Effects, pl.DataFrame]:
-        touched = writer.rows("imports/touched", batch_id=batch_id)
-        facts = writer.rows("imports/facts", batch_id=batch_id)
-        take_back(writer, batch_id)
+        batches = [batch_id, *corrections_of(writer, batch_id)]
+        touched = pl.concat(writer.rows("imports/touched", batch_id=one) for one in batches).unique(maintain_order=True)
+        facts = pl.concat(writer.rows("imports/facts", batch_id=one) for one in batches)
+        take_back(writer, batches)
         current = writer.rows("ingest/current", scope_keys=[], incoming_key=facts.select("business_key"))
         returns = current.select("business_key", returns="as_written")
         changes = facts.join(returns, on="business_key", how="left", maintain_order="left").drop(

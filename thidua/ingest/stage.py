@@ -35,7 +35,7 @@ class Staged:
              is stored now, as written); `statement` and `who` lead to its row of the table of its kind.
     details  by kind, one row a statement: `statement` and the columns of the table of that kind, besides who is named.
     gone     current facts of the same form × cluster × period × stage that the file does not hold: business_key,
-             kind, cell, as_written, sheet, file_name, and the columns a tombstone repeats.
+             kind, cell, as_written, sheet, file_name, file_hash, and the columns a tombstone repeats.
     sources  one row a table of the file: sheet, form, scope_key, ids, title, illustrative.
     criteria rows for stored.scheme and stored.criterion.
     findings what names in the file leave open: which unit is meant, whether it was there; and what the store holds

@@ -8,7 +8,7 @@ from typing import Any
 from thidua.errors import ThiduaError
 from thidua.ingest.aliases import state_again
 from thidua.ingest.amend import amend_again
-from thidua.ingest.commit import commit, file_suffix, remove_samples, undo
+from thidua.ingest.commit import commit, file_suffix, remove_samples, undo_again
 from thidua.ingest.memory import forget
 from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
@@ -96,10 +96,6 @@ def _import(store: Store, who: Caller, detail: Detail) -> None:
     )
 
 
-def _undo(store: Store, who: Caller, detail: Detail) -> None:
-    undo(store, who, detail["batch_id"])
-
-
 def _remove_samples(store: Store, who: Caller, _detail: Detail) -> None:
     remove_samples(store, who)
 
@@ -145,7 +141,7 @@ def _note(store: Store, who: Caller, detail: Detail) -> None:
 REPEATED: dict[str, Callable[[Store, Caller, Detail], None]] = {
     "import": _import,
     "correct": amend_again,
-    "undo": _undo,
+    "undo": undo_again,
     "remove samples": _remove_samples,
     "forget remembered": _forget_remembered,
     "remember alias": _remember_alias,

@@ -1,23 +1,45 @@
 """Corrects the cell of a figure where it is looked at: new value and reason, what changes, then stored."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
 import streamlit as st
 
 from thidua.errors import ThiduaError
 from thidua.ingest.amend import StoredCell, add_amendment, amend, amended, preview_amendment, stored_cell
-from thidua.ingest.effects import effects_of
-from thidua.ingest.stage import Staged
+from thidua.ingest.effects import Effects, effects_of
+from thidua.ingest.stage import Overwritten, Staged
 from thidua.ingest.understand import Understanding
 from thidua.ingest.workbook import Unreadable
+from thidua.store import Caller
 from thidua.text.language import translate as _
 from thidua.ui.bringing.changes import show_effects
 from thidua.ui.plain import plain
-from thidua.ui.session import caller, rows, store
+from thidua.ui.session import KeptFor, caller, kept_for, rows, store
 from thidua.ui.table import table
 
 LONGEST = 300
 CORRECTED = "corrected"
 FIGURE = "o"
 """In the address: the id of the figure whose source is open."""
+LOOKS_KEPT = 4
+
+
+@dataclass(frozen=True)
+class Look:
+    """A correction as it is shown before it is stored.
+
+    overwritten  the stored figures that it would overwrite.
+    digest       of the cell, the value, the reason and what is overwritten.
+    """
+
+    at: StoredCell
+    understanding: Understanding
+    staged: Staged
+    effects: Effects
+    overwritten: frozenset[Overwritten]
+    digest: str
 
 
 def correct(fact: str) -> None:
@@ -50,32 +72,43 @@ def corrected_now() -> str:
 
 
 def _look_and_store(fact: str, at: StoredCell, after: str, reason: str) -> None:
-    """What the correction changes, on the figure and on ranks and shares; then the button that stores it."""
+    """What the correction changes, on the figure and on ranks and shares; then the button that stores just that.
+
+    With another value, reason or stored figure it is another button: a press on the one before it stores nothing.
+    """
     try:
-        understanding = amended(store(), caller(), at, after, reason)
-        staged = preview_amendment(store(), caller(), at, understanding)
-        effects = effects_of(store(), caller(), lambda writer: add_amendment(writer, at, understanding).batch_id)
+        look = _look(caller(), at, after, reason, kept_for())
     except ThiduaError as refusal:
         st.error(plain(str(refusal)))
         return
-    _changes(staged)
-    show_effects(effects)
-    for finding in staged.findings:
+    _changes(look.staged)
+    show_effects(look.effects)
+    for finding in look.staged.findings:
         if finding.severity in ("warning", "question"):
             st.warning(plain(f"{finding.message} {finding.remedy}"))
-    if st.button(_("Ghi nhận đính chính"), type="primary", key=f"correct-store-{at.batch_id}-{at.cell}"):
-        _store(fact, at, understanding, staged)
+    if st.button(_("Ghi nhận đính chính"), type="primary", key=f"correct-store-{look.digest}"):
+        _store(fact, look)
 
 
-def _store(fact: str, at: StoredCell, understanding: Understanding, staged: Staged) -> None:
+@lru_cache(maxsize=LOOKS_KEPT)
+def _look(who: Caller, at: StoredCell, after: str, reason: str, _kept_for: KeptFor) -> Look:
+    understanding = amended(store(), who, at, after, reason)
+    staged = preview_amendment(store(), who, at, understanding)
+    effects = effects_of(store(), who, lambda writer: add_amendment(writer, at, understanding).batch_id)
+    overwritten = staged.overwritten(replace=True)
+    shown = (at.batch_id, at.sheet, at.cell, after, reason, sorted(map(repr, overwritten)))
+    return Look(at, understanding, staged, effects, overwritten, sha256(repr(shown).encode()).hexdigest())
+
+
+def _store(fact: str, look: Look) -> None:
     try:
-        amend(store(), caller(), at, understanding, agreed=staged.overwritten(replace=True))
+        amend(store(), caller(), look.at, look.understanding, agreed=look.overwritten)
     except ThiduaError as refusal:
         st.error(plain(str(refusal)))
         return
     now = rows("provenance/history", fact=fact).filter("in_force")["fact_id"].to_list()
     st.query_params[FIGURE] = now[0] if now else fact
-    st.session_state[CORRECTED] = at.cell
+    st.session_state[CORRECTED] = look.at.cell
     st.rerun()
 
 

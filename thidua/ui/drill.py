@@ -11,6 +11,7 @@ import streamlit as st
 from thidua.exhibits.exhibit import Shown
 from thidua.ui import origin
 from thidua.ui.menu import MENU
+from thidua.ui.plain import plain
 from thidua.ui.session import rows
 
 LEVELS = (
@@ -120,4 +121,4 @@ def go() -> None:
     if goal.page is None:
         st.rerun()
     with st.container(key="go"):
-        st.page_link(f"pages/{goal.page}.py", label=goal.name, query_params=goal.parameters)
+        st.page_link(f"pages/{goal.page}.py", label=plain(goal.name), query_params=goal.parameters)

@@ -57,11 +57,18 @@ def imports() -> None:
         if chosen is not None:
             _ask_undo(chosen, in_force[chosen])
         if undone := st.session_state.pop("undone", None):
-            st.success(_("Đã hủy lần nhập {name}.", name=plain(undone)))
+            name, corrections = undone
+            st.success(_("Đã hủy lần nhập {name}.", name=plain(name)))
+            if corrections:
+                st.success(_("Số đính chính của lần nhập đó cũng đã hủy: {count}.", count=number(corrections)))
 
 
 def _ask_undo(batch_id: str, name: str) -> None:
-    """What undoing would change, and the button that does it."""
+    """What undoing would change, and the button that does it; the corrections that would go with it are named first."""
+    corrections = rows("imports/corrections", batch_id=batch_id)
+    if corrections.height:
+        cells = ", ".join(f"{sheet}!{cell}" for sheet, cell in corrections.select("sheet", "cell").iter_rows())
+        st.warning(_("Các đính chính của lần nhập này cũng bị hủy theo, ở ô: {cells}.", cells=plain(cells)))
     if st.toggle(_("Xem trước những gì sẽ thay đổi"), key=f"undo-look-{batch_id}"):
         effects, figures = kept(effects_of_undo, batch_id=batch_id)
         show_effects(effects)
@@ -84,8 +91,7 @@ def _ask_undo(batch_id: str, name: str) -> None:
     with st.popover(_("Hủy lần nhập này"), key="undo-ask"):
         st.markdown(_("Số liệu của lần nhập này sẽ không còn trên các trang."))
         if st.button(_("Xác nhận hủy"), key="undo-button"):
-            undo(store(), caller(), batch_id)
-            st.session_state["undone"] = name
+            st.session_state["undone"] = name, undo(store(), caller(), batch_id)
             st.rerun()
 
 

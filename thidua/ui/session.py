@@ -15,6 +15,7 @@ from thidua.text.language import Language, current
 from thidua.text.language import translate as _
 
 R = TypeVar("R")
+KeptFor = tuple[Language, int, date]
 
 _opening = threading.Lock()
 
@@ -53,15 +54,19 @@ def _asked(store: Store, who: Caller, *, name: str, **parameters: object) -> pl.
 
 def kept(compute: Callable[..., R], **parameters: object) -> R:
     """What `compute` gives for the store and who is looking; anew only when data, language, day or choice change."""
-    kept_for = (current(), store().version(), today())
-    return cast(R, _kept(compute, caller(), kept_for, tuple(sorted(parameters.items(), key=lambda item: item[0]))))
+    return cast(R, _kept(compute, caller(), kept_for(), tuple(sorted(parameters.items(), key=lambda item: item[0]))))
+
+
+def kept_for() -> KeptFor:
+    """What an answer depends on besides what is asked: language, data version, day."""
+    return current(), store().version(), today()
 
 
 @lru_cache(maxsize=512)
 def _kept(
     compute: Callable[..., object],
     who: Caller,
-    _kept_for: tuple[Language, int, date],
+    _kept_for: KeptFor,
     parameters: tuple[tuple[str, object], ...],
 ) -> object:
     return compute(store=store(), who=who, **dict(parameters))

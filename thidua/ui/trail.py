@@ -3,6 +3,7 @@
 import streamlit as st
 
 from thidua.text.language import translate as _
+from thidua.ui.plain import plain
 
 STEPS = (("overview", None), ("ranking", "cum-khoi"))
 """Above a unit stands its cluster, above all the overview: the page, and the choice that names it in the address."""
@@ -14,6 +15,6 @@ def trail(*names: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="trail"):
         for (page, choice), label in zip(STEPS, (_("Tổng quan"), *names[:-1]), strict=False):
             chosen = kept | ({choice: label} if choice else {})
-            st.page_link(f"pages/{page}.py", label=label, query_params=chosen)
+            st.page_link(f"pages/{page}.py", label=plain(label), query_params=chosen)
             st.text("›", width="content")
         st.text(names[-1], width="content")

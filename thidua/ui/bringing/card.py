@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from thidua.ingest.pending import Pending, drop
+from thidua.ingest.pending import Pending
 from thidua.ingest.workbook import Unreadable
 from thidua.text.format import number
 from thidua.text.language import translate as _
@@ -16,7 +16,7 @@ from thidua.ui.bringing.papers import papers
 from thidua.ui.bringing.questions import ask, asked
 from thidua.ui.bringing.reading import Reading
 from thidua.ui.bringing.sheet import sheet_beside_table
-from thidua.ui.bringing.storing import agree, password_key, refusal_of
+from thidua.ui.bringing.storing import agree, let_go, password_key, refusal_of
 from thidua.ui.plain import plain
 from thidua.ui.table import table
 
@@ -31,7 +31,7 @@ def card(one: Pending, result: Reading | Unreadable | None, others: Mapping[Pend
             st.subheader(plain(one.file_name), anchor=False, width="stretch")
             status, color = _status(result)
             st.badge(status, color=color)
-            st.button(_("Bỏ tệp này"), key=f"drop-{one.key}", on_click=lambda: drop(one), type="tertiary")
+            st.button(_("Bỏ tệp này"), key=f"drop-{one.key}", on_click=lambda: let_go(one), type="tertiary")
         if result is None:
             return
         if isinstance(result, Unreadable):

@@ -11,7 +11,7 @@ from thidua.ingest.pending import Pending, drop
 from thidua.ingest.understand import Understanding
 from thidua.ingest.workbook import opened
 from thidua.text.language import translate as _
-from thidua.ui.bringing.reading import Reading
+from thidua.ui.bringing.reading import Reading, forget
 from thidua.ui.bringing.receipts import show_receipt
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, store
@@ -23,6 +23,13 @@ REFUSED = "refused"
 def password_key(one: Pending) -> str:
     """Where this session, and nothing else, keeps the password of a file."""
     return f"password-{one.key}"
+
+
+def let_go(one: Pending) -> None:
+    """Forget a file that is stored, or not wanted, what was understood of it and its password."""
+    drop(one)
+    forget(one)
+    st.session_state.pop(password_key(one), None)
 
 
 def agree(files: Sequence[tuple[Pending, Reading, bool]]) -> None:
@@ -72,7 +79,7 @@ def _store(one: Pending, reading: Reading, replace: bool) -> None:
         replace=replace,
         agreed=reading.staged.overwritten(replace=replace),
     )
-    drop(one)
+    let_go(one)
     show_receipt(receipt, _remember_units(reading.understanding))
 
 
