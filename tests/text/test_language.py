@@ -44,6 +44,7 @@ def test_a_sentence_of_none_one_and_two(text: str, vietnamese: list[str], englis
     ("value", "english"),
     [
         (1, "1 point"),
+        (-1, "-1 point"),
         (1.5, "1.5 points"),
         (0.5, "0.5 points"),
         (11, "11 points"),

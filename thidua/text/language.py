@@ -16,7 +16,7 @@ _chosen: ContextVar[Language] = ContextVar("language", default="vi")
 
 
 class _Filler(string.Formatter):
-    """`str.format`, and `{count:unit|units}`: the word that goes with the number, its first form where that reads 1.
+    """`str.format`, and `{count:unit|units}`: the word that goes with the number, its first form where that reads 1, +1 or -1.
 
     Vietnamese has one form; only the English uses it, for as many counts as the message has.
     """
@@ -24,7 +24,7 @@ class _Filler(string.Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         one, choice, many = format_spec.partition("|")
         if choice:
-            return one if str(value) == "1" else many
+            return one if str(value).lstrip("+-") == "1" else many
         return str(super().format_field(value, format_spec))
 
 
