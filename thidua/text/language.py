@@ -16,7 +16,7 @@ _chosen: ContextVar[Language] = ContextVar("language", default="vi")
 
 
 class _Filler(string.Formatter):
-    """`str.format`, and `{count:unit|units}`: the word that goes with the number, its first form where that reads 1, +1 or -1.
+    """`str.format`, and `{count:unit|units}`: the first word where the number is 1 or -1, else the second.
 
     Vietnamese has one form; only the English uses it, for as many counts as the message has.
     """
