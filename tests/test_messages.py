@@ -1,6 +1,7 @@
 """Every word on the screen is there in both languages."""
 
 import ast
+import re
 import string
 from pathlib import Path
 
@@ -58,6 +59,32 @@ def test_english_has_no_message_that_the_code_lacks(english: dict[str, str]) -> 
 
 def test_values_stand_in_both_languages(english: dict[str, str]) -> None:
     assert {vi: en for vi, en in english.items() if holes(vi) != holes(en)} == {}
+
+
+COUNTED = re.compile(
+    r"(?<!/)(?<!of )\{(count|days|gap|gone|needed|new|points|rows|short|steps)\} (?:(?!of |in )[a-z-]+ )?[a-z-]+s\b"
+)
+"""A number before a plural, as in `{count} units`; not where it is the whole of which a part is told."""
+
+MANY_ALWAYS = {
+    "Câu trả lời dùng cho cả {count} chỗ giống nhau.",
+    "Có {count} đơn vị tên “{unit}”; hãy ghi thêm địa bàn, ví dụ “{unit}, tỉnh …”.",
+    "Trang (mỗi trang {count} dòng)",
+    "{count} dòng cùng họ tên {name} trong một đơn vị, không có ngày sinh hoặc mã số: giữ là {count} người.",
+}
+"""Said only of two and more."""
+
+
+def test_a_count_before_a_plural_has_its_singular(english: dict[str, str]) -> None:
+    assert {vi: en for vi, en in english.items() if COUNTED.search(en) and vi not in MANY_ALWAYS} == {}
+
+
+def test_choices_have_two_forms_and_stand_in_the_english_only(english: dict[str, str]) -> None:
+    def choices(text: str) -> list[list[str]]:
+        return [spec.split("|") for _text, _name, spec, _conversion in string.Formatter().parse(text) if spec]
+
+    assert [en for en in english.values() if any(len({*forms}) != 2 or "" in forms for forms in choices(en))] == []
+    assert [vi for vi in english if choices(vi)] == []
 
 
 EMPTY = {"meeting_date", "office", "report_deadline"}

@@ -4,7 +4,16 @@ import polars as pl
 import pytest
 
 from thidua.charts.render.plotly import figure
-from thidua.exhibits.awards import PERIOD_KINDS, by_year, ladder, of_units, recipients
+from thidua.exhibits.awards import (
+    COUNTED,
+    PERIOD_KINDS,
+    TIMES_COUNTED,
+    by_year,
+    counted_recipients,
+    ladder,
+    of_units,
+    recipients,
+)
 from thidua.text.dates import Period
 from thidua.text.language import speaking, translate
 
@@ -130,6 +139,22 @@ def test_every_word_is_in_the_language_chosen(seeds):
         }
         frame = seeds.show(by_year, **ALL).frame
         assert frame["recipient"].to_list() == [recipients(kind) for kind in frame["recipient_kind"]]
+
+
+@pytest.mark.parametrize(
+    ("count", "kind", "words", "vietnamese", "english"),
+    [
+        (0, "person", COUNTED, "0 cá nhân", "0 individuals"),
+        (1, "person", COUNTED, "01 cá nhân", "1 individual"),
+        (2, "household", COUNTED, "02 hộ gia đình", "2 households"),
+        (1, "unit", TIMES_COUNTED, "01 lượt đơn vị", "1 unit, repeats counted,"),
+        (12, "collective", TIMES_COUNTED, "12 lượt tập thể", "12 collectives, repeats counted,"),
+    ],
+)
+def test_recipients_are_counted_in_both_languages(count, kind, words, vietnamese, english):
+    assert counted_recipients(count, kind, words) == vietnamese
+    with speaking("en"):
+        assert counted_recipients(count, kind, words) == english
 
 
 def test_nothing_to_show_is_said_in_words(pledges):

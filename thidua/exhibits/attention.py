@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import polars as pl
 
-from thidua.exhibits.awards import named_awards, of_one_axis, recipient_words
+from thidua.exhibits.awards import counted_recipients, named_awards, of_one_axis, recipient_words
 from thidua.exhibits.caps import over_cap
 from thidua.exhibits.conflicts import side_by_side
 from thidua.exhibits.overview import facts_of
@@ -163,9 +163,8 @@ def _proposed(awards: pl.DataFrame) -> Iterator[Matter]:
     words = recipient_words(pending)
     for row in pending.iter_rows(named=True):
         sentence = _(
-            "{count} {recipient} đang được đề nghị tặng {award}.",
-            count=count_in_text(int(row["pending"])),
-            recipient=words[row["recipient_kind"]],
+            "{recipients} đang được đề nghị tặng {award}.",
+            recipients=counted_recipients(row["pending"], row["recipient_kind"], words),
             award=row["award"],
         )
         yield Matter("decide", sentence, "awards", tuple(row["facts"]))

@@ -1,5 +1,6 @@
 """Exhibits of awards: granted and pending apart, by the ladder, over the years and by unit."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -24,6 +25,22 @@ PHRASES = {
 }
 """How an award is told where its usual phrase is not `được tặng …` or `đạt danh hiệu …`."""
 
+COUNTED = {
+    "unit": N_("{count} đơn vị"),
+    "collective": N_("{count} tập thể"),
+    "person": N_("{count} cá nhân"),
+    "household": N_("{count} hộ gia đình"),
+    "enterprise": N_("{count} doanh nghiệp"),
+}
+TIMES_COUNTED = {
+    "unit": N_("{count} lượt đơn vị"),
+    "collective": N_("{count} lượt tập thể"),
+    "person": N_("{count} lượt cá nhân"),
+    "household": N_("{count} lượt hộ gia đình"),
+    "enterprise": N_("{count} lượt doanh nghiệp"),
+}
+"""How many recipients of a kind, and how many times they were granted something over several years."""
+
 PERIOD_KINDS = {
     "year": N_("Cả năm"),
     "several_years": N_("Nhiều năm"),
@@ -37,6 +54,11 @@ def recipients(kind: str) -> str:
     words = {"collective": N_("tập thể"), "person": N_("cá nhân"), "household": N_("hộ gia đình")}
     words["enterprise"] = N_("doanh nghiệp")
     return _(words.get(kind, kind))
+
+
+def counted_recipients(count: float, kind: str, words: Mapping[str, str] = COUNTED) -> str:
+    """How many of a kind of recipient: `02 tập thể`, in English `2 collectives`."""
+    return _(words[kind], count=count_in_text(int(count)))
 
 
 def proposals(frame: pl.DataFrame) -> str:
@@ -93,10 +115,8 @@ def _ladder_headline(frame: pl.DataFrame) -> str:
 
 
 def _granted_sentence(rows: pl.DataFrame) -> str:
-    words = recipient_words(rows)
     first, last = rows["first_year"].min(), rows["last_year"].max()
-    if first != last:
-        words = {kind: _("lượt {recipient}", recipient=word) for kind, word in words.items()}
+    words = recipient_words(rows, COUNTED if first == last else TIMES_COUNTED)
     awards = rows["award_id"].unique(maintain_order=True).to_list()
     told = ", ".join(_phrase(rows.filter(pl.col("award_id") == one), awards, words) for one in awards[:MOST_NAMED])
     match rows["period_kind"][0]:
@@ -109,7 +129,7 @@ def _granted_sentence(rows: pl.DataFrame) -> str:
     return _("Có {awards}.", awards=told)
 
 
-def _phrase(rows: pl.DataFrame, awards: list[str], words: dict[str, str]) -> str:
+def _phrase(rows: pl.DataFrame, awards: list[str], words: Mapping[str, str]) -> str:
     award_id, name = rows["award_id"][0], rows["award"][0]
     who = _who(rows, "granted", words)
     two_certificates = award_id == "certificate_province" and "certificate_prime_minister" in awards
@@ -120,18 +140,16 @@ def _phrase(rows: pl.DataFrame, awards: list[str], words: dict[str, str]) -> str
     return _("{who} được tặng {award}", who=who, award=name)
 
 
-def _who(rows: pl.DataFrame, measure: str, words: dict[str, str]) -> str:
+def _who(rows: pl.DataFrame, measure: str, words: Mapping[str, str]) -> str:
     """`06 tập thể và 16 cá nhân`: kinds of recipients beside each other, never added."""
     counted = rows.group_by("recipient_kind", maintain_order=True).agg(pl.col(measure).sum())
-    return _(" và ").join(f"{count_in_text(int(count))} {words[kind]}" for kind, count in counted.iter_rows())
+    return _(" và ").join(counted_recipients(count, kind, words) for kind, count in counted.iter_rows())
 
 
-def recipient_words(rows: pl.DataFrame) -> dict[str, str]:
-    """How each kind of recipient is called: units are `đơn vị` by themselves, `tập thể` beside persons."""
-    kinds = rows["recipient_kind"].unique().to_list()
-    if kinds == ["collective"]:
-        return {"collective": _("đơn vị")}
-    return {kind: recipients(kind) for kind in kinds}
+def recipient_words(rows: pl.DataFrame, words: Mapping[str, str] = COUNTED) -> Mapping[str, str]:
+    """How each kind of recipient is counted: units are `đơn vị` by themselves, `tập thể` beside persons."""
+    alone = rows["recipient_kind"].unique().to_list() == ["collective"]
+    return {"collective": words["unit"]} if alone else words
 
 
 def _prepare_by_year(frame: pl.DataFrame) -> pl.DataFrame:

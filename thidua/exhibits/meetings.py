@@ -4,7 +4,7 @@ from typing import Any
 
 import polars as pl
 
-from thidua.exhibits.awards import recipients
+from thidua.exhibits.awards import counted_recipients
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.text.fold import SortKey, sort_key
 from thidua.text.format import count_in_text, day, number
@@ -48,11 +48,7 @@ def _written(row: dict[str, Any]) -> tuple[str, str]:
     if row["is_named"]:
         who = f"{row['recipient']} ({row['unit']})" if row["unit"] else row["recipient"]
     else:
-        who = _(
-            "{count} {recipient} (chưa nêu tên)",
-            count=count_in_text(row["count"]),
-            recipient=recipients(row["recipient_kind"]),
-        )
+        who = _("{recipients} (chưa nêu tên)", recipients=counted_recipients(row["count"], row["recipient_kind"]))
     when = _("ngày {day}", day=day(row["decision_date"])) if row["decision_date"] else ""
     decision = (row["decision_number"] or "").replace("Số ", "số ", 1)
     return who, " ".join(part for part in (decision, when) if part)

@@ -5,7 +5,7 @@ from typing import Literal
 
 import polars as pl
 
-from thidua.exhibits.awards import named_awards, of_one_axis, proposals, recipient_words
+from thidua.exhibits.awards import counted_recipients, named_awards, of_one_axis, proposals, recipient_words
 from thidua.exhibits.targets import JUDGED, judged
 from thidua.store import Caller, Store
 from thidua.text.clock import today
@@ -119,7 +119,7 @@ def _pending_figure(awards: pl.DataFrame) -> KeyFigure:
     pending = awards.filter(pl.col("pending") > 0)
     kinds = pending.group_by("recipient_kind", maintain_order=True).agg(pl.col("pending").sum())
     words = recipient_words(pending)
-    value = ", ".join(f"{count_in_text(int(count))} {words[kind]}" for kind, count in kinds.iter_rows())
+    value = ", ".join(counted_recipients(count, kind, words) for kind, count in kinds.iter_rows())
     return KeyFigure(label, value or "0", proposals(pending), "", "neutral", facts_of(pending), _illustrative(pending))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 
 from thidua.charts import proposals as charts
-from thidua.exhibits.awards import recipients
+from thidua.exhibits.awards import counted_recipients, recipients
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
 from thidua.text.format import count_in_text, day, number
@@ -41,15 +41,7 @@ def _pipeline_headline(frame: pl.DataFrame) -> str:
 
 def _named(frame: pl.DataFrame, step: str) -> str:
     rows = frame.filter(pl.col(step) > 0).to_dicts()
-    return ", ".join(
-        _(
-            "{award} ({count} {recipient})",
-            award=row["award"],
-            count=count_in_text(int(row[step])),
-            recipient=row["recipient"],
-        )
-        for row in rows
-    )
+    return ", ".join(f"{row['award']} ({counted_recipients(row[step], row['recipient_kind'])})" for row in rows)
 
 
 def _prepare_pending(frame: pl.DataFrame) -> pl.DataFrame:
@@ -73,7 +65,7 @@ def _prepare_pending(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _recipient(row: dict[str, Any]) -> str:
     """The recipient by name, else how many of which kind: `02 tập thể`."""
-    return row["recipient"] or f"{count_in_text(int(row['times']))} {recipients(row['recipient_kind'])}"
+    return row["recipient"] or counted_recipients(row["times"], row["recipient_kind"])
 
 
 def _pending_headline(frame: pl.DataFrame) -> str:

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from thidua.exhibits.awards import recipients
+from thidua.exhibits.awards import counted_recipients
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.text.format import count_in_text, number
 from thidua.text.language import current
@@ -42,12 +42,12 @@ def _of_which_headline(frame: pl.DataFrame) -> str:
 
 def _prepare_exemplars(frame: pl.DataFrame) -> pl.DataFrame:
     rows = frame.to_dicts()
-    told = [row["recipient"] or _counted(row["count"], row["recipient_kind"], _("(chưa nêu tên)")) for row in rows]
+    told = [row["recipient"] or _unnamed(row["count"], row["recipient_kind"]) for row in rows]
     return frame.with_columns(who=pl.Series(told, dtype=pl.String))
 
 
-def _counted(count: int, kind: str, rest: str = "") -> str:
-    return " ".join(filter(None, (count_in_text(count), recipients(kind), rest)))
+def _unnamed(count: int, kind: str) -> str:
+    return _("{recipients} (chưa nêu tên)", recipients=counted_recipients(count, kind))
 
 
 def _exemplars_headline(frame: pl.DataFrame) -> str:
@@ -56,7 +56,7 @@ def _exemplars_headline(frame: pl.DataFrame) -> str:
         return _("Chưa có số liệu điển hình tiên tiến.")
     year = frame["year"].max()
     of_year = frame.filter(pl.col("year") == year).group_by("recipient_kind", maintain_order=True).agg(pl.sum("count"))
-    counted = [_counted(count, kind) for kind, count in of_year.iter_rows()]
+    counted = [counted_recipients(count, kind) for kind, count in of_year.iter_rows()]
     return _("Năm {year} có {who} điển hình tiên tiến.", year=year, who=_(" và ").join(counted))
 
 

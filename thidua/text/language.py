@@ -2,6 +2,7 @@
 
 import gettext
 import io
+import string
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -12,6 +13,22 @@ from thidua.paths import LOCALE
 
 Language = Literal["vi", "en"]
 _chosen: ContextVar[Language] = ContextVar("language", default="vi")
+
+
+class _Filler(string.Formatter):
+    """`str.format`, and `{count:unit|units}`: the first word where the number is 1 or -1, else the second.
+
+    Vietnamese has one form; only the English uses it, for as many counts as the message has.
+    """
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, choice, many = format_spec.partition("|")
+        if choice:
+            return one if str(value).lstrip("+-") == "1" else many
+        return str(super().format_field(value, format_spec))
+
+
+_FILLER = _Filler()
 
 
 @cache
@@ -57,4 +74,4 @@ def message(text: str) -> str:
 def translate(message: str, **values: object) -> str:
     """The message in the chosen language, its `{names}` filled with values. Imported as `_`."""
     text = _catalogue(_chosen.get()).gettext(message) if message else ""
-    return text.format(**values) if values else text
+    return _FILLER.format(text, **values) if values else text
