@@ -16,18 +16,18 @@ def code(language):
     return block
 
 
-def test_the_printed_exhibit_is_shown_with_its_chart_and_headline(pledges: World, tmp_path, monkeypatch):
+def test_the_printed_exhibit_is_shown_with_its_chart_and_headline(fresh_world: World, tmp_path, monkeypatch):
     folder = shutil.copytree(QUERIES, tmp_path / "queries")
     (folder / "clusters" / "sizes.sql").write_text(code("sql"), encoding="utf-8")
     monkeypatch.setattr(query, "QUERIES", folder)
     module = types.ModuleType("sizes")
     exec(code("python"), vars(module))
-    pledges.bring(A=members(2024, "Ban Một", "Ban Hai"))
-    shown = pledges.show(module.sizes, year=2024)
+    fresh_world.bring(A=members(2024, "Ban Một", "Ban Hai"))
+    shown = fresh_world.show(module.sizes, year=2024)
     assert (shown.headline, shown.rows) == ("Khối các ban: 02", (("Khối các ban", "2"),))
     assert (shown.chart.categories, shown.chart.series[0].values) == (("Khối các ban",), (2.0,))
     assert len(shown.frame["facts"][0]) == 2 and shown.source_line.startswith("Nguồn: ")
-    assert pledges.show(module.sizes, year=1999).headline == "Chưa có số liệu"
+    assert fresh_world.show(module.sizes, year=1999).headline == "Chưa có số liệu"
 
 
 def test_it_takes_three_files_of_product_code():
