@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.running import choose, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.wide]
+pytestmark = pytest.mark.browser
 
 CLUSTER = "Khối thi đua các sở, ngành tỉnh"
 BIG_ENOUGH = 8

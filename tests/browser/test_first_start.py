@@ -10,7 +10,7 @@ from tests.browser.bringing import card, drop
 from tests.browser.running import DASHBOARD, go, settle
 from thidua.paths import SAMPLES
 
-pytestmark = [pytest.mark.browser, pytest.mark.wide]
+pytestmark = pytest.mark.browser
 
 FIVE = (
     "chiem-hoa-2013-2014.xlsx",
