@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from thidua.ingest.column_matching import indicator_of
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import Form, FormColumn, all_forms
 from thidua.ingest.headings import Heading
-from thidua.ingest.matching import Match, indicator_of
+from thidua.ingest.matching import Match
 from thidua.ingest.question import INDICATOR, Answers, Candidate, Question
 from thidua.ingest.table import Table, TableColumn
 from thidua.ingest.wording import is_ordinal, without_year
