@@ -11,6 +11,7 @@ from thidua.errors import ThiduaError
 from thidua.ingest.commit import NotReady, Receipt, Unconfirmed, commit, remove_samples, undo
 from thidua.ingest.stage import preview
 from thidua.ingest.understand import understand
+from thidua.paths import uploads
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.store.errors import NotAllowed
 
@@ -170,3 +171,20 @@ def test_two_people_with_the_same_file_store_it_once(store: Store, make_workbook
         receipts = list(people.map(lambda _person: bring(store, content), range(2)))
     assert sorted(receipt.already for receipt in receipts) == [False, True]
     assert store.rows("imports/list", LOCAL_USER)["figures"].to_list() == [300]
+
+
+def test_a_refused_file_leaves_no_copy_behind_but_those_kept_before(
+    store: Store, make_workbook: Make, make_ratings: Callable
+) -> None:
+    content, other = (make_workbook(A=make_ratings(year, ("Ban Một", "HTXSNV"))) for year in (2024, 2025))
+    before = set(uploads().glob("*"))
+    with pytest.raises(Unconfirmed):
+        commit(store, LOCAL_USER, understand("a.xlsx", content), content=content, opened=b"without password")
+    assert set(uploads().glob("*")) == before
+    commit(store, LOCAL_USER, understand("a.xlsx", content), content=content, opened=b"opened", create_names=True)
+    stored = set(uploads().glob("*"))
+    assert {path.read_bytes() for path in stored - before} == {content, b"opened"}
+    with pytest.raises(Unconfirmed):
+        commit(store, LOCAL_USER, understand("b.xlsx", make_workbook(A=make_ratings(2024, ("Ban Hai", "HTXSNV")))),
+               content=other, opened=content)  # fmt: skip
+    assert set(uploads().glob("*")) == stored

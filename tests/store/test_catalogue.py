@@ -272,3 +272,16 @@ def test_the_regulation_of_a_day_with_its_points(store: Store) -> None:
     found = store.rows("catalogue/rating_scales", LOCAL_USER, on="2025-12-31")
     party = found.filter(found["regulation_id"] == "party_2025").select("class_id", "points_from").rows()
     assert party == [("excellent", 90.0), ("good", 70.0), ("completed", 50.0), ("failed", None)]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("12,5", 12.5), ("12.5", 12.5), ("20", 20.0), ("0,5", 0.5)])
+def test_a_number_is_read_as_offices_write_it(store: Store, typed: str, kept: float) -> None:
+    change_row(store, LOCAL_USER, "quota", OWN | {"percentage": typed})
+    assert percentages(store)[OWN["quota_id"]] == kept
+
+
+@pytest.mark.parametrize("typed", ["1.500", "1,500", "12%", "trên 12", "12-15", "1 - 2", "hai"])
+def test_a_number_that_is_none_or_can_be_read_two_ways_is_refused(store: Store, typed: str) -> None:
+    with pytest.raises(BadRow, match="Hãy ghi một con số"):
+        change_row(store, LOCAL_USER, "quota", OWN | {"percentage": typed})
+    assert OWN["quota_id"] not in percentages(store)

@@ -24,6 +24,7 @@ def store(tmp_path, monkeypatch):
     monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
     monkeypatch.setattr(reading, "_held", {})
     session._open_store.cache_clear()
+    session._kept.cache_clear()
     yield session.store()
     session.store().close()
     session._open_store.cache_clear()

@@ -1,5 +1,6 @@
 """The page of the catalogues: found, read, changed and taken back there, with the findings of the pages following."""
 
+import json
 import re
 
 import pytest
@@ -8,12 +9,14 @@ from streamlit.testing.v1 import AppTest
 from thidua.ingest.samples import load_samples
 from thidua.paths import CATALOGUE, ROOT
 from thidua.store import LOCAL_USER
+from thidua.store.catalogue import change_row
 from thidua.ui import session
 from thidua.ui.menu import MENU
 
 PAGE = str(ROOT / "pages" / "catalogue.py")
 WAIT = 60
 QUOTA = "person_excellent|2026-01-01"
+OTHER_QUOTA = {"quota_id": "person_excellent", "valid_from": "2023-09-15", "percentage": "33"}
 AWARD = "Giấy khen Người tốt Minh Họa"
 
 
@@ -22,6 +25,7 @@ def store(tmp_path, monkeypatch):
     """The store of the process, in a folder of the test."""
     monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
     session._open_store.cache_clear()
+    session._kept.cache_clear()
     yield session.store()
     session.store().close()
     session._open_store.cache_clear()
@@ -178,3 +182,36 @@ def test_an_award_is_added_by_its_name_and_removed_again(store):
     box(page, "Lý do thay đổi *", "reason-change").input("Nhập nhầm")
     page = press(page, "Bỏ dòng này")
     assert AWARD not in {row[0] for row in cells(page)}
+
+
+def test_what_is_typed_stays_while_another_person_writes_and_goes_when_it_is_stored(store):
+    """What stands unsent in a form stays in a browser as long as the inputs are the same to it."""
+    page = opened("quota")
+    page.selectbox(key="row-quota").select(QUOTA).run()
+    before = inputs(page)
+    change_row(store, LOCAL_USER, "quota", OTHER_QUOTA, reason="Người khác")
+    page.run()
+    assert inputs(page) == before
+    page = change_quota(page, percentage="17")
+    assert not page.error and page.success[0].value.startswith("Đã ghi thay đổi")
+    assert not inputs(page) & before and box(page, "Tỷ lệ tối đa (%) *", f"quota-{QUOTA}").value == "17"
+    rows = store.rows("catalogue/rows", LOCAL_USER, catalogue="quota")
+    assert {json.loads(row)["percentage"] for row in rows.filter(origin="changed")["content"]} == {"17", "33"}
+
+
+def inputs(page: AppTest) -> set[tuple[str, str]]:
+    """What tells a browser the inputs of the forms apart."""
+    found = [one for one in (*page.text_input, *page.selectbox, *page.multiselect) if one.form_id]
+    assert found
+    return {(one.id, one.form_id) for one in found}
+
+
+def test_a_row_that_another_person_changed_meanwhile_is_shown_as_it_is_now(store):
+    page = opened("quota")
+    page.selectbox(key="row-quota").select(QUOTA).run()
+    change_row(
+        store, LOCAL_USER, "quota", {"quota_id": "person_excellent", "valid_from": "2026-01-01", "percentage": "33"},
+        reason="Người khác",
+    )  # fmt: skip
+    page.run()
+    assert box(page, "Tỷ lệ tối đa (%) *", f"quota-{QUOTA}").value == "33"

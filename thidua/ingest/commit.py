@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from hashlib import sha256
 from itertools import count
 from pathlib import PurePath
 from typing import Any
@@ -105,12 +106,10 @@ def commit(
     if understanding.errors:
         raise NotReady(understanding.errors)
     suffix = file_suffix(understanding.workbook.file_name)
-    keep(content, suffix)
-    opened_hash = keep(opened, suffix) if opened is not None and opened != content else ""
-    return store.write(
-        who,
-        "import",
-        lambda writer: add_import(
+    unlocked = opened if opened is not None and opened != content else None
+
+    def work(writer: Writer) -> Receipt:
+        receipt = add_import(
             writer,
             understanding,
             create_names=create_names,
@@ -118,9 +117,15 @@ def commit(
             sample=sample,
             batch_id=batch_id,
             agreed=agreed,
-            opened_hash=opened_hash,
-        ),
-    )
+            opened_hash=sha256(unlocked).hexdigest() if unlocked is not None else "",
+        )
+        # Only what nothing refuses is kept, and before the transaction ends, so that no import lacks its file.
+        for each in (content, unlocked):
+            if each is not None:
+                keep(each, suffix)
+        return receipt
+
+    return store.write(who, "import", work)
 
 
 def undo(store: Store, who: Caller, batch_id: str) -> int:

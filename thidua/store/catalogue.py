@@ -1,6 +1,7 @@
 """What an office changes in the shipped catalogues: whole rows, kept with who and when, seen by the next query."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 import polars as pl
@@ -11,8 +12,10 @@ from thidua.store.store import Store, Writer
 from thidua.text.dates import read_date
 from thidua.text.language import current
 from thidua.text.language import translate as _
+from thidua.text.numbers import read
 
 Row = dict[str, str]
+BARE_NUMBER = re.compile(r"-?\d[\d., ]*")
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 
 
@@ -164,7 +167,7 @@ def _value(field: Mapping[str, object], text: str) -> str:
             return ""
         case "date" if (day := read_date(text)) is not None:
             return day.isoformat()
-        case "number" | "whole" as kind if _is_number(number := text.replace(",", "."), whole=kind == "whole"):
+        case "number" | "whole" as kind if (number := _number(text, whole=kind == "whole")) is not None:
             return number
         case "yes_no" if text in ("yes", "no"):
             return text
@@ -184,7 +187,7 @@ def _expected(field: Mapping[str, object], choices: list[str]) -> str:
         case "date":
             return _("Hãy ghi ngày, tháng, năm, ví dụ 05/3/2026.")
         case "number":
-            return _("Hãy ghi một con số, ví dụ 12,5.")
+            return _("Hãy ghi một con số đọc được theo một cách, ví dụ 12,5 hoặc 1500.")
         case "whole":
             return _("Hãy ghi một số nguyên.")
         case "yes_no":
@@ -192,9 +195,14 @@ def _expected(field: Mapping[str, object], choices: list[str]) -> str:
     return _("Các giá trị nhận được: {choices}.", choices=", ".join(choices))
 
 
-def _is_number(text: str, *, whole: bool) -> bool:
-    digits = text.removeprefix("-")
-    return digits.isdecimal() if whole else digits.replace(".", "", 1).isdecimal()
+def _number(text: str, *, whole: bool) -> str | None:
+    """A bare number as offices write it, None where it is none or can be read two ways, as 1.500 can."""
+    found = read(text)
+    if not BARE_NUMBER.fullmatch(text) or found.kind != "number" or found.value is None or "ambiguous" in found.flags:
+        return None
+    if found.value.is_integer():
+        return str(int(found.value))
+    return None if whole else str(found.value)
 
 
 def _check_whole(fields: Mapping[str, Mapping[str, object]], row: Row) -> None:

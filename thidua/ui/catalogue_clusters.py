@@ -13,7 +13,8 @@ from thidua.ingest.vocabulary import vocabulary_of
 from thidua.text.clock import today
 from thidua.text.format import number
 from thidua.text.language import translate as _
-from thidua.ui.session import caller, kept, rows, store
+from thidua.ui.draft import draft, start_of
+from thidua.ui.session import caller, kept, rows
 from thidua.ui.table import table
 from thidua.ui.typed import entered, typed
 
@@ -112,6 +113,8 @@ def _members(name: str, place: str, cluster_id: str | None, year: int) -> None:
         },
         schema={"ordinal": pl.Int64, "unit": pl.String, "role": pl.String},
     )
+    key = draft(f"members-{cluster_id or name}-{year}")
+    start = start_of(key, start)
     st.markdown(
         _(
             "Sửa ngay trong bảng: gõ tên vào dòng trống để thêm đơn vị, xóa dòng để bỏ đơn vị, đổi số thứ tự theo "
@@ -122,7 +125,7 @@ def _members(name: str, place: str, cluster_id: str | None, year: int) -> None:
         start,
         num_rows="dynamic",
         hide_index=True,
-        key=f"members-{cluster_id or name}-{year}-{store().version()}",
+        key=key,
         column_config={
             "ordinal": st.column_config.NumberColumn(_("Thứ tự"), min_value=1, step=1, width="small"),
             "unit": st.column_config.TextColumn(_("Tên đơn vị *"), width="large"),
@@ -148,6 +151,8 @@ def _scheme(name: str, place: str, cluster_id: str | None, year: int) -> None:
         schema=dict.fromkeys(("ordinal", "label", "maximum", "kind"), pl.String),
         orient="row",
     )
+    key = draft(f"scheme-{cluster_id or name}-{year}")
+    start = start_of(key, start)
     if not listed:
         st.info(_("Chưa có bảng tiêu chí của cụm, khối trong năm này. Hãy gõ hoặc dán từ bảng tính."))
     st.markdown(_("Cột STT cho biết tiêu chí thuộc nhóm nào: I là nhóm, 1 là tiêu chí, 1.1 là tiêu chí thành phần."))
@@ -157,7 +162,7 @@ def _scheme(name: str, place: str, cluster_id: str | None, year: int) -> None:
         num_rows="dynamic",
         hide_index=True,
         disabled=not caller().may_write,
-        key=f"scheme-{cluster_id or name}-{year}-{store().version()}",
+        key=key,
         column_config={
             "ordinal": st.column_config.TextColumn(_("STT *"), width="small"),
             "label": st.column_config.TextColumn(_("Tiêu chí *"), width="large"),

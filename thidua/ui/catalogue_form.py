@@ -11,6 +11,7 @@ from thidua.store.catalogue import change_row, remove_row, restore_row, write_ch
 from thidua.text.fold import slug
 from thidua.text.language import translate as _
 from thidua.ui.catalogue_effects import MOVING, show_rule_effects
+from thidua.ui.draft import draft, draft_stored
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, rows, store
 
@@ -27,7 +28,7 @@ CODED = "measure"
 
 def add(catalogue: str, columns: Columns) -> None:
     """The form of a new row; a code nobody should have to think of is made of its name."""
-    with st.expander(_("Thêm một dòng")), st.form(f"add-{catalogue}-{store().version()}", border=False):
+    with st.expander(_("Thêm một dòng")), st.form(draft(f"add-{catalogue}"), border=False):
         made = _made_codes(columns)
         given = _inputs(catalogue, columns, {}, skipped=made, kept_as_is=())
         reason = _asked_reason(f"add-{catalogue}")
@@ -67,8 +68,9 @@ def change(catalogue: str, columns: Columns, every: tuple[CatalogueRow, ...]) ->
 
 def _change_one(catalogue: str, columns: Columns, row: CatalogueRow) -> None:
     keys = tuple(name for name, field in columns.fields.items() if field["is_key"])
-    with st.form(f"change-{catalogue}-{row.key}-{store().version()}", border=False):
-        given = _inputs(f"{catalogue}-{row.key}", columns, row.cells, skipped=_made_codes(columns), kept_as_is=keys)
+    stated_now = f"{catalogue}-{row.key}-{hash(tuple(row.cells.items())):x}"
+    with st.form(draft(f"change-{stated_now}"), border=False):
+        given = _inputs(stated_now, columns, row.cells, skipped=_made_codes(columns), kept_as_is=keys)
         given |= {key: row.cells.get(key, "") for key in keys}
         reason = _asked_reason(f"change-{catalogue}-{row.key}")
         with st.container(horizontal=True):
@@ -100,6 +102,7 @@ def _do(work: Callable[[], object], said: str) -> None:
         st.error(plain(str(refusal)))
         return
     st.session_state["catalogue-said"] = said
+    draft_stored()
     st.rerun()
 
 
@@ -117,7 +120,9 @@ def _look(catalogue: str, change: Callable[[Writer], object]) -> None:
 
 
 def _asked_reason(key: str) -> str:
-    return st.text_input(_("Lý do thay đổi *"), key=f"reason-{key}", placeholder=_("Ví dụ: số, ngày của văn bản"))
+    return st.text_input(
+        _("Lý do thay đổi *"), key=draft(f"reason-{key}"), placeholder=_("Ví dụ: số, ngày của văn bản")
+    )
 
 
 def _made_codes(columns: Columns) -> tuple[str, ...]:
@@ -143,14 +148,14 @@ def _inputs(
 def _input(key: str, columns: Columns, column: str, text: str, *, disabled: bool) -> str:
     field = columns.fields[column]
     label = columns.heading(column) + (" *" if field["required"] and column != "name_en" else "")
-    version = f"{key}-{store().version()}"
+    typed = draft(key)
     options = columns.options(column)
     if field["kind"] == "choices":
         chosen = st.multiselect(
             label,
             options,
             default=[one for one in options if one in text.split("|")],
-            key=version,
+            key=typed,
             disabled=disabled,
             format_func=lambda one: columns.written(column, one),
         )
@@ -161,7 +166,7 @@ def _input(key: str, columns: Columns, column: str, text: str, *, disabled: bool
             label,
             offered,
             index=offered.index(text) if text in offered else 0,
-            key=version,
+            key=typed,
             disabled=disabled,
             format_func=lambda one: columns.written(column, one) or "–",
             filter_mode="contains",
@@ -173,7 +178,7 @@ def _input(key: str, columns: Columns, column: str, text: str, *, disabled: bool
             label,
             offered,
             index=offered.index(text),
-            key=version,
+            key=typed,
             disabled=disabled,
             format_func=lambda one: one or "–",
             filter_mode="contains",
@@ -188,7 +193,7 @@ def _input(key: str, columns: Columns, column: str, text: str, *, disabled: bool
     return st.text_input(
         label,
         shown.replace(".", ",") if field["kind"] == "number" else shown,
-        key=version,
+        key=typed,
         disabled=disabled,
         placeholder=hints.get(field["kind"], ""),
     )

@@ -8,7 +8,8 @@ from thidua.ingest.forms import Form
 from thidua.text.clock import today
 from thidua.text.language import current
 from thidua.text.language import translate as _
-from thidua.ui.session import rows, store
+from thidua.ui.draft import draft, start_of
+from thidua.ui.session import rows
 from thidua.ui.typed import entered, typed
 
 EMPTY_ROWS = 8
@@ -82,11 +83,12 @@ def _grid(form: Form, cluster: str | None) -> pl.DataFrame:
     first = [*units, *[""] * (EMPTY_ROWS if not units else 0)]
     start = pl.DataFrame({name: (first if at == 0 else [""] * len(first)) for at, name in enumerate(names)})
     needed = {heading for heading, is_needed in fixed if is_needed}
+    key = draft(f"grid-{form.name}-{cluster}-{'|'.join(own)}")
     edited = st.data_editor(
-        start,
+        start_of(key, start),
         num_rows="dynamic",
         hide_index=True,
-        key=f"grid-{form.name}-{cluster}-{'|'.join(own)}-{store().version()}",
+        key=key,
         column_config={name: st.column_config.TextColumn(f"{name} *" if name in needed else name) for name in names},
         alt=form.names[current()],
     )

@@ -17,6 +17,7 @@ from thidua.text.clock import now
 from thidua.text.format import number
 from thidua.text.language import translate as _
 from thidua.ui.bringing.changes import show_effects
+from thidua.ui.draft import draft_stored
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, store
 from thidua.ui.table import table
@@ -120,6 +121,7 @@ def _store(understanding: Understanding, staged: Staged, content: bytes, *, repl
     )
     gone = _(" Bỏ {gone} số liệu.", gone=number(receipt.gone)) if receipt.gone else ""
     st.session_state[ENTERED] = said + gone
+    draft_stored()
     st.rerun()
 
 
