@@ -1,5 +1,6 @@
 """`import` stores a file whole or not at all; `undo` takes it back."""
 
+from thidua.ingest.amend import amend, amended, preview_amendment, stored_cell
 from thidua.store import LOCAL_USER
 
 
@@ -57,6 +58,17 @@ def test_undo_takes_an_import_back_once(desk, chiem_hoa):
     again = desk.type("undo", batch)
     assert again.code == 2
     assert batch in again.err
+
+
+def test_undo_tells_how_many_corrections_went_with_the_import(desk, ratings):
+    batch = desk.type("import", desk.write("a.csv", ratings), "--yes", "--json").json["batch_id"]
+    (stored,) = desk.store.rows("imports/facts", LOCAL_USER, batch_id=batch).filter(cell="C5").to_dicts()
+    at = stored_cell(desk.store, LOCAL_USER, stored["fact_id"])
+    understanding = amended(desk.store, LOCAL_USER, at, "Hoàn thành nhiệm vụ", "Gõ nhầm")
+    staged = preview_amendment(desk.store, LOCAL_USER, at, understanding)
+    amend(desk.store, LOCAL_USER, at, understanding, agreed=staged.overwritten(replace=True))
+    assert "Số đính chính của lần nhập đó cũng đã hủy: 1." in desk.type("undo", batch).err
+    assert desk.figures() == 0
 
 
 def test_a_changed_figure_is_shown_and_a_missing_one_is_kept(desk, ratings):

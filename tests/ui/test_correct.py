@@ -95,3 +95,23 @@ def test_a_figure_stored_by_another_since_the_preview_is_not_overwritten_unseen(
     button(page).click().run()
     assert not page.exception
     assert figure(store)[1] == "HTNV"
+
+
+def register() -> None:
+    from thidua.ui.imports import imports
+
+    imports()
+
+
+def test_the_register_names_the_corrections_that_an_undo_takes_and_then_tells_how_many_it_took(page, store):
+    button(page).click().run()
+    listed = AppTest.from_function(register, default_timeout=SECONDS).run()
+    first = store.rows("imports/list", LOCAL_USER).filter(kind="import")["batch_id"].item()
+    listed.selectbox[0].set_value(first).run()
+    assert [one.value for one in listed.warning] == ["Các đính chính của lần nhập này cũng bị hủy theo, ở ô: A\\!C6."]
+    listed.button(key="undo-button").click().run()
+    assert not listed.exception
+    told, of_corrections = (one.value for one in listed.success)
+    assert told.startswith("Đã hủy lần nhập a")
+    assert of_corrections == "Số đính chính của lần nhập đó cũng đã hủy: 1."
+    assert store.rows("imports/list", LOCAL_USER)["undone_at"].null_count() == 0
