@@ -10,7 +10,7 @@ from thidua.paths import uploads
 from thidua.text.language import translate as _
 
 ONLY_OWNER = 0o600
-"""Files of an office are read by nobody else on its computer."""
+"""Files of an office are read by nobody else on its computer; Windows ignores the mode: there the folder decides."""
 
 
 class NotKept(ThiduaError):
