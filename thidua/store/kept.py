@@ -1,4 +1,7 @@
-"""Contents kept beside the warehouse under their hash, so that acts can be repeated: files, stories, seals."""
+"""Contents kept beside the warehouse under their hash, so that acts can be repeated: files, stories, seals.
+
+Only their owner can read them; the mode that says so does nothing on Windows.
+"""
 
 import os
 import secrets
