@@ -9,7 +9,6 @@ CATALOGUE = ROOT / "data" / "catalogue"
 FORMS = ROOT / "data" / "forms"
 SAMPLES = ROOT / "data" / "samples"
 STORIES = ROOT / "data" / "stories"
-TEMPLATES = ROOT / "data" / "templates"
 LOCALE = ROOT / "thidua" / "locale"
 
 

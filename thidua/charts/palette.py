@@ -151,20 +151,6 @@ def verdict_word(verdict: Verdict) -> str:
             return _("Không áp dụng")
 
 
-@dataclass(frozen=True)
-class VerdictMark:
-    """How a verdict is shown: always by all three."""
-
-    colour: str
-    sign: str
-    word: str
-
-
-def verdict_mark(verdict: Verdict, *, dark: bool = False) -> VerdictMark:
-    """The colour, sign and word of a verdict."""
-    return VerdictMark(palette(dark=dark).verdicts[verdict], SIGNS[verdict], verdict_word(verdict))
-
-
 def series_colours(chart: Chart, colours: Palette) -> tuple[str, ...]:
     """One colour of a palette for each series of a chart.
 

@@ -1,4 +1,7 @@
-"""Contents kept beside the warehouse under their hash, so that acts can be repeated: files, stories, seals."""
+"""Contents kept beside the warehouse under their hash, so that acts can be repeated: files, stories, seals.
+
+Only their owner can read them; the mode that says so does nothing on Windows.
+"""
 
 import os
 import secrets
@@ -10,7 +13,7 @@ from thidua.paths import uploads
 from thidua.text.language import translate as _
 
 ONLY_OWNER = 0o600
-"""Files of an office are read by nobody else on its computer."""
+"""Files of an office are read by nobody else on its computer; Windows ignores the mode: there the folder decides."""
 
 
 class NotKept(ThiduaError):

@@ -39,7 +39,7 @@ def catalogue() -> None:
     if chosen in OWN:
         OWN[chosen][1]()
         return
-    with st.container(horizontal=True, key="choices"):
+    with st.container(horizontal=True, key="catalogue-choices"):
         text = st.text_input(_("Tìm"), key="tim-danh-muc", placeholder=_("Gõ tên, có dấu hoặc không dấu"))
         all_times = _("Mọi thời kỳ")
         period = st.selectbox(_("Thời gian áp dụng"), [_("Đang áp dụng"), all_times], key="ap-dung")

@@ -44,6 +44,8 @@ def imports() -> None:
         for row in register.iter_rows(named=True)
         if row["undone_at"] is None
     }
+    if not caller().may_write:
+        return
     with st.container(border=True, key="undo"):
         st.header(_("Hủy một lần nhập"), anchor=False)
         st.markdown(_("Số liệu của lần nhập được chọn thôi có hiệu lực; các lần nhập sau nó giữ nguyên."))

@@ -30,6 +30,6 @@ def sample_notice() -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="sample-notice"):
         st.warning(_("Đang dùng dữ liệu mẫu: số liệu của tỉnh Minh Họa là minh họa, không có thật."), width="stretch")
-        if st.button(_("Xóa dữ liệu mẫu"), key="remove-samples"):
+        if caller().may_write and st.button(_("Xóa dữ liệu mẫu"), key="remove-samples"):
             remove_samples(store(), caller())
             st.rerun()

@@ -15,6 +15,7 @@
       if (location.pathname !== before || !document.querySelector(".st-key-choices")) return;
       const told = new URLSearchParams(location.search);
       const chosen = KEPT.filter((key) => told.has(key)).map((key) => [key, told.get(key)]);
+      if (!chosen.length) return;
       document.cookie = `thidua-last=${new URLSearchParams(chosen)}; ${KEEP}`;
     };
   }
