@@ -36,9 +36,9 @@ def draw_lines(paper: Paper, chart: Chart, box: Box) -> float:
     ranks = chart.kind == "ranks"
     every = ranks or labels_every_point(chart)
     named = [] if every and len(chart.series) == 1 and not ranks else named_at_ends(chart)
-    widths = [text_width(_end_words(chart, row, with_value=not every), paper.small) for row in named]
+    widths = [text_width(_end_words(chart, row, with_value=not every), paper.size) for row in named]
     beside = min(box.width * NAMES, max(widths)) + paper.size * 2.2 if widths else paper.size
-    ticks = text_width("00", paper.small) if ranks else 0
+    ticks = text_width("00", paper.size) if ranks else 0
     plot, places, step = frame(paper, chart, Box(box.left + ticks, box.top, box.right, box.bottom), beside)
     head = breaks_height(paper, chart, plot) + (0 if ranks else paper.size * 1.6)
     low, high = (extent(chart)[1] + 0.6, 0.4) if ranks else extent_of_lines(chart)
@@ -49,7 +49,7 @@ def draw_lines(paper: Paper, chart: Chart, box: Box) -> float:
     if ranks:
         for place in range(1, int(extent(chart)[1]) + 1):
             colour = paper.colours.muted
-            paper.text(plot.left - ticks, up(place), figure(place, "rank"), size=paper.small * 0.9, colour=colour)
+            paper.text(plot.left - ticks, up(place), figure(place, "rank"), colour=colour)
     elif not every:
         draw_value_axis(paper, chart, plot, up, low, high)
     draw_fixed(paper, chart, plot, up)
@@ -58,7 +58,7 @@ def draw_lines(paper: Paper, chart: Chart, box: Box) -> float:
         _line(paper, chart, row, places, up, labelled=every)
     asked = _names(paper, chart, named, places, up, plot, with_value=not every)
     closest = (plot.height - head) / (extent(chart)[1] + 0.2) if ranks else paper.size * LINE_HEIGHT
-    return max(asked / plot.height, paper.size * 0.9 / closest, plot.height and box.height * 0.4 / plot.height)
+    return max(asked / plot.height, paper.size * 1.1 / closest, plot.height and box.height * 0.4 / plot.height)
 
 
 def _line(paper: Paper, chart: Chart, row: int, places: list[float], up: Axis, *, labelled: bool) -> None:
@@ -71,7 +71,7 @@ def _line(paper: Paper, chart: Chart, row: int, places: list[float], up: Axis, *
             dash = "12 10" if is_provisional(series, before) or is_provisional(series, at) else ""
             width = 2 if context else 6
             paper.line(places[before], up(start), places[at], up(end), colour=colour, width=width, dash=dash)
-    radius = 5 if context else paper.size * 0.62 if ranks else 10
+    radius = 5 if context else paper.size * 0.68 if ranks else 10
     below = labels_below(chart, row)
     shades = fills(chart, row, paper.colours)
     for at, value in enumerate(series.values):
@@ -84,7 +84,7 @@ def _line(paper: Paper, chart: Chart, row: int, places: list[float], up: Axis, *
             continue
         if ranks:
             ink = shades[at] if hollow else ink_on(shades[at])
-            paper.text(places[at], up(value), label, size=paper.small, colour=ink, anchor="middle", bold=True)
+            paper.text(places[at], up(value), label, colour=ink, anchor="middle", bold=True)
         else:
             shift = paper.size if below[at] else -paper.size
             paper.text(places[at], up(value) + shift, label, anchor="middle", halo=True)
@@ -100,14 +100,12 @@ def _names(
     paper: Paper, chart: Chart, rows: list[int], places: list[float], up: Axis, plot: Box, *, with_value: bool
 ) -> float:
     """Write the names of lines at their ends, moved apart where they would overlap; returns the height they ask for."""
-    line = paper.small * LINE_HEIGHT
+    line = paper.size * LINE_HEIGHT
     found = []
     for row in rows:
         values = [value for value in chart.series[row].values if value is not None]
         if values:
-            words = wrapped(
-                _end_words(chart, row, with_value=with_value), plot.width * NAMES / (1 - NAMES), paper.small
-            )
+            words = wrapped(_end_words(chart, row, with_value=with_value), plot.width * NAMES / (1 - NAMES), paper.size)
             found.append((up(values[-1]), row, words))
     found.sort(key=lambda one: one[0])
     heights = [len(words) * line + 6 for _wanted, _row, words in found]
@@ -125,5 +123,5 @@ def _names(
         left, middle = places[-1] + paper.size * 0.9, start + height / 2
         if chart.series[row].values[-1] is not None:
             paper.line(left, wanted, left + paper.size * 0.5, middle, colour=colour, width=2)
-        paper.text(left + paper.size * 0.65, middle, words, size=paper.small, colour=paper.colours.text)
+        paper.text(left + paper.size * 0.65, middle, words, colour=paper.colours.text)
     return sum(heights)
