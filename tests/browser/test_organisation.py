@@ -133,7 +133,7 @@ def test_a_merger_is_stated_with_its_day_and_decision(address, page):
 def test_a_quota_tells_what_it_would_change(address, page):
     looked_at = opened(page(), address, "Tỷ lệ tối đa")
     looked_at.get_by_text("Sửa, ghi ngày hết áp dụng, bỏ hoặc lấy lại một dòng").click()
-    choose(looked_at, "Dòng", "Công chức hoàn thành xuất sắc nhiệm vụ không quá 20% số công chức")
+    choose(looked_at, "Dòng", "công chức hoàn thành tốt nhiệm vụ (15/9/2023")
     looked_at.get_by_role("button", name="Ghi thay đổi").wait_for()
     settle(looked_at)
     form = looked_at.locator("[data-testid=stForm]").last
@@ -141,6 +141,7 @@ def test_a_quota_tells_what_it_would_change(address, page):
     share.fill("1")
     form.get_by_role("button", name="Xem trước những gì sẽ thay đổi").click()
     looked_at.get_by_text("Thứ hạng và tỷ lệ hoàn thành xuất sắc: không đổi.").wait_for(timeout=120_000)
-    looked_at.get_by_role("table", name="Tỷ lệ tối đa trước và sau").or_(
-        looked_at.get_by_text("Tỷ lệ tối đa ở các đơn vị: không đổi.")
-    ).wait_for()
+    effects = looked_at.get_by_role("table", name="Tỷ lệ tối đa trước và sau")
+    body = effects.get_by_role("row", name="phường Hoa Sen Cán bộ, công chức 2025")
+    for told in ("tối đa 7, đề nghị 5", "tối đa 0, đề nghị 5 — vượt 5"):
+        expect(body).to_contain_text(told)
