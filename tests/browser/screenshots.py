@@ -22,6 +22,7 @@ COLOURS = 64
 MILLISECONDS = 120_000
 THUMBNAIL = (200, 240)
 THUMBNAILS_A_ROW = 9
+OFFICE = "Ban Thi đua – Khen thưởng tỉnh Minh Họa"
 BROUGHT = SAMPLES / "chiem-hoa-2013-2014.xlsx"
 VARIANTS = {"dark": {"scheme": "dark"}, "english": {"language": "en"}}
 
@@ -60,6 +61,16 @@ def photograph(page: Page, name: str) -> None:
     page.screenshot(path=path, animations="disabled")
     with Image.open(path) as picture:
         picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def introduced(browser: Browser, url: str) -> None:
+    """Say who the office is, as the first page asks at the first start, and stay with the samples."""
+    with looking(browser, SIZES[0]) as page:
+        page.goto(url)
+        settle(page)
+        page.get_by_label("Tên cơ quan").fill(OFFICE)
+        page.get_by_role("button", name="Xem thử bằng dữ liệu mẫu").click()
+        page.get_by_text(OFFICE).first.wait_for()
 
 
 def every_page(browser: Browser, url: str) -> None:
@@ -108,6 +119,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         with running(samples=True) as url:
+            introduced(browser, url)
             every_page(browser, url)
         with running(samples=False) as url:
             bringing(browser, url)
