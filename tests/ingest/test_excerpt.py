@@ -3,7 +3,7 @@
 import pytest
 
 from thidua.ingest.commit import commit, undo
-from thidua.ingest.excerpt import excerpt
+from thidua.ingest.excerpt import _sheets, excerpt
 from thidua.ingest.understand import understand
 from thidua.ingest.workbook import address, position
 from thidua.paths import uploads
@@ -13,7 +13,8 @@ from thidua.store.kept import NotKept
 
 @pytest.fixture
 def brought(store, make_workbook, make_ratings):
-    """A sheet of 40 units, brought; its name and hash."""
+    """A sheet of 40 units, brought and not yet read again; its name and hash."""
+    _sheets.cache_clear()
     rows = [(f"Ban <b>{number}</b>", "HTXSNV" if number % 2 else "HTTNV") for number in range(40)]
     content = make_workbook(A=make_ratings(2020, *rows))
     receipt = commit(store, LOCAL_USER, understand("xep.xlsx", content), content=content, create_names=True)
