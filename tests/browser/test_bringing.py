@@ -199,6 +199,7 @@ def test_old_and_new_figures_and_ranks_are_shown_before_and_an_undo_brings_the_o
     shown = {tuple(row.split("\t")[2:5]) for row in ranks.all_inner_texts()}
     assert shown == {("Ban Hai", "2", "1"), ("Ban Một", "1", "2")}
     figures = found.get_by_role("table", name="Số liệu đã đọc").locator("tbody tr")
+    figures.first.wait_for()
     assert figures.all_inner_texts()[0].split("\t")[2:6] == ["Ban Hai", "Tổng điểm", "80", "95"]
     store(found)
 
