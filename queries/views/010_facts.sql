@@ -7,8 +7,13 @@ create or replace view current_fact as
 select fact.*
 from stored.fact as fact
 join live_batch using (batch_id)
-qualify row_number() over (partition by fact.business_key order by live_batch.data_version desc) = 1
-    and not fact.tombstone;
+join (
+    select business_key, max(data_version) as data_version
+    from stored.fact
+    join live_batch using (batch_id)
+    group by business_key
+) as newest using (business_key, data_version)
+where not fact.tombstone;
 
 -- `caller_scope` is set for every query by the store: '*' sees all, otherwise ids of places, clusters and units.
 -- Unset or empty, nothing is seen.

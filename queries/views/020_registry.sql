@@ -12,29 +12,43 @@ from (
 )
 where is_newest and alias is not null;
 
--- One row for each time a current fact names a unit, cluster, movement, person or indicator, in any role.
-create or replace view named_by_fact as
-with current_id as materialized (select fact_id, unit_id, place_id, cluster_id from current_fact)
-select 'unit' as kind, unit_id as id from current_id
-union all select 'unit', place_id from current_id
-union all select 'unit', to_unit_id from stored.unit_lineage join current_id using (fact_id)
-union all select 'cluster', cluster_id from current_id
-union all select 'movement', movement_id from stored.award join current_id using (fact_id)
-union all select 'movement', movement_id from stored.exemplar join current_id using (fact_id)
-union all select 'movement', movement_id from stored.launch join current_id using (fact_id)
-union all select 'person', person_id from stored.rating join current_id using (fact_id)
-union all select 'person', person_id from stored.award join current_id using (fact_id)
-union all select 'person', person_id from stored.discipline join current_id using (fact_id)
-union all select 'person', person_id from stored.initiative join current_id using (fact_id)
-union all select 'indicator', indicator_id from stored.target join current_id using (fact_id)
-union all select 'indicator', indicator_id from stored.result join current_id using (fact_id);
+-- What imports since undone had made and a current fact still names: units, clusters, movements, persons, indicators.
+-- Only facts that name such a thing are looked at; mostly there are none.
+create or replace view still_named as
+with made as materialized (
+    select 'unit' as kind, unit_id as id from stored.unit anti join live_batch using (batch_id)
+    union all select 'cluster', cluster_id from stored.cluster anti join live_batch using (batch_id)
+    union all select 'movement', movement_id from stored.movement anti join live_batch using (batch_id)
+    union all select 'person', person_id from stored.person anti join live_batch using (batch_id)
+    union all select 'indicator', indicator_id from stored.indicator anti join live_batch using (batch_id)
+),
+named as materialized (
+    select kind, id, fact_id
+    from (
+        select 'unit' as kind, unit_id as id, fact_id from stored.fact
+        union all select 'unit', place_id, fact_id from stored.fact
+        union all select 'unit', to_unit_id, fact_id from stored.unit_lineage
+        union all select 'cluster', cluster_id, fact_id from stored.fact
+        union all select 'movement', movement_id, fact_id from stored.award
+        union all select 'movement', movement_id, fact_id from stored.exemplar
+        union all select 'movement', movement_id, fact_id from stored.launch
+        union all select 'person', person_id, fact_id from stored.rating
+        union all select 'person', person_id, fact_id from stored.award
+        union all select 'person', person_id, fact_id from stored.discipline
+        union all select 'person', person_id, fact_id from stored.initiative
+        union all select 'indicator', indicator_id, fact_id from stored.target
+        union all select 'indicator', indicator_id, fact_id from stored.result
+    )
+    semi join made using (kind, id)
+)
+select distinct kind, id from named semi join current_fact using (fact_id);
 
 -- Units made by an import not undone, named by a current fact in any role, or holding such a unit or cluster.
 create or replace view used_unit as
 with recursive used as (
     select unit_id from stored.unit where batch_id in (select batch_id from live_batch)
     union
-    select id from named_by_fact where kind = 'unit' and id is not null
+    select id from still_named where kind = 'unit'
     union
     select unit.place_id from used join stored.unit as unit using (unit_id) where unit.place_id is not null
 )
@@ -58,7 +72,7 @@ create or replace view cluster as
 select cluster.*
 from stored.cluster as cluster
 where cluster.batch_id in (select batch_id from live_batch)
-    or cluster.cluster_id in (select id from named_by_fact where kind = 'cluster');
+    or cluster.cluster_id in (select id from still_named where kind = 'cluster');
 
 create or replace view period as
 select * from stored.period;
@@ -67,13 +81,13 @@ create or replace view movement as
 select movement.*
 from stored.movement as movement
 where movement.batch_id in (select batch_id from live_batch)
-    or movement.movement_id in (select id from named_by_fact where kind = 'movement');
+    or movement.movement_id in (select id from still_named where kind = 'movement');
 
 create or replace view person as
 select person.*
 from stored.person as person
 where person.batch_id in (select batch_id from live_batch)
-    or person.person_id in (select id from named_by_fact where kind = 'person');
+    or person.person_id in (select id from still_named where kind = 'person');
 
 create or replace view indicator as
 select indicator_id, name_vi as name, name_en, field, unit_of_measure, direction
@@ -82,7 +96,7 @@ union all by name
 select indicator_id, name, name as name_en, field, unit_of_measure, direction
 from stored.indicator
 where batch_id in (select batch_id from live_batch)
-    or indicator_id in (select id from named_by_fact where kind = 'indicator')
+    or indicator_id in (select id from still_named where kind = 'indicator')
 qualify row_number() over (partition by indicator_id order by batch_id desc) = 1;
 
 -- A criterion as the newest imports not undone have it. A scheme says what it is part of, its kind and its indicator; a
