@@ -50,6 +50,14 @@ def several_acts(store, make_workbook, make_ratings):
     bring(store, make_workbook(A=bare), period=Period("year", 2019), place=place, cluster="Cụm số 1")
 
 
+def fact_ids(store: Store) -> list[str]:
+    """The ids of all facts of imports in force, import after import."""
+    batches = store.rows("imports/list", LOCAL_USER)["batch_id"].sort()
+    return [
+        fact for batch in batches for fact in store.rows("imports/facts", LOCAL_USER, batch_id=batch)["fact_id"].sort()
+    ]
+
+
 def test_what_a_person_said_is_read_back():
     for said in (Said(), Said(Period.parse("2021-H1"), read_place("xã A, huyện B, tỉnh C"), "Cụm số 1")):
         assert Said.from_json(said.as_json()) == said
@@ -58,10 +66,12 @@ def test_what_a_person_said_is_read_back():
 def test_a_rebuilt_warehouse_is_the_same_to_the_last_line_of_the_audit(office, make_workbook, make_ratings):
     with Store.open(warehouse()) as store:
         several_acts(store, make_workbook, make_ratings)
-        before, acts = figures(store), store.acts()
+        before, acts, ids = figures(store), store.acts(), fact_ids(store)
         result = rebuild(store, LOCAL_USER, replay)
         assert (result.exact, result.failed, result.acts) == (True, [], len(acts))
         assert figures(store) == before != []
+        assert fact_ids(store) == ids
+        assert len(ids) == len(set(ids))
         assert store.acts()[:-1] == acts
         assert store.acts()[-1].act == "rebuild"
 

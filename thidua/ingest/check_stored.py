@@ -49,20 +49,30 @@ def _placed(facts: pl.DataFrame, sheets: list[str]) -> pl.DataFrame:
     return facts.with_columns(sheet=pl.Series(sheets, dtype=pl.String)[facts["source"]])
 
 
-def year_before(facts: pl.DataFrame) -> pl.DataFrame:
-    """The counts and amounts of `facts` with `key`, the key of the same figure a year before; period after period."""
-    counted = facts.select("kind", "source", "cell", "business_key", "period_id", "value", "as_written").filter(
-        pl.col("kind").is_in(KINDS),
-        pl.col("value").abs() > 0,
-        pl.col("period_id").is_not_null(),
-        pl.col("business_key").is_not_null(),
+def year_before(facts: pl.DataFrame, known: pl.Series) -> pl.DataFrame:
+    """The counts and amounts of `facts` with `key`, the key of the same figure a year before; period after period.
+
+    known  the periods that the store holds: of a year before that it does not hold there is nothing to say.
+    """
+    held = set(known)
+    before = {one: year for one in facts["period_id"].drop_nulls().unique() if (year := _year_before(one)) in held}
+    counted = (
+        facts.lazy()
+        .select("kind", "source", "cell", "business_key", "period_id", "value", "as_written")
+        .filter(
+            pl.col("period_id").is_in(list(before)),
+            pl.col("kind").is_in(KINDS),
+            pl.col("value").abs() > 0,
+            pl.col("business_key").is_not_null(),
+        )
+        .collect()
     )
     key = pl.col("business_key")
     return pl.concat(
         [
             counted.clear().with_columns(key=key),
             *(
-                of_period.with_columns(key=key.str.replace(f"|{period}|", f"|{_year_before(period)}|", literal=True))
+                of_period.with_columns(key=key.str.replace(f"|{period}|", f"|{before[period]}|", literal=True))
                 for (period,), of_period in counted.group_by("period_id", maintain_order=True)
             ),
         ]

@@ -20,12 +20,17 @@ from thidua.ingest.stage import Overwritten, Staged, stage
 from thidua.ingest.understand import Understanding
 from thidua.store import Caller, Store, Writer
 from thidua.store.kept import keep
+from thidua.store.store import ROWS_AT_ONCE
 from thidua.text.language import translate as _
 
 TOMBSTONE = (
     "business_key", "kind", "content", "place_id", "cluster_id", "unit_id", "period_id", "source_id", "cell",
     "as_written",
 )  # fmt: skip
+NOT_STORED = ("source", "unit", "measure", "statement", "who", "stored", "before", "change")
+"""What of a staged fact is no column of stored.fact."""
+NUMBERED = 12
+"""Digits at the end of an id that number an import's facts."""
 
 
 class NotReady(ThiduaError):
@@ -290,17 +295,29 @@ def _append_facts(writer: Writer, staged: Staged, batch_id: str) -> None:
     )
     writer.append("source", sources)
     _append_criteria(writer, staged, source_ids, batch_id)
-    facts = staged.facts.with_columns(
-        fact_id=writer.new_ids(staged.facts.height),
-        batch_id=pl.lit(batch_id),
-        source_id=source_ids.gather(staged.facts["source"]),
-        tombstone=pl.lit(False),
-    )
-    writer.append("fact", facts.drop("source", "unit", "measure", "statement", "who", "stored", "before", "change"))
+    # In parts, so that not all facts stand in memory once more.
+    for part in staged.facts.with_row_index("place").iter_slices(ROWS_AT_ONCE):
+        facts = part.with_columns(
+            fact_id=_fact_ids(batch_id, part["place"]),
+            batch_id=pl.lit(batch_id),
+            source_id=source_ids.gather(part["source"]),
+            tombstone=pl.lit(False),
+        )
+        writer.append("fact", facts.drop("place", *NOT_STORED))
     for kind, stated in staged.details.items():
-        of_kind = facts.filter(pl.col("kind") == kind).select("fact_id", "statement", "who")
-        named = of_kind.rename({"who": who_column(kind)}) if of_kind["who"].count() else of_kind.drop("who")
-        writer.append(kind, named.join(stated, on="statement", how="left", maintain_order="left").drop("statement"))
+        of_kind = staged.facts.select(pl.arg_where(pl.col("kind") == kind)).to_series()
+        for places in pl.DataFrame({"place": of_kind}).iter_slices(ROWS_AT_ONCE):
+            who = staged.facts["who"].gather(places["place"]).alias(who_column(kind))
+            rows = places.select(
+                fact_id=_fact_ids(batch_id, places["place"]),
+                statement=staged.facts["statement"].gather(places["place"]),
+            ).hstack([who] if who.count() else [])
+            writer.append(kind, rows.join(stated, on="statement", how="left", maintain_order="left").drop("statement"))
+
+
+def _fact_ids(batch_id: str, places: pl.Series) -> pl.Series:
+    """The ids of an import's facts by their places: they follow its own, so that done again it gives the same ones."""
+    return (batch_id[:-NUMBERED] + places.cast(pl.String).str.zfill(NUMBERED)).alias("fact_id")
 
 
 def _append_criteria(writer: Writer, staged: Staged, source_ids: pl.Series, batch_id: str) -> None:
@@ -317,8 +334,9 @@ def _append_criteria(writer: Writer, staged: Staged, source_ids: pl.Series, batc
 
 def _append_tombstones(writer: Writer, staged: Staged, batch_id: str) -> None:
     """Record that facts of the file's own scope are gone from it; they point at where they stood before."""
+    places = pl.int_range(staged.facts.height, staged.facts.height + staged.gone.height, eager=True)
     gone = staged.gone.select(TOMBSTONE).with_columns(
-        fact_id=writer.new_ids(staged.gone.height),
+        fact_id=_fact_ids(batch_id, places),
         batch_id=pl.lit(batch_id),
         tombstone=pl.lit(True),
     )

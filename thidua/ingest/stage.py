@@ -129,8 +129,11 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
             details[kind] += states
         first += len(table.facts.statements)
     frame = pl.concat([pl.DataFrame(schema=FACT), *facts])
-    keys = frame.select("business_key")
-    before = year_before(frame)
+    # Nothing is stored of a period that the store does not know: a new month is not looked for figure by figure.
+    known = rows("ingest/periods")["period_id"]
+    is_known = pl.col("period_id").is_null() | pl.col("period_id").is_in(known.implode())
+    keys = frame.lazy().filter(is_known).select("business_key").collect()
+    before = year_before(frame, known)
     scope_keys = [str(source["scope_key"]) for source in sources]
     asked = pl.concat([keys, before.select(business_key="key")])
     stored = rows("ingest/current", scope_keys=scope_keys, incoming_key=asked)

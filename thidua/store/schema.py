@@ -38,7 +38,8 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     for name in query_names("views"):
         connection.execute(load_query(name).sql)
     connection.execute("delete from stored.setting where name in ('catalogue', 'views')")
-    connection.executemany("insert into stored.setting values (?, ?)", list(made_of.items()))
+    for name, digest in made_of.items():
+        connection.execute("insert into stored.setting values ($name, $digest)", {"name": name, "digest": digest})
     connection.commit()
 
 
