@@ -165,6 +165,9 @@ def _compare(facts: pl.DataFrame, stored: pl.DataFrame) -> pl.DataFrame:
 
     A member of a cluster is another fact in another cluster, whatever its role there.
     """
+    if stored.is_empty():
+        nothing = pl.lit(None, pl.String)
+        return facts.with_columns(stored=nothing, before=nothing, change=pl.lit("new"))
     states = stored.select("business_key", stored="content", before="as_written", stored_in="cluster_id")
     is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing("stored_in")
     change = (

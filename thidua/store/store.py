@@ -93,11 +93,12 @@ class Writer:
         self._cursor.execute(query.sql, parameters)
 
     def append(self, table: str, frame: pl.DataFrame) -> None:
-        """Append rows to a table of schema `stored`; columns go by name, those not given stay empty."""
-        for rows in frame.iter_slices(ROWS_AT_ONCE) if frame.height else ():
-            self._cursor.register("incoming", rows)
+        """Append rows to a table of schema `stored`; columns go by name, those not given stay empty.
+
+        DuckDB finds `incoming` as a name of Python's: what is registered instead it holds until the transaction ends.
+        """
+        for incoming in frame.iter_slices(ROWS_AT_ONCE) if frame.height else ():  # noqa: B007
             self._cursor.execute(f'insert into stored."{table}" by name select * from incoming')
-            self._cursor.unregister("incoming")
 
     def new_ids(self, count: int) -> pl.Series:
         """As many new UUIDv7 ids, ascending."""
