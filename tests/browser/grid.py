@@ -10,7 +10,9 @@ A_KEY, A_GLANCE = 30, 500
 
 def choose_cell(page: Page, row: int, column: int, within=None) -> None:
     """Choose a cell by its place on the screen: the row from 0, and the pixels from the grid's left edge."""
+    settle(page)
     grid = (within or page).get_by_test_id("stDataFrame").first
+    page.wait_for_timeout(A_GLANCE)
     grid.scroll_into_view_if_needed()
     page.wait_for_timeout(A_GLANCE)
     corner = grid.bounding_box()

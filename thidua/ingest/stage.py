@@ -163,7 +163,7 @@ def _compare(facts: pl.DataFrame, stored: pl.DataFrame) -> pl.DataFrame:
     A member of a cluster is another fact in another cluster, whatever its role there.
     """
     states = stored.select("business_key", stored="content", before="as_written", stored_in="cluster_id")
-    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing("stored_in")
+    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing(pl.col("stored_in"))
     change = (
         pl.when(pl.col("stored").is_null())
         .then(pl.lit("new"))
