@@ -10,6 +10,7 @@ from thidua.ingest.aliases import forget, remember
 from thidua.text.fold import fold
 from thidua.text.format import number
 from thidua.text.language import translate as _
+from thidua.ui.labels import told_apart
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, rows, store
 from thidua.ui.table import table
@@ -69,7 +70,7 @@ def _cells(row: dict[str, object]) -> list[str]:
 
 def _unit(found: pl.DataFrame, key: str) -> str | None:
     """The id of the unit chosen."""
-    names: dict[str, str] = dict(found.select("unit_id", "full_name").iter_rows())
+    names: dict[str, str] = told_apart(dict(found.select("unit_id", "full_name").iter_rows()))
     return st.selectbox(
         _("Đơn vị *"),
         list(names),

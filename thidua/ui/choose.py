@@ -14,6 +14,7 @@ from thidua.text.language import current
 from thidua.text.language import translate as _
 from thidua.text.search import found
 from thidua.ui.address import state
+from thidua.ui.labels import told_apart
 from thidua.ui.office import default_place
 from thidua.ui.session import kept, rows
 from thidua.ui.trail import trail
@@ -223,17 +224,18 @@ def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: 
     Without a `first` whatever is chosen stands in the address. What was chosen on another page or for another place
     gives way where it is not offered here, and else stands in the address of this page too.
     """
+    labels = told_apart({option: names.get(option, "") for option in options})
     if key in st.session_state and options:
         chosen = st.session_state[key]
         st.session_state[key] = chosen if chosen in options else options[first or 0]
         if first is None or st.session_state[key] != options[first]:
-            state(key, names[st.session_state[key]])
+            state(key, labels[st.session_state[key]])
     return st.selectbox(
         label,
         options,
         index=first,
         key=key,
-        format_func=lambda option: names.get(option, ""),
+        format_func=lambda option: labels.get(option, ""),
         placeholder=_("Chưa có lựa chọn"),
         filter_mode="contains",
         bind="query-params",

@@ -16,6 +16,7 @@ from thidua.ingest.vocabulary import vocabulary_of
 from thidua.text.clock import now
 from thidua.text.format import number
 from thidua.text.language import translate as _
+from thidua.ui.agreement import agreed
 from thidua.ui.bringing.changes import show_effects
 from thidua.ui.draft import draft_stored
 from thidua.ui.plain import plain
@@ -89,14 +90,17 @@ def _look_and_store(
         _changes(staged, besides, replace=replaces)
         if not reason:
             st.warning(_("Bảng này thay số liệu đã có: hãy ghi lý do."))
-    show_effects(effects_of_import(store(), caller(), understanding, replace=replaces))
+    effects = effects_of_import(store(), caller(), understanding, replace=replaces)
+    show_effects(effects)
     names = staged.new_names()
     confirmed = not names or st.checkbox(
         _("Tạo mới các tên chưa có: {names}", names=plain(", ".join(names))), key=f"new-{key}"
     )
-    if st.button(
+    if agreed(
         _("Ghi nhận số liệu"),
-        type="primary",
+        understanding.workbook.file_hash,
+        staged.shown(replace=replaces),
+        effects,
         disabled=not confirmed or (overwrites and not reason),
         key=f"store-{key}",
     ):
@@ -104,10 +108,15 @@ def _look_and_store(
 
 
 def _store(understanding: Understanding, staged: Staged, content: bytes, *, replace: bool) -> None:
-    agreed = staged.overwritten(replace=replace)
     try:
         receipt = commit(
-            store(), caller(), understanding, content=content, create_names=True, replace=replace, agreed=agreed
+            store(),
+            caller(),
+            understanding,
+            content=content,
+            create_names=True,
+            replace=replace,
+            agreed=staged.overwritten(replace=replace),
         )
     except ThiduaError as refusal:
         st.error(plain(str(refusal)))
