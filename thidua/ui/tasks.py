@@ -90,11 +90,17 @@ def _grid(found: list[Submission], year: int) -> None:
     table(
         [_("Đơn vị"), *(kind_words(kind) for kind in kinds)],
         [
-            (names[unit], *(cells[unit, kind].words(day_) if (unit, kind) in cells else "" for kind in kinds))
+            (names[unit], *(cells[unit, kind].briefly(day_) if (unit, kind) in cells else "" for kind in kinds))
             for unit in units
         ],
         caption=_("Tình hình gửi báo cáo"),
         cell_links=links,
+        whole={
+            (row, column): cells[unit, kind].words(day_)
+            for row, unit in enumerate(units)
+            for column, kind in enumerate(kinds, 1)
+            if (unit, kind) in cells
+        },
     )
     origin.offer(NAME, [one.facts for one in found])
     st.caption(_("Có ít số liệu hơn không phải là làm kém hơn. Hạn gửi ghi ở trang Danh mục, mục Hạn gửi báo cáo."))

@@ -83,7 +83,7 @@ def _look_and_store(
         return
     replaces = replace and staged.gone.height > 0
     overwrites = bool(staged.overwritten(replace=replaces) or besides)
-    if not staged.criteria and not overwrites and not staged.counts()["new"]:
+    if not staged.criteria and not overwrites and not staged.counts()["new"] and not staged.new_names():
         st.markdown(_("Bảng này giống hệt những gì đang lưu."))
         return
     if overwrites:
@@ -129,7 +129,8 @@ def _store(understanding: Understanding, staged: Staged, content: bytes, *, repl
         unchanged=number(receipt.unchanged),
     )
     gone = _(" Bỏ {gone} số liệu.", gone=number(receipt.gone)) if receipt.gone else ""
-    st.session_state[ENTERED] = said + gone
+    named = _(" Thêm {count} tên vào danh mục.", count=number(receipt.created)) if receipt.created else ""
+    st.session_state[ENTERED] = said + gone + named
     draft_stored()
     st.rerun()
 
