@@ -50,8 +50,10 @@ def place_cluster_year(
 def _printed(place_id: str | None, cluster_id: str | None, chosen: int | None) -> None:
     """What is chosen, in one line that stands on paper in place of the boxes."""
     named = [
-        *rows("choices/places").filter(pl.col("place_id") == place_id)["place"],
-        *rows("choices/clusters", place=place_id, kind=None).filter(pl.col("cluster_id") == cluster_id)["cluster"],
+        *rows("choices/places").filter(pl.col("place_id") == pl.lit(place_id))["place"],
+        *rows("choices/clusters", place=place_id, kind=None).filter(pl.col("cluster_id") == pl.lit(cluster_id))[
+            "cluster"
+        ],
         _("Mọi năm") if chosen is None else str(chosen),
     ]
     st.html(f"<p data-thidua class=thidua-printed>{escape(' · '.join(named))}</p>")

@@ -16,7 +16,7 @@ from thidua.text.format import figure as written
 from thidua.text.format import moment, number
 from thidua.text.language import translate as _
 from thidua.ui.correct import FIGURE, correct, corrected_now
-from thidua.ui.plain import plain
+from thidua.ui.plain import plain, text
 from thidua.ui.session import caller, person_name, rows
 from thidua.ui.sheet import sheet
 from thidua.ui.table import table
@@ -131,7 +131,7 @@ def _stated(asked: Mapping[str, object]) -> None:
     read = written(value, "count") if isinstance(value, float) else ""
     said = str(asked["as_written"] or "")
     figure = _("{said} (đọc là {read})", said=said, read=read) if read and read != said else said or read
-    st.markdown(f"### {plain(' · '.join(str(part) for part in (asked['unit'], figure, asked['note']) if part))}")
+    text(heading=" · ".join(str(part) for part in (asked["unit"], figure, asked["note"]) if part))
     where = _("Ô {cell}, sheet {sheet}, tệp {file}", cell=asked["cell"], sheet=asked["sheet"], file=asked["file_name"])
     st.markdown(plain(" · ".join(part for part in (where, str(asked["title"] or "")) if part)))
     who = _("{person} nhập lúc {when}", person=person_name(str(asked["person"])), when=_moment(asked["committed_at"]))

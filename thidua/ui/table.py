@@ -24,6 +24,7 @@ STYLE = """
   .thidua-table.wide td { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .1rem .2rem; }
   .thidua-table.wide td, .thidua-table.wide td.number { text-align: right; overflow-wrap: anywhere; }
   .thidua-table.wide td::before { content: attr(data-heading); text-align: left; opacity: .8; flex: 0 0 40%; }
+  .thidua-table.wide td:first-child { font-weight: 600; }
   .thidua-table.wide td:empty { display: none; }
 }
 </style>

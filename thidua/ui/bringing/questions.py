@@ -101,7 +101,7 @@ def _ask_together(one: Pending, together: Sequence[Asked], others: Mapping[Pendi
             plain(
                 _(
                     "{count} bảng có cột chưa có trong danh mục, được hiểu là chỉ tiêu mới lấy tên theo tiêu đề: "
-                    "{headings}.",
+                    "{headings}",
                     count=number(len(together)),
                     headings="; ".join(headings[:MOST_NAMED]) + (" …" if len(headings) > MOST_NAMED else ""),
                 )
