@@ -50,19 +50,19 @@ def cap_of(row: Row, *, more: int = 0) -> Cap | None:
 
 
 def cap_in_words(found: Cap | None, proposed: int | None) -> str:
-    """`tối đa 4, đề nghị 5 — vượt 1`; what is missing; or that the year has no cap."""
+    """`được đề nghị tối đa 4, đã đề nghị 5, vượt 1`; what is missing; or that the year has no cap."""
     if found is None:
         return _("không có quy định tỷ lệ tối đa áp dụng")
     if found.most is None:
         missing = found.missing or ""
         return _("chưa đủ dữ liệu: thiếu {what}", what=_((DENOMINATORS | SCOPES).get(missing, missing)))
     if proposed is None:
-        return _("tối đa {most}", most=number(found.most))
+        return _("được đề nghị tối đa {most}", most=number(found.most))
     over = found.over(proposed)
     words = {"most": number(found.most), "proposed": number(proposed)}
     if not over:
-        return _("tối đa {most}, đề nghị {proposed}", **words)
-    sentence = _("tối đa {most}, đề nghị {proposed} — vượt {over}", over=number(over), **words)
+        return _("được đề nghị tối đa {most}, đã đề nghị {proposed}", **words)
+    sentence = _("được đề nghị tối đa {most}, đã đề nghị {proposed}, vượt {over}", over=number(over), **words)
     if found.exceptional_most is None or found.quota.exception is None:
         return sentence
     exception = _(
@@ -152,12 +152,12 @@ def _cap_of_year(bodies: pl.DataFrame) -> dict[str, object]:
         one.over(round(row["excellent"])) for one, row in zip(known, rows, strict=True) if row["excellent"] is not None
     ]
     excellent = sum(round(row["excellent"] or 0) for row in rows)
-    text = _("tối đa {most}, đề nghị {proposed}", most=number(most), proposed=number(excellent))
+    text = _("được đề nghị tối đa {most}, đã đề nghị {proposed}", most=number(most), proposed=number(excellent))
     if len(rows) == 1:
         text = cap_in_words(known[0], excellent)
     elif any(over):
         places = sum(1 for one in over if one)
-        text += _(" — {places} nơi vượt, tổng cộng vượt {over}", places=count_in_text(places), over=number(sum(over)))
+        text += _("; {places} nơi vượt, tổng cộng vượt {over}", places=count_in_text(places), over=number(sum(over)))
     return year | {"most": float(most), "cap_text": text, "rule_text": rule}
 
 

@@ -181,7 +181,7 @@ def _titles_headline(frame: pl.DataFrame) -> str:
             advanced=count_in_text(frame.filter("is_advanced_collective").height),
         )
     )
-    return _("Có {parts}.", parts="; ".join(parts))
+    return _("Năm {year} có {parts}.", year=frame["year"][0], parts="; ".join(parts))
 
 
 over_years = Exhibit(

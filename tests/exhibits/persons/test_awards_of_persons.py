@@ -3,6 +3,8 @@
 from datetime import date
 
 from tests.exhibits.persons.conftest import ALL
+from thidua.exhibits.exhibit import show
+from thidua.exhibits.kinds import frontline_share
 from thidua.rules.duplicates import Commended, same_achievement
 from thidua.store import LOCAL_USER, Store
 
@@ -53,6 +55,9 @@ def test_share_of_the_front_line(store: Store) -> None:
     assert (people["staff_frontline"], people["staff_leaders"]) == (11, 7)
     (units,) = rows.filter(recipient_kind="collective", level="province").iter_rows(named=True)
     assert tuple(units[name] for name in ("granted", "frontline", "others", "not_known")) == (4, 1, 3, 0)
+    assert (people["first_year"], people["last_year"]) == (2025, 2025)
+    told = show(frontline_share, store, LOCAL_USER, **ALL | {"year": 2025}).headline
+    assert told.startswith("Năm 2025, ") and "người trực tiếp công tác, lao động (75%)" in told
 
 
 def test_rotation_of_flags_and_certificates(store: Store) -> None:
