@@ -7,7 +7,7 @@ import polars as pl
 
 from thidua.charts import caps as charts
 from thidua.exhibits.exhibit import Column, Exhibit
-from thidua.exhibits.wording import plan_in_words, rule_with_validity
+from thidua.exhibits.wording import MORE_CLUSTERS, few, plan_in_words, rule_with_validity
 from thidua.rules.caps import Cap, cap, denominators, quotas, raised, strictest
 from thidua.rules.verdicts import more_needed
 from thidua.text.format import count_in_text, number, share
@@ -286,20 +286,22 @@ def _needed_sentence(frame: pl.DataFrame) -> str:
     rated = frame.drop_nulls(["total", "needed"])
     lacking = rated.filter(pl.col("needed") > 0)
     if rated.is_empty():
-        told = "; ".join(f"{row['cluster']}: {row['takes_text']}" for row in frame.iter_rows(named=True))
-        return _("Năm {year}, {clusters}", year=year, clusters=told)
+        told = [f"{row['cluster']}: {row['takes_text']}" for row in frame.iter_rows(named=True)]
+        return _("Năm {year}, {clusters}", year=year, clusters="; ".join(few(told, MORE_CLUSTERS)))
     if lacking.is_empty():
         return _(
             "Năm {year}, {count} cụm, khối đã đạt tỷ lệ đơn vị hoàn thành xuất sắc đã đăng ký",
             year=year,
             count=f"{number(rated.height)}/{number(frame.height)}",
         )
-    told = "; ".join(
+    told = [
         _("{cluster} {needed} đơn vị", cluster=row["cluster"], needed=count_in_text(row["needed"]))
         for row in lacking.iter_rows(named=True)
-    )
+    ]
     return _(
-        "Năm {year}, để đạt tỷ lệ hoàn thành xuất sắc đã đăng ký còn cần thêm: {clusters}", year=year, clusters=told
+        "Năm {year}, để đạt tỷ lệ hoàn thành xuất sắc đã đăng ký còn cần thêm: {clusters}",
+        year=year,
+        clusters="; ".join(few(told, MORE_CLUSTERS)),
     )
 
 
