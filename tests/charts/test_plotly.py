@@ -294,6 +294,22 @@ class TestLines:
         assert len(names) == 4
         assert all(b - a >= 17 for a, b in pairwise(shifts))
 
+    @pytest.mark.parametrize("kind", ["lines", "ranks"])
+    def test_names_at_the_ends_of_lines_have_all_the_room_they_take(self, kind):
+        names = [f"{LONG} {LONG} {LONG} số {at}" for at in range(5)]
+        drawn = figure(_chart(*(Series(name, (1, 2, 3, 4)) for name in names), kind=kind))
+        beside = [note for note in drawn.layout.annotations if "số" in note.text]
+        assert len(beside) == len(names)
+        top, bottom = drawn.layout.yaxis.range[1], drawn.layout.yaxis.range[0]
+        plot = drawn.layout.height - drawn.layout.margin.t - drawn.layout.margin.b
+        middles = [(note.y - top) / (bottom - top) * plot - note.yshift for note in beside]
+        edges = sorted(
+            (middle - lines * 17 / 2, middle + lines * 17 / 2)
+            for middle, lines in zip(middles, (note.text.count("<br>") + 1 for note in beside), strict=True)
+        )
+        assert edges[0][0] >= -3 and edges[-1][1] <= plot + 3
+        assert all(above[1] <= below[0] for above, below in pairwise(edges))
+
     def test_many_grey_lines_are_few_traces(self):
         grey = [Series(f"Tỉnh {n}", (n, 2, 3, 4), tone="context") for n in range(60)]
         drawn = figure(_chart(Series("Tỉnh A", (1, 2, 3, 4)), *grey, kind="lines", number="count"))
