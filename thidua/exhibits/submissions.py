@@ -69,7 +69,7 @@ def _chart(frame: pl.DataFrame) -> Chart:
     units = frame.unique("unit_id", keep="first", maintain_order=True)
     measure = _("Số lượng số liệu đã có, năm {year}; ô trống là chưa có số liệu", year=frame["year"][0])
     if units.height > MOST_UNITS:
-        missing = _missing(frame).select("unit_id").unique()
+        missing = lacking(frame).select("unit_id").unique()
         units = pl.concat(
             units.join(missing, on="unit_id", how=first_or_last, maintain_order="left")
             for first_or_last in ("semi", "anti")
@@ -95,7 +95,8 @@ def _chart(frame: pl.DataFrame) -> Chart:
     )
 
 
-def _missing(frame: pl.DataFrame) -> pl.DataFrame:
+def lacking(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows of units that have none of a kind of figures."""
     return frame.filter((pl.col("n") == 0) & ~pl.col("figures").is_in(NEVER_OWED))
 
 
@@ -103,7 +104,7 @@ def _headline(frame: pl.DataFrame) -> str:
     """n/N of units with every kind of figures; then who still lacks which."""
     if frame.is_empty():
         return _("Chưa có số liệu của đơn vị nào.")
-    units, missing = frame["unit_id"].n_unique(), _missing(frame)
+    units, missing = frame["unit_id"].n_unique(), lacking(frame)
     complete = units - missing["unit_id"].n_unique()
     sentence = _(
         "Năm {year}, {ratio} đơn vị đã có đủ các loại số liệu ({share})",
@@ -112,8 +113,8 @@ def _headline(frame: pl.DataFrame) -> str:
     )
     if missing.is_empty():
         return sentence + "."
-    lacking = missing.group_by("unit_id", "unit", maintain_order=True).agg("figures_words")
-    named = [f"{row['unit']} ({', '.join(row['figures_words']).lower()})" for row in lacking.iter_rows(named=True)]
+    of_units = missing.group_by("unit_id", "unit", maintain_order=True).agg("figures_words")
+    named = [f"{row['unit']} ({', '.join(row['figures_words']).lower()})" for row in of_units.iter_rows(named=True)]
     return sentence + _("; chưa có số liệu: {units}.", units=listed(few(named)))
 
 

@@ -138,7 +138,7 @@ def write_beside(drawn: go.Figure, texts: Sequence[Beside], *, plot: float, bott
 
 
 def apart(wanted: Sequence[float], heights: Sequence[float], *, most: float) -> list[float]:
-    """Centres near the wanted ones, in their order, of blocks that do not overlap nor, if they fit, leave 0 to `most`."""
+    """Centres near the wanted ones, in their order, of blocks that do not overlap and, if they fit, stay in `most`."""
     gaps = [(one + other) / 2 for one, other in pairwise(heights)]
     placed = list(wanted)
     if placed:
