@@ -2,7 +2,7 @@
 
 from dataclasses import astuple
 
-from tests.exhibits.conftest import members, scores
+from tests.exhibits.conftest import RATING_HEADINGS, members, scores, sheet
 from thidua.exhibits.attention import attention
 from thidua.exhibits.overview import figures
 from thidua.exhibits.wording import sentences
@@ -63,9 +63,13 @@ def test_what_a_year_has_not_is_told_of_the_newest_year_before_and_never_zero(se
 
 
 def test_where_a_figure_is_not_known_another_stands(fresh_world):
-    """Two members of whom one has points, and none has targets, awards or ratings."""
+    """Of two members one has points and a class, the other points only; nobody has anything else."""
     fresh_world.bring(
-        A=members(2024, "Ban Một", "Ban Hai"), B=scores("ĐIỂM CHÍNH THỨC NĂM 2024", ("Ban Một", 50, 30, 80, 1))
+        A=members(2024, "Ban Một", "Ban Hai"),
+        B=scores("ĐIỂM CHÍNH THỨC NĂM 2024", ("Ban Một", 50, 30, 80, 1), ("Ban Hai", 40, 30, 70, 2)),
+        C=sheet(
+            "TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2024", RATING_HEADINGS, ("Ban Một", None, None, None, "HTTNV")
+        ),
     )
     assert [astuple(figure)[:4] for figure in at_a_glance(fresh_world, 2024)] == [
         ("Đơn vị đã có đủ các loại số liệu", "50%", "1/2", ""),

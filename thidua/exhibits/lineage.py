@@ -93,8 +93,8 @@ def _in_view(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _breaks(lineage: pl.DataFrame) -> dict[int, list[dict[str, object]]]:
     """The reorganisations by year as charts draw them."""
-    change = ("year", "change_kind", "word", "effective_on")
-    grouped = lineage.group_by(change, maintain_order=True).agg(pl.col("to_unit").unique().sort())
+    of_one_change = ("year", "change_kind", "word", "effective_on")
+    grouped = lineage.group_by(of_one_change, maintain_order=True).agg(pl.col("to_unit").unique().sort())
     found: dict[int, list[dict[str, object]]] = {}
     for row in grouped.drop_nulls("year").sort("effective_on", "word", maintain_order=True).iter_rows(named=True):
         change = {"kind": row["change_kind"], "word": row["word"], "changed_on": row["effective_on"]}

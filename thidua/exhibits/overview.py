@@ -17,6 +17,7 @@ from thidua.text.language import translate as _
 
 Direction = Literal["good", "bad", "neutral"]
 MOST_FIGURES = 4
+SEVERAL_KINDS = 2
 YEARS_BACK = 2
 """A figure that a year has not is told of the newest of so many years before, if one has it."""
 
@@ -147,9 +148,9 @@ def _pending_figure(asked: _Asked, year: int) -> KeyFigure | None:
 
 
 def _complete_figure(asked: _Asked, year: int) -> KeyFigure | None:
-    """Units that have sent every kind of figures; fewer than the year before is no sign of poorer work."""
+    """Units that have sent every kind of figures, where there is more than one kind."""
     found = asked.rows("submissions/status", year)
-    if found.is_empty():
+    if found["figures"].n_unique() < SEVERAL_KINDS:
         return None
     units = found["unit_id"].n_unique()
     complete = units - lacking(found)["unit_id"].n_unique()
