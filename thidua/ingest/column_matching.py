@@ -15,6 +15,7 @@ from thidua.ingest.wording import (
     is_code,
     is_known,
     likeness,
+    part_of_year,
     variants,
     without_translation,
     without_year,
@@ -97,7 +98,7 @@ def column_of(
             says = _population(grid, levels) if column.field == "assessed" else {}
             return TableColumn(index=index, column=column, heading=last, period=period, says=says)
     for column in form.columns:
-        if column.names == "rating_class" and (row := _class(grid, named_levels, column.set["measure"])) is not None:
+        if column.names == "rating_class" and (row := _class(grid, named_levels, column)) is not None:
             return TableColumn(index=index, column=column, heading=last, names=row, says=_population(grid, levels))
         if column.names == "criterion" and (
             (len(levels) > 1 and fold(levels[0]) in column.under)
@@ -133,6 +134,8 @@ def _period_and_rest(levels: tuple[str, ...]) -> tuple[Period | None, tuple[str,
         (read_period(level) for level in levels if YEAR.fullmatch(level)), None
     )
     period = period if any(without_year(level) != level for level in levels) else None
+    if period is not None:
+        period = next((part for level in reversed(levels) if (part := part_of_year(level, period))), period)
     return period, tuple(level for level in levels if without_year(level)) or (ONLY_A_YEAR,)
 
 
@@ -203,13 +206,13 @@ def stage_of(heading: str) -> str:
     )
 
 
-def _class(grid: Grid, levels: tuple[str, ...], measure: str) -> Row | None:
+def _class(grid: Grid, levels: tuple[str, ...], column: FormColumn) -> Row | None:
     """The class that a heading names: by its last level, or by the one above the number of it or its share."""
-    last = fold(levels[-1])
-    of_class = {"count": COUNTS, "share": SHARES}[measure]
+    last, measure = fold(levels[-1]), column.set.get("measure", "")
+    of_class = {"count": COUNTS, "share": SHARES}.get(measure, ())
     if len(levels) > 1 and last in of_class:
         return grid.vocabulary.named("rating_class", levels[-2])
-    return grid.vocabulary.named("rating_class", levels[-1]) if measure == "count" else None
+    return grid.vocabulary.named("rating_class", levels[-1]) if measure != "share" else None
 
 
 def _population(grid: Grid, levels: tuple[str, ...]) -> dict[str, str]:
