@@ -253,7 +253,7 @@ def two_spellings():
         [
             [1, "UBKT Huyện uỷ", "Tập thể lao động tiên tiến"],
             [2, "Phòng Văn hoá & Thông tin", "Tập thể lao động tiên tiến"],
-            [3, "Phòng Lao động - Thương bình và Xã hội", "Tập thể lao động xuất sắc"],
+            [3, "Phòng Lao động, Thương binh Xã hội", "Tập thể lao động xuất sắc"],
             [4, "Trường Tiểu học số 1 Ba Sông", "Tập thể LĐTT"],
         ],
     )
