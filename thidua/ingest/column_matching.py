@@ -8,6 +8,7 @@ from functools import lru_cache
 from thidua.ingest.contents import Kind, kind_of, may_hold
 from thidua.ingest.forms import Form, FormColumn, starts_with, unit_word, words
 from thidua.ingest.headings import FIGURE, YEAR, Heading
+from thidua.ingest.stretches import LOOKED_AT
 from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
 from thidua.ingest.wording import (
     heads_persons,
@@ -20,13 +21,12 @@ from thidua.ingest.wording import (
     without_translation,
     without_year,
 )
+from thidua.ingest.workbook import Cell
 from thidua.rules.catalogue import Row, several
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
 
-LOOKED_AT = 100
-"""Rows below a heading that tell what its columns hold."""
 SUREST_LIKE = 0.99
 MOSTLY = 0.5
 SEVERAL_KINDS = re.compile(r"[,/;]")
@@ -56,13 +56,20 @@ def is_named(levels: tuple[str, ...], column: FormColumn) -> bool:
 
 def texts_below(grid: Grid, heading: Heading, index: int) -> list[str]:
     """The texts that a column holds below a heading."""
-    known = grid.below.get((heading.first, index))
-    if known is None:
-        cells = ((row, grid.sheet.cell(row, index)) for row in rows_below(grid, heading))
-        known = grid.below[heading.first, index] = [
-            text for row, cell in cells if isinstance(cell, str) and (text := grid.own(row, index))
-        ]
-    return known
+    return [text for text in grid.below("text", _text_in, heading.first, index) if text]
+
+
+def folded_below(grid: Grid, first: int, index: int) -> list[str]:
+    """The texts that a column holds from a row on, folded."""
+    return [text for text in grid.below("folded", _folded_in, first, index) if text]
+
+
+def _folded_in(cell: Cell) -> str:
+    return fold(cell) if isinstance(cell, str) else ""
+
+
+def _text_in(cell: Cell) -> str:
+    return text_of(cell) if isinstance(cell, str) else ""
 
 
 def is_of_catalogue(grid: Grid, heading: Heading, index: int, levels: tuple[str, ...]) -> bool:
