@@ -2,6 +2,7 @@
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from thidua.text import language
 from thidua.ui import origin
@@ -51,6 +52,14 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
 """A headline close under the small line above it, small lines and chosen names in readable colours, clean paper."""
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
+
+
+def _of_the_session() -> str:
+    """The language of the page whose fragment or callback runs: each of their runs has a thread of its own."""
+    return str(st.session_state.get("language", "vi")) if get_script_run_ctx(suppress_warning=True) else "vi"
+
+
+language.unless_chosen(_of_the_session)
 
 
 def run() -> None:
