@@ -41,9 +41,12 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   html, body, #root, [data-testid=stApp], [data-testid=stAppViewContainer], [data-testid=stMain] {
     position: static !important; height: auto !important; overflow: visible !important; display: block !important;
   }
-  [class*=st-key-exhibit-], [class*=st-key-attention], [data-testid=stPlotlyChart], .thidua-table tr, details {
+  [class*=st-key-exhibit-], [class*=st-key-attention], .thidua-table tr, details {
     break-inside: avoid;
   }
+  html { zoom: .8; }
+  [data-testid=stMainBlockContainer] { padding: 0 !important; }
+  [class*=st-key-choices] { display: block !important; }
   [data-testid=stVerticalBlock], [data-testid=stLayoutWrapper] { display: block; }
   [data-testid=stHorizontalBlock] { break-inside: avoid; }
   .thidua-scroll { max-height: none; overflow: visible; }
