@@ -304,7 +304,7 @@ class TestLines:
         plot = drawn.layout.height - drawn.layout.margin.t - drawn.layout.margin.b
         middles = [(note.y - top) / (bottom - top) * plot - note.yshift for note in beside]
         edges = sorted(
-            (middle - lines * 17 / 2, middle + lines * 17 / 2)
+            (middle - lines * 18.2 / 2, middle + lines * 18.2 / 2)
             for middle, lines in zip(middles, (note.text.count("<br>") + 1 for note in beside), strict=True)
         )
         assert edges[0][0] >= -3 and edges[-1][1] <= plot + 3

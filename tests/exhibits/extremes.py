@@ -1,4 +1,4 @@
-"""Offices at the extremes: one unit, 300 in one cluster, 30 years, all ties, all missing, the longest names.
+"""Offices at the extremes: one unit, 30 years, all ties, all missing, the longest names (300 units: large.py).
 
 `python -m tests.exhibits.extremes FOLDER` writes a warehouse of each into a folder of its name, to be looked at.
 """
@@ -129,9 +129,6 @@ SMALL = tuple(f"Ban {name}" for name in ("Một", "Hai", "Ba", "Bốn", "Năm", 
 
 EXTREMES = {
     "one_unit": Office(("Ban Một Mình",), range(2022, 2025)),
-    "three_hundred_units": Office(
-        tuple(f"Phòng số {number:03d}" for number in range(1, 301)), range(2023, 2025), indicators=INDICATORS[:1]
-    ),
     "thirty_years": Office(SMALL, range(1995, 2025), indicators=INDICATORS[:1]),
     "all_ties": Office(
         SMALL,

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from thidua.exhibits.awards import recipients
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import texts
 from thidua.exhibits.wording import part_of
 from thidua.text.format import count_in_text, day, number
@@ -56,7 +56,7 @@ def _headline(frame: pl.DataFrame) -> str:
 handing_over = Exhibit(
     name="awards/handing_over",
     title=N_("Quyết định và trao tặng"),
-    chart=lambda _frame: None,
+    chart=no_chart,
     headline=_headline,
     prepare=_prepare,
     columns=(

@@ -8,7 +8,7 @@ import polars as pl
 from thidua.charts import honours as charts
 from thidua.charts.chart import Chart, Series, Tone
 from thidua.exhibits.awards import recipients
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import texts
 from thidua.exhibits.wording import part_of
 from thidua.text.format import count_in_text
@@ -172,11 +172,6 @@ def _form_headline(frame: pl.DataFrame) -> str:
     return _("Có {count} phong trào thi đua: {scopes}.", count=count_in_text(total), scopes=told)
 
 
-def _no_chart(_frame: pl.DataFrame) -> Chart | None:
-    """A list of cases has nothing to draw."""
-    return None
-
-
 frontline_share = Exhibit(
     name="awards/frontline_share",
     title=N_("Khen thưởng người trực tiếp công tác, lao động và tập thể nhỏ"),
@@ -212,7 +207,7 @@ by_kind_and_movement = Exhibit(
 one_achievement_several_forms = Exhibit(
     name="awards/one_achievement_several_forms",
     title=N_("Nhiều hình thức khen thưởng cho một thành tích"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_several_headline,
     prepare=_prepare_several,
     columns=(

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import texts
 from thidua.text.format import count_in_text
 from thidua.text.language import message as N_
@@ -37,7 +37,7 @@ def _headline(frame: pl.DataFrame) -> str:
 unclear_persons = Exhibit(
     name="eligibility/unclear_persons",
     title=N_("Người trùng họ tên chưa phân biệt được"),
-    chart=lambda _frame: None,
+    chart=no_chart,
     headline=_headline,
     prepare=_prepare,
     columns=(

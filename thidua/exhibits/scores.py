@@ -8,7 +8,7 @@ import polars as pl
 from thidua.charts import scores as charts
 from thidua.charts.ranking import stage_word
 from thidua.charts.scores import cell_words, signed
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import texts
 from thidua.rules.scoring import Result, relative_points
 from thidua.text.format import count_in_text, points, share
@@ -203,10 +203,6 @@ def _by_formula_headline(frame: pl.DataFrame) -> str:
     )
 
 
-def _no_chart(_frame: pl.DataFrame) -> None:
-    """A table says it all."""
-
-
 by_criterion = Exhibit(
     name="scores/by_criterion",
     title=N_("Điểm từng tiêu chí của các đơn vị"),
@@ -242,7 +238,7 @@ self_against_appraised = Exhibit(
 totals = Exhibit(
     name="scores/totals",
     title=N_("Tổng điểm ghi trong bảng và tổng cộng lại"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_totals_headline,
     prepare=_prepare_totals,
     columns=(
@@ -259,7 +255,7 @@ totals = Exhibit(
 by_formula = Exhibit(
     name="scores/by_formula",
     title=N_("Điểm tiêu chí định lượng tính theo công thức"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_by_formula_headline,
     prepare=_prepare_by_formula,
     columns=(

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import polars as pl
 
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import texts
 from thidua.exhibits.submissions import NEVER_OWED, kind_words
 from thidua.text.dates import Period
@@ -179,10 +179,6 @@ def _asked(one: Submission, year: int) -> str:
     return _("{what}, hạn gửi {day}", what=what, day=day(one.due_on)) if one.due_on else what
 
 
-def _no_chart(_frame: pl.DataFrame) -> None:
-    return None
-
-
 def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
     rows = frame.to_dicts()
     return frame.with_columns(
@@ -208,7 +204,7 @@ def _headline(frame: pl.DataFrame) -> str:
 disagreements = Exhibit(
     name="tasks/disagreements",
     title=N_("Số liệu các tệp ghi khác nhau"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_headline,
     prepare=_prepare,
     columns=(

@@ -17,6 +17,7 @@ from thidua.ingest.outgoing.write import write
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.store import Caller, Store
 from thidua.text.dates import Period
+from thidua.text.language import current
 from thidua.text.language import translate as _
 
 KINDS = {
@@ -73,7 +74,7 @@ def export(
         found = pages_of(form, facts, criteria, vocabulary)
         pages, figures = [page for page, _count in found], sum(count for _page, count in found)
     if not pages:
-        raise ThiduaError(_("Chưa có số liệu nào để xuất theo biểu “{form}”.", form=form.names["vi"]))
+        raise ThiduaError(_("Chưa có số liệu nào để xuất theo biểu “{form}”.", form=form.names[current()]))
     return Exported(write(pages, title=form.names["vi"]), figures)
 
 

@@ -112,7 +112,7 @@ class Beside:
 
 def height_beside(text: Beside) -> float:
     """The pixels that a text beside a plot takes, with the room between it and the next."""
-    return line_count(text.html) * LINE_HEIGHT + 3
+    return line_count(text.html) * LABEL_SIZE * LINE_SPACING + 2
 
 
 def write_beside(drawn: go.Figure, texts: Sequence[Beside], *, plot: float, bottom: float, top: float) -> None:
