@@ -7,12 +7,12 @@ from itertools import pairwise
 from thidua.ingest.column_matching import (
     column_of,
     exact_keys,
+    folded_below,
     is_named,
     is_of_catalogue,
     like,
     rows_below,
     stage_of,
-    texts_below,
 )
 from thidua.ingest.contents import kind_of
 from thidua.ingest.forms import Form, FormColumn, all_forms
@@ -161,12 +161,20 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
         else {index for index in heading.levels if fold(heading.name(index)) == fold(heading.name(first))}
     )
     if form.rows == "unit":
-        names = {fold(text) for text in texts_below(grid, heading, first)}
-        for index in range(first + 1, grid.width):
-            texts = texts_below(grid, heading, index) if index not in heading.levels else []
-            if len(names) > 1 and texts and sum(fold(text) in names for text in texts) >= ALIKE * len(texts):
-                alike.add(index)
+        alike |= {index for index in _saying_the_same(grid, heading.first, first) if index not in heading.levels}
     return sorted(alike)
+
+
+def _saying_the_same(grid: Grid, first: int, column: int) -> tuple[int, ...]:
+    """The columns right of a column of names that hold the same names below a heading."""
+    if (first, column) not in grid.alike:
+        names = set(folded_below(grid, first, column))
+        others = range(column + 1, grid.width) if len(names) > 1 else ()
+        texts_of = ((index, folded_below(grid, first, index)) for index in others)
+        grid.alike[first, column] = tuple(
+            index for index, texts in texts_of if texts and sum(text in names for text in texts) >= ALIKE * len(texts)
+        )
+    return grid.alike[first, column]
 
 
 def _label_like(grid: Grid, heading: Heading, form: Form, column: FormColumn) -> list[int]:
@@ -209,10 +217,10 @@ def _match(
     ordinals: list[int] = []
     taken: set[object] = set()
     exact = exact_keys(grid, heading, form, span, label)
-    for index in range(*span):
-        levels = heading.levels.get(index, ())
-        if not levels and index != label and index not in grid.covered:
+    for index in sorted({*heading.levels, *grid.covered, *((label,) if label is not None else ())}):
+        if not span[0] <= index < span[1]:
             continue
+        levels = heading.levels.get(index, ())
         if is_ordinal(" ".join(levels)) or is_ordinal("".join(levels)):
             ordinals.append(index)
             continue

@@ -16,6 +16,7 @@ from thidua.ingest.locate import located
 from thidua.ingest.record import Record
 from thidua.ingest.registry import Registry
 from thidua.ingest.understand import Understanding, UnderstoodTable
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.dates import Period
 from thidua.text.fold import fold, slug
 
@@ -131,6 +132,7 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     for number, table in enumerate(understanding.tables):
         source = _source(registry, table)
         sources.append(source)
+        registry.units.listed = {unit_fold(name) for name in table.facts.units() if isinstance(name, str)}
         for record in table.facts.of_statements([one.table == "criterion" for one in table.facts.statements]).records():
             criteria.append(_criterion(source, record) | {"source": number})
         frame, stated = keyed(registry, source, table.facts, number=number, first=first)
@@ -173,7 +175,7 @@ def _compare(facts: pl.DataFrame, stored: pl.DataFrame) -> pl.DataFrame:
     A member of a cluster is another fact in another cluster, whatever its role there.
     """
     states = stored.select("business_key", stored="content", before="as_written", stored_in="cluster_id")
-    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing("stored_in")
+    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing(pl.col("stored_in"))
     change = (
         pl.when(pl.col("stored").is_null())
         .then(pl.lit("new"))

@@ -11,7 +11,7 @@ from thidua.ingest.across import Across
 from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
 from thidua.ingest.check_file import COMPARED, check_file
-from thidua.ingest.context import Context, read_context
+from thidua.ingest.context import Context, dated_columns, read_context
 from thidua.ingest.correction import corrected
 from thidua.ingest.facts import Facts
 from thidua.ingest.fates import Fate, fates
@@ -31,10 +31,13 @@ from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Sheet, Workbook, column_letter, file_hash, position, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
+from thidua.text.format import number
 from thidua.text.language import current
 from thidua.text.language import translate as _
 
 MOST_HEADINGS = 4
+MOST_COLUMNS = 1000
+"""No table of the field comes near it; a row of more cells is a text taken apart at its commas."""
 
 
 @dataclass(frozen=True)
@@ -191,6 +194,9 @@ def understand(
         if is_list_of_findings(sheet):
             findings.append(_listed(sheet))
             continue
+        if sheet.width > MOST_COLUMNS and sheet.most_filled > MOST_COLUMNS:
+            findings.append(_too_wide(sheet))
+            continue
         sheet, repairs = legible(sheet, sheet.font)
         sheet, corrections = corrected(sheet, said.corrections)
         findings += [*repairs, *corrections]
@@ -221,6 +227,7 @@ def understand(
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
+            table = dated_columns(table, context)
             facts, cells = read_facts(table, context, vocabulary, answers)
             findings += [
                 *_missing(table, context),
@@ -328,6 +335,21 @@ def _listed(sheet: Sheet) -> Finding:
         code="list_of_findings",
         severity="info",
         message=_("Sheet “{sheet}” do phần mềm ghi khi kiểm tra, không phải số liệu: được bỏ qua.", sheet=sheet.name),
+        sheet=sheet.name,
+    )
+
+
+def _too_wide(sheet: Sheet) -> Finding:
+    return Finding(
+        code="too_large",
+        severity="error",
+        message=_(
+            "Sheet “{sheet}” có dòng với {count} ô; một bảng có nhiều nhất {most} cột.",
+            sheet=sheet.name,
+            count=number(sheet.most_filled),
+            most=number(MOST_COLUMNS),
+        ),
+        remedy=_("Hãy kiểm tra dấu phân cách của tệp, hoặc tách bảng thành nhiều sheet, rồi nhập lại."),
         sheet=sheet.name,
     )
 

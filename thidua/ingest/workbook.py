@@ -84,10 +84,22 @@ class Sheet:
             found += ((kinds != BLANK).any(axis=0).nonzero()[0] + number * BLOCK_ROWS).tolist()
         return found
 
+    @cached_property
+    def most_filled(self) -> int:
+        """How many cells are filled in the row that has most of them."""
+        filled = (
+            sum((np.frombuffer(column.kinds, np.uint8) != BLANK).astype(np.uint32) for column in block)
+            for block in self.blocks
+        )
+        return max((int(np.max(counts, initial=0)) for counts in filled), default=0)
+
     def cell(self, row: int, column: int) -> Cell:
         """The value of a cell, '' outside the sheet."""
-        rows = self.rows
-        return rows[row][column] if 0 <= row < len(rows) and 0 <= column < self.width else ""
+        block, at = divmod(row, BLOCK_ROWS)
+        if not (0 <= block < len(self.blocks) and 0 <= column < self.width):
+            return ""
+        found = self.blocks[block][column]
+        return found.cell(at) if at < len(found.kinds) else ""
 
     @cached_property
     def width(self) -> int:

@@ -14,8 +14,10 @@ NAME = "figures"
 
 
 def figures(*, place: str | None, cluster: str | None, year: int) -> None:
-    """Show the four key figures of a year, each with its change since the year before."""
+    """Show the key figures of a year that are known, each with its change since the year before."""
     found = kept(key_figures, place=place, cluster=cluster, year=year)
+    if not found:
+        return
     for column, figure in zip(st.columns(len(found)), found, strict=True):
         with column, st.container(border=True, height="stretch"):
             _one(figure)
