@@ -132,11 +132,11 @@ class Understanding:
         clusters = dict.fromkeys(table.context.cluster for table in self.tables if table.context.cluster)
         kinds = Counter(table.table.form.names[current()] for table in self.tables)
         parts = [
-            _("{count} đơn vị", count=len(units)) if units else "",
+            _("{count} đơn vị", count=number(len(units))) if units else "",
             ", ".join(periods),
             "; ".join(clusters) if len(clusters) <= 2 else _("{count} cụm, khối", count=len(clusters)),
             ", ".join(kinds),
-            _("{count} số liệu", count=self.count),
+            _("{count} số liệu", count=number(self.count)),
         ]
         return " · ".join(part for part in parts if part)
 
@@ -243,6 +243,8 @@ def understand(
         findings += check_file([(one.context, _compared(one)) for one in tables], vocabulary)
     if not tables:
         findings.append(_nothing(book))
+    elif not said.corrections and not any(one.facts.count for one in tables):
+        findings.append(_no_figures(book))
     answered = tuple(answer for answer in said.answers if _is_used(answer, tables, vocabulary))
     return Understanding(
         workbook=book,
@@ -370,4 +372,13 @@ def _nothing(book: Workbook) -> Finding:
         severity="error",
         message=_("Tệp {name} không có bảng số liệu nào đọc được.", name=book.file_name),
         remedy=_("Bảng cần một dòng tiêu đề cột, ví dụ: STT, Tên đơn vị, Xếp loại."),
+    )
+
+
+def _no_figures(book: Workbook) -> Finding:
+    return Finding(
+        code="no_figures",
+        severity="error",
+        message=_("Tệp {name} có tiêu đề bảng nhưng chưa có số liệu nào.", name=book.file_name),
+        remedy=_("Hãy điền số liệu vào các dòng dưới tiêu đề rồi nhập lại."),
     )
