@@ -243,8 +243,6 @@ def understand(
         findings += check_file([(one.context, _compared(one)) for one in tables], vocabulary)
     if not tables:
         findings.append(_nothing(book))
-    elif not said.corrections and not any(one.facts.count for one in tables):
-        findings.append(_no_figures(book))
     answered = tuple(answer for answer in said.answers if _is_used(answer, tables, vocabulary))
     return Understanding(
         workbook=book,
@@ -372,13 +370,4 @@ def _nothing(book: Workbook) -> Finding:
         severity="error",
         message=_("Tệp {name} không có bảng số liệu nào đọc được.", name=book.file_name),
         remedy=_("Bảng cần một dòng tiêu đề cột, ví dụ: STT, Tên đơn vị, Xếp loại."),
-    )
-
-
-def _no_figures(book: Workbook) -> Finding:
-    return Finding(
-        code="no_figures",
-        severity="error",
-        message=_("Tệp {name} có tiêu đề bảng nhưng chưa có số liệu nào.", name=book.file_name),
-        remedy=_("Hãy điền số liệu vào các dòng dưới tiêu đề rồi nhập lại."),
     )
