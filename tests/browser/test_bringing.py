@@ -29,7 +29,7 @@ COUNT_CLICKS = """() => {
 }"""
 
 
-def units(name, of_units, *, year="2024", heading="Xếp loại"):
+def rated(name, of_units, *, year="2024", heading="Xếp loại"):
     """A file of units with their class, or points: of_units are (name, cell)."""
     title = f"KẾT QUẢ XẾP LOẠI NĂM {year}" if year else "KẾT QUẢ XẾP LOẠI"
     numbered = [[number, *unit] for number, unit in enumerate(of_units, 1)]
@@ -68,7 +68,7 @@ def test_a_year_is_asked_and_the_file_is_there_after_the_tab_was_closed(empty, p
     address = empty()
     first = page()
     start(first, address)
-    found = drop(first, units("khong-nam.xlsx", [("Ban Một", "HTXSNV")], year=""))
+    found = drop(first, rated("khong-nam.xlsx", [("Ban Một", "HTXSNV")], year=""))
     found.get_by_text("Không rõ số liệu của năm nào").first.wait_for()
     assert found.get_by_role("button", name="Ghi nhận số liệu").count() == 0
     choose(first, "Số liệu của năm nào?", "2023")
@@ -86,12 +86,12 @@ def test_a_year_is_asked_and_the_file_is_there_after_the_tab_was_closed(empty, p
 def test_a_unit_asked_once_is_answered_for_all_files_and_remembered(empty, page):
     looked_at, address = page(), empty()
     start(looked_at, address)
-    store(drop(looked_at, units("goc.xlsx", [("Phòng Giáo dục và Đào tạo", "HTXSNV")])))
+    store(drop(looked_at, rated("goc.xlsx", [("Phòng Giáo dục và Đào tạo", "HTXSNV")])))
     wrong = "Phòng Giáo dục và Đào tạọ huyện"
     drop(
         looked_at,
-        units("mot.xlsx", [(wrong, "HTTNV")], year="2022"),
-        units("hai.xlsx", [(wrong, "HTTNV")], year="2023"),
+        rated("mot.xlsx", [(wrong, "HTTNV")], year="2022"),
+        rated("hai.xlsx", [(wrong, "HTTNV")], year="2023"),
     )
     asked = card(looked_at, "mot.xlsx").locator("[class*=st-key-ask-]").filter(has_text=wrong)
     expect(asked).to_have_count(1)
@@ -103,7 +103,7 @@ def test_a_unit_asked_once_is_answered_for_all_files_and_remembered(empty, page)
     settle(looked_at)
     press(looked_at.locator(".st-key-store-all"), "Ghi nhận 2 tệp đã sẵn sàng")
     card(looked_at, "hai.xlsx").get_by_text(re.compile("^Đã ghi nhận:")).wait_for()
-    third = drop(looked_at, units("ba.xlsx", [(wrong, "HTTNV")], year="2021"))
+    third = drop(looked_at, rated("ba.xlsx", [(wrong, "HTTNV")], year="2021"))
     third.get_by_text("Sẵn sàng ghi nhận").wait_for()
     assert third.locator("[class*=st-key-ask-]").count() == 0
 
@@ -111,7 +111,7 @@ def test_a_unit_asked_once_is_answered_for_all_files_and_remembered(empty, page)
 def test_a_cell_is_corrected_in_the_grid_and_its_origin_tells_so(empty, page):
     looked_at, address = page(), empty()
     start(looked_at, address)
-    found = drop(looked_at, units("sua.xlsx", [("Ban Một", "Siêu hạng"), ("Ban Hai", "HTTNV")]))
+    found = drop(looked_at, rated("sua.xlsx", [("Ban Một", "Siêu hạng"), ("Ban Hai", "HTTNV")]))
     found.get_by_text("Cần sửa 1 lỗi").wait_for()
     choose_cell(looked_at, 0, 60, within=found)
     for _move in range(3):
@@ -130,8 +130,8 @@ def test_old_and_new_figures_and_ranks_are_shown_before_and_an_undo_brings_the_o
     looked_at, address = page(), empty()
     start(looked_at, address)
     points = [("Ban Một", 90), ("Ban Hai", 80)]
-    store(drop(looked_at, units("diem-1.xlsx", points, heading="Tổng điểm")))
-    second = units("diem-2.xlsx", [("Ban Một", 90), ("Ban Hai", 95)], heading="Tổng điểm")
+    store(drop(looked_at, rated("diem-1.xlsx", points, heading="Tổng điểm")))
+    second = rated("diem-2.xlsx", [("Ban Một", 90), ("Ban Hai", 95)], heading="Tổng điểm")
     found = drop(looked_at, second)
     found.get_by_text("Sẽ thay đổi: 1 thay đổi, 1 không đổi").wait_for()
     found.get_by_role("tab", name="Những gì sẽ thay đổi").click()
@@ -159,7 +159,7 @@ def test_a_cell_tells_what_became_of_it_and_nobody_is_shut_out(empty, page, size
     looked_at, address = page(*size), empty()
     start(looked_at, address)
     units = [("Ban Một", "HTXSNV"), ("<b>Ban Hai</b>", "HTTNV"), ("Tổng cộng", "")]
-    found = drop(looked_at, units("xem.xlsx", units, year=""))
+    found = drop(looked_at, rated("xem.xlsx", units, year=""))
     shut_out = violations(looked_at)
     found.get_by_role("tab", name="Bảng tính và bảng đã hiểu").click()
     sheet = found.get_by_role("table", name="Bảng", exact=True)
