@@ -132,11 +132,11 @@ class Understanding:
         clusters = dict.fromkeys(table.context.cluster for table in self.tables if table.context.cluster)
         kinds = Counter(table.table.form.names[current()] for table in self.tables)
         parts = [
-            _("{count} đơn vị", count=len(units)) if units else "",
+            _("{count} đơn vị", count=number(len(units))) if units else "",
             ", ".join(periods),
             "; ".join(clusters) if len(clusters) <= 2 else _("{count} cụm, khối", count=len(clusters)),
             ", ".join(kinds),
-            _("{count} số liệu", count=self.count),
+            _("{count} số liệu", count=number(self.count)),
         ]
         return " · ".join(part for part in parts if part)
 

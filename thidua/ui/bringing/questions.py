@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from thidua.ingest.finding import Finding
 from thidua.ingest.pending import Pending, say
 from thidua.ingest.places import read_place
 from thidua.ingest.question import INDICATOR, Question
+from thidua.text.clock import today
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold
 from thidua.text.format import number, share
@@ -164,7 +164,7 @@ def _ask(one: Pending, each: Asked, others: Mapping[Pending, Reading]) -> None:
 
 
 def _ask_period(each: Asked, served: Served, key: str) -> None:
-    years = [str(year) for year in range(date.today().year, FIRST_YEAR - 1, -1)]
+    years = [str(year) for year in range(today().year, FIRST_YEAR - 1, -1)]
 
     def answer() -> None:
         text = str(st.session_state[f"answer-{key}"] or "")

@@ -49,11 +49,13 @@ def store_agreed() -> None:
     if store().writing:
         st.info(_("Đang có người khác ghi nhận số liệu: tệp này chờ đến lượt, xin đừng đóng trang."))
     progress = st.progress(0.0, _("Đang ghi nhận…"))
-    refused = {one.key: moved() for one, reading, replace in agreed if _has_moved(one, reading, replace=replace)}
-    agreed = [each for each in agreed if each[0].key not in refused]
-    for number, (one, reading, replace) in enumerate(agreed):
-        text = _("Đang ghi nhận tệp {number}/{count}: {name}", number=number + 1, count=len(agreed), name=one.file_name)
-        progress.progress(number / len(agreed), plain(text))
+    refused: dict[str, str] = {}
+    unmoved = [each for each in agreed if _is_as_shown(*each, refused)]
+    for number, (one, reading, replace) in enumerate(unmoved):
+        text = _(
+            "Đang ghi nhận tệp {number}/{count}: {name}", number=number + 1, count=len(unmoved), name=one.file_name
+        )
+        progress.progress(number / len(unmoved), plain(text))
         try:
             _store(one, reading, replace)
         except ThiduaError as refusal:
@@ -62,11 +64,25 @@ def store_agreed() -> None:
     st.rerun()
 
 
-def _has_moved(one: Pending, reading: Reading, *, replace: bool) -> bool:
-    """Whether storing a file would do another thing by now than what was shown when the person agreed."""
+def _is_as_shown(one: Pending, reading: Reading, replace: bool, refused: dict[str, str]) -> bool:
+    """Whether storing a file does what was shown when the person agreed; where not, why is noted as refused."""
     if reading.version == store().version():
+        return True
+    try:
+        now = read(one, str(st.session_state.get(password_key(one), "")))
+    except ThiduaError as refusal:
+        refused[one.key] = str(refusal)
         return False
-    return not read(one, str(st.session_state.get(password_key(one), ""))).shows_the_same(reading, replace=replace)
+    if not now.shows_the_same(reading, replace=replace):
+        refused[one.key] = moved()
+    return one.key not in refused
+
+
+def tell_of_gone(files: Sequence[Pending]) -> None:
+    """Say once what became of files that were agreed to and are not under way any more."""
+    refused: dict[str, str] = st.session_state.get(REFUSED, {})
+    for key in set(refused) - {one.key for one in files}:
+        st.info(plain(refused.pop(key)))
 
 
 def refusal_of(one: Pending) -> str:
