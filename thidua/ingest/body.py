@@ -19,7 +19,7 @@ FIGURES = {int, float}
 """The types of typed numbers."""
 GROUP_ORDINAL = re.compile(r"^([IVXLC]+|[A-ZĐ])(\.\d+)*[.)]?$")
 HOW_MANY = re.compile(
-    r" *\(\d+ (?:người|cá nhân|tập thể|đồng chí|đ/c|đơn vị|trường hợp|lượt|hộ)[^()]*\)$", re.IGNORECASE
+    r" *\(\d+(?: (?:người|cá nhân|tập thể|đồng chí|đ/c|đơn vị|trường hợp|lượt|hộ)[^()]*)?\)$", re.IGNORECASE
 )
 SUMMANDS = re.compile(r"([ivxlc]+|[a-z]|\d+)( ([ivxlc]+|[a-z]|\d+))*( total)?")
 
@@ -30,7 +30,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     is_heading  whether a row heads a table.
     """
     label = next(column.index for column in match.columns if column.column.field == "label")
-    values = {column.index for column in match.columns if column.column.value}
+    values = {column.index for column in match.columns if column.column.value and column.index != label}
     spread = [column.index for column in match.columns if column.index in values and column.column.value in SPREAD]
     headings = {fold(text) for text in match.heading.levels.get(label, ())}
     left, span = range(match.span[0], label), range(match.span[0], min(match.span[1], grid.width))
@@ -67,7 +67,10 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
         at_left = [text for column in left if (text := text_of(cells[column]))]
         name = _label(grid, row, label, cells[label]) or _name_at_left(at_left) or _statistic(cells)
         ordinal = next((text for text in at_left if text != name), "")
-        held = not values.isdisjoint(filled) or any(grid.text(row, column) for column in spread)
+        if values:
+            held = not values.isdisjoint(filled) or any(grid.text(row, column) for column in spread)
+        else:  # the rows themselves are what is listed
+            held = filled[-1] > label
         if body and not has_figures and _is_signed(grid, row, filled, label, is_apart=is_apart and not ordinal):
             break
         role = _role(name, ordinal, held, own_totals)
@@ -95,7 +98,7 @@ def _bare(name: str, role: Role, rows: str) -> str:
     """What a row names, without a form of address before a person and how many stand below behind a group."""
     if role == "group":
         return HOW_MANY.sub("", name) or name
-    return without_address(name) if rows == "person" and role == "data" else name
+    return without_address(name) if rows in ("person", "recipient") and role == "data" else name
 
 
 def _label(grid: Grid, row: int, column: int, cell: Cell) -> str:

@@ -135,7 +135,7 @@ def label(form: Form, fact: Fact, vocabulary: Vocabulary) -> str:
     match form.rows:
         case "unit":
             return fact["unit"] or ""
-        case "person":
+        case "person" | "recipient":
             return fact["person"] or fact["recipient_name"] or ""
         case "award" if fact["is_exemplar"]:
             return next(row["name_vi"] for row in vocabulary.rows("award") if row["kind"] == "exemplar")
