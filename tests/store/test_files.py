@@ -12,7 +12,7 @@ import pytest
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.store.acts import kept_acts
 from thidua.store.backup import KEPT, backups, delete_oldest
-from thidua.store.database import refusal
+from thidua.store.database import fingerprints, refusal
 from thidua.store.errors import NotAllowed, NoWarehouse, StoreBusy, StoreDamaged, StoreUnopened
 from thidua.store.files import Files
 from thidua.store.upkeep import restore
@@ -44,6 +44,24 @@ def test_writes_never_touch_the_database_file(path: Path) -> None:
     assert Files(path).log.stat().st_size > 0
     with Store.open(path) as store:
         assert acts(store) == ["test"] * 3
+
+
+def test_a_large_write_only_adds_to_the_database_file(path: Path) -> None:
+    """Rows of whole row groups go to new blocks of the file, of which only the log tells: they need no folding."""
+    many = pl.select(name=pl.int_range(300_000).cast(pl.String), value=pl.lit("x"))
+    with Store.open(path) as store:
+        store.fold()
+    for _time in range(2):
+        before = path.read_bytes()
+        with Store.open(path) as store:
+            store.write(LOCAL_USER, "large", lambda writer: writer.append("setting", many))
+        after = path.read_bytes()
+        assert after[: len(before)] == before
+        assert len(after) > len(before)
+        assert Files(path).log.stat().st_size < len(after)
+    with Store.open(path) as store:
+        assert acts(store) == ["large"] * 2
+    assert fingerprints(path)["stored.setting"][0] >= 600_000
 
 
 def test_opening_an_unchanged_warehouse_writes_nothing(path: Path) -> None:

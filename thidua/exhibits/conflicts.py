@@ -165,6 +165,10 @@ def _side_by_side_headline(frame: pl.DataFrame) -> str:
     if frame.is_empty():
         return _("Chưa có số liệu để đối chiếu.")
     year = frame["year"][0]
+    if frame.select(pl.all_horizontal(pl.col("party_vi", "state_vi", "rank", "granted_vi", "proposed_vi").is_null()))[
+        "party_vi"
+    ].all():
+        return _("Năm {year}, chưa có xếp loại, thứ hạng, khen thưởng của đơn vị nào để đối chiếu.", year=year)
     found = int(frame["conflicts"].list.len().sum())
     units = frame.filter(pl.col("conflicts").list.len() > 0).height
     unknown = frame.filter(pl.col("unknowns").list.len() > 0).height

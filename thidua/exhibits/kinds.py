@@ -11,7 +11,7 @@ from thidua.exhibits.awards import recipients
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
 from thidua.exhibits.wording import part_of
-from thidua.text.format import count_in_text, number
+from thidua.text.format import count_in_text
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -61,11 +61,24 @@ def _frontline_headline(frame: pl.DataFrame) -> str:
             parts.append(_(words, **part_of(frontline, known)))
     unknown = int(frame["not_known"].sum())
     if not parts:
-        return _("Chưa đủ dữ liệu: {count} lượt khen thưởng chưa ghi chức vụ, loại tập thể.", count=number(unknown))
-    sentence = "; ".join(parts)
+        lacking = _(
+            "chưa đủ dữ liệu: {count} lượt khen thưởng chưa ghi chức vụ, loại tập thể", count=count_in_text(unknown)
+        )
+        return _of_its_years(frame, lacking) + "."
+    sentence = _of_its_years(frame, "; ".join(parts))
     if unknown:
         sentence += _("; {count} lượt chưa ghi chức vụ, loại tập thể", count=count_in_text(unknown))
     return sentence + "."
+
+
+def _of_its_years(frame: pl.DataFrame, told: str) -> str:
+    """What is told of counted awards, after the years that they are of."""
+    first, last = frame["first_year"].min(), frame["last_year"].max()
+    if first is None:
+        return _("Chưa rõ năm: {told}", told=told)
+    if first == last:
+        return _("Năm {year}, {told}", year=last, told=told)
+    return _("Từ năm {first} đến năm {last}, {told}", first=first, last=last, told=told)
 
 
 def _prepare_kinds(frame: pl.DataFrame) -> pl.DataFrame:

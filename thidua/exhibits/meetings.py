@@ -7,7 +7,7 @@ import polars as pl
 from thidua.exhibits.awards import counted_recipients
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.text.fold import SortKey, sort_key
-from thidua.text.format import count_in_text, day, number
+from thidua.text.format import count_in_text, day
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -60,7 +60,7 @@ def _call_up_headline(frame: pl.DataFrame) -> str:
     return _(
         "Năm {year} có {count} lượt khen thưởng theo {awards} danh hiệu, hình thức đã có quyết định tặng.",
         year=frame["year"][0],
-        count=number(int(frame["count"].sum())),
+        count=count_in_text(int(frame["count"].sum())),
         awards=count_in_text(frame["award_id"].n_unique()),
     )
 

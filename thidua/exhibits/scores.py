@@ -172,7 +172,7 @@ def _totals_headline(frame: pl.DataFrame) -> str:
 def _prepare_by_formula(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows with `by_formula`, the points by the relative formula, and `difference` from the points given."""
     found: dict[tuple[str, str], float | None] = {}
-    for (criterion_id,), rows in frame.group_by("criterion_id"):
+    for (criterion_id,), rows in frame.group_by("criterion_id", maintain_order=True):
         first = rows.row(0, named=True)
         results = {row["unit_id"]: Result(row["actual"], row["plan"]) for row in rows.iter_rows(named=True)}
         computed = relative_points(

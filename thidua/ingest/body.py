@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from thidua.ingest.contents import is_signature, without_address
 from thidua.ingest.forms import starts_with, words
+from thidua.ingest.lines import lines
 from thidua.ingest.matching import Match
 from thidua.ingest.rows import SPREAD
 from thidua.ingest.table import BodyRow, Grid, Role, text_of
@@ -15,8 +16,6 @@ from thidua.ingest.workbook import Cell
 from thidua.text.fold import fold
 
 BLANK_ROWS_END = 3
-FIGURES = {int, float}
-"""The types of typed numbers."""
 GROUP_ORDINAL = re.compile(r"^([IVXLC]+|[A-ZĐ])(\.\d+)*[.)]?$")
 HOW_MANY = re.compile(
     r" *\(\d+(?: (?:người|cá nhân|tập thể|đồng chí|đ/c|đơn vị|trường hợp|lượt|hộ)[^()]*)?\)$", re.IGNORECASE
@@ -33,48 +32,37 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     values = {column.index for column in match.columns if column.column.value and column.index != label}
     spread = [column.index for column in match.columns if column.index in values and column.column.value in SPREAD]
     headings = {fold(text) for text in match.heading.levels.get(label, ())}
-    left, span = range(match.span[0], label), range(match.span[0], min(match.span[1], grid.width))
+    span = range(match.span[0], min(match.span[1], grid.width))
     own_totals, is_open = match.form.rows == "indicator", match.form.open
     body: list[BodyRow] = []
     blank = 0
     said: set[str] = set()
     parted = False
-    rows = grid.sheet.rows
-    for row in range(match.heading.first, len(rows)):
-        cells = rows[row]
-        filled = [
-            column
-            for column in span
-            if (cell := cells[column]) != "" and cell is not None and not (isinstance(cell, str) and cell.isspace())
-        ]
-        if not filled:
+    holding = values or {*range(label + 1, span.stop)}  # where rows are what is listed, whatever is said of them
+    for line in lines(grid.sheet, match.heading.first, span, label, holding):
+        if not line.is_filled:
             blank += 1
             parted = bool(body)
             if blank == BLANK_ROWS_END:
                 break
             continue
-        is_apart = blank > 0
-        has_figures = not FIGURES.isdisjoint([type(cells[column]) for column in filled])
-        if _ends(cells[filled[0]]):
+        row, is_apart = line.row, blank > 0
+        if line.ends:
             break
-        if not has_figures and is_heading(row):
+        if not line.has_figures and is_heading(row):
             if not body or fold(grid.own(row, label)) not in headings or body[-1].role == "group":
                 break
             body.append(BodyRow(row, "heading", "", grid.own(row, label)))
             blank = 0
             continue
         blank = 0
-        at_left = [text for column in left if (text := text_of(cells[column]))]
-        name = _label(grid, row, label, cells[label]) or _name_at_left(at_left) or _statistic(cells)
-        ordinal = next((text for text in at_left if text != name), "")
-        if values:
-            held = not values.isdisjoint(filled) or any(grid.text(row, column) for column in spread)
-        else:  # the rows themselves are what is listed
-            held = filled[-1] > label
-        if body and not has_figures and _is_signed(grid, row, filled, label, is_apart=is_apart and not ordinal):
+        name = _label(grid, row, label, line.label) or _name_at_left(line.at_left) or _statistic(grid.sheet.rows[row])
+        ordinal = next(filter(name.__ne__, line.at_left), "")
+        held = line.holds or any(grid.text(row, column) for column in spread)
+        if body and not line.has_figures and _is_signed(grid, row, span, label, is_apart=is_apart and not ordinal):
             break
         role = _role(name, ordinal, held, own_totals)
-        if any([_is_example(cells[column]) for column in filled[:2]]):
+        if line.is_example:
             role = "example"
         elif role == "data" and is_open:
             if parted and name in said:
@@ -87,11 +75,11 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     return tuple(body), body[-1].index + 1 if body else match.heading.first
 
 
-def _is_signed(grid: Grid, row: int, filled: list[int], label: int, *, is_apart: bool) -> bool:
+def _is_signed(grid: Grid, row: int, span: range, label: int, *, is_apart: bool) -> bool:
     """Whether a row is of a signature: it names nothing, and holds an office or a date, or stands apart."""
     if grid.text(row, label):
         return False
-    return is_apart or is_signature([grid.own(row, column) for column in filled])
+    return is_apart or is_signature([grid.own(row, column) for column in grid.filled(row, (span.start, span.stop))])
 
 
 def _bare(name: str, role: Role, rows: str) -> str:
@@ -119,18 +107,6 @@ def _statistic(cells: Sequence[Cell]) -> str:
     """The name of a row of statistics, which may stand anywhere left of its figures, even left of the table."""
     text = next((text for cell in cells if isinstance(cell, str) and (text := text_of(cell))), "")
     return text if starts_with(fold(text), words().statistics) else ""
-
-
-@lru_cache(maxsize=65536)
-def _ends(cell: Cell) -> bool:
-    """Whether a row's first cell says that the table is over."""
-    return isinstance(cell, str) and bool(starts_with(fold(cell), words().endings))
-
-
-@lru_cache(maxsize=65536)
-def _is_example(cell: Cell) -> bool:
-    """Whether one of a row's first cells says that it is an example."""
-    return isinstance(cell, str) and bool(starts_with(fold(cell), words().examples))
 
 
 def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: set[int]) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,15 @@ class Staged:
         return frozenset(
             (*changed.iter_rows(), *(self.gone.select("business_key", "as_written").iter_rows() if replace else ()))
         )
+
+    def shown(self, *, replace: bool) -> str:
+        """A digest of what a person is shown of it: every figure with its change, those gone, new names, findings."""
+        stated = self.facts.select("source", "cell", "as_written", "change", "before")
+        frames = (stated, self.gone.select("business_key", "as_written").sort("business_key")) if replace else (stated,)
+        told = sha256(repr((self.counts(), self.new_names(), self.findings)).encode())
+        for frame in frames:
+            told.update(frame.hash_rows().to_numpy().tobytes())
+        return told.hexdigest()
 
     def counts(self) -> dict[str, int]:
         """How many figures are new, changed, unchanged, and stored but gone from the file."""
@@ -165,7 +175,7 @@ def _compare(facts: pl.DataFrame, stored: pl.DataFrame) -> pl.DataFrame:
     A member of a cluster is another fact in another cluster, whatever its role there.
     """
     states = stored.select("business_key", stored="content", before="as_written", stored_in="cluster_id")
-    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing("stored_in")
+    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing(pl.col("stored_in"))
     change = (
         pl.when(pl.col("stored").is_null())
         .then(pl.lit("new"))

@@ -95,8 +95,11 @@ class Sheet:
 
     def cell(self, row: int, column: int) -> Cell:
         """The value of a cell, '' outside the sheet."""
-        rows = self.rows
-        return rows[row][column] if 0 <= row < len(rows) and 0 <= column < self.width else ""
+        block, at = divmod(row, BLOCK_ROWS)
+        if not (0 <= block < len(self.blocks) and 0 <= column < self.width):
+            return ""
+        found = self.blocks[block][column]
+        return found.cell(at) if at < len(found.kinds) else ""
 
     @cached_property
     def width(self) -> int:

@@ -83,8 +83,8 @@ class Files:
         return folder
 
     def log_is_long(self) -> bool:
-        """Whether the log is worth folding in: over 16 MB and over a quarter of the database."""
-        return size(self.log) > max(16 * 1024 * 1024, size(self.database) // 4)
+        """Whether the log is worth folding in: over 64 MB and over a quarter of the database."""
+        return size(self.log) > max(64 * 1024 * 1024, size(self.database) // 4)
 
 
 def size(file: Path) -> int:

@@ -28,6 +28,9 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
 }
 [data-testid=stElementContainer]:has(.thidua-printed) { display: none; }
+@media (max-width: 640px) {
+  [data-testid=stElementContainer]:has([data-testid=stDataFrame]) { margin-top: 2rem; }
+}
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
   [data-testid=stElementContainer]:has(.thidua-printed) { display: block; }

@@ -5,7 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
+from struct import Struct
 from typing import NamedTuple, overload
+
+_DOUBLE = Struct("=d")
 
 Cell = str | float | int | bool | date | datetime | time | timedelta | None
 
@@ -39,6 +42,22 @@ class Column(NamedTuple):
     numbers: bytes
     values: tuple[Cell, ...]
 
+    def cell(self, row: int) -> Cell:
+        """One cell as a Python value; a blank one is ''."""
+        kind = self.kinds[row]
+        if kind == BLANK:
+            return ""
+        (number,) = _DOUBLE.unpack_from(self.numbers, _DOUBLE.size * row)
+        if kind == FLOAT:
+            return float(number)
+        if kind >= TEXT:
+            return self.values[int(number)]
+        return bool(number) if kind == TRUTH else int(number)
+
+    def part(self, first: int, end: int) -> "Column":
+        """Some of the cells, from one on and before another."""
+        return Column(self.kinds[first:end], self.numbers[_DOUBLE.size * first : _DOUBLE.size * end], self.values)
+
     def cells(self) -> list[Cell]:
         """The cells as Python values; a blank one is ''."""
         numbers = memoryview(self.numbers).cast("d")
@@ -69,20 +88,22 @@ Block = tuple[Column, ...]
 
 
 def pack_column(cells: Sequence[Cell]) -> Column:
-    """Cells as a column; None and '' are blank."""
+    """Cells as a column; None and texts of nothing but spaces are blank."""
     types = set(map(type, cells))
     if types == {float}:
         return Column(bytes([FLOAT]) * len(cells), array("d", cells).tobytes(), ())  # type: ignore[type-var]
     places: defaultdict[Cell, int] = defaultdict()
     places.default_factory = places.__len__
-    if types == {str} and "" not in cells:
+    if types == {str}:
         numbers = array("d", map(places.__getitem__, cells))
-        return Column(bytes([TEXT]) * len(cells), numbers.tobytes(), tuple(places))
+        if all(map(str.strip, places)):  # type: ignore[arg-type]
+            return Column(bytes([TEXT]) * len(cells), numbers.tobytes(), tuple(places))
+        places.clear()
     kinds = bytearray(map(_KIND.__getitem__, map(type, cells)))
     numbers = array("d", bytes(8 * len(cells)))
     for row, cell in enumerate(cells):
         kind = kinds[row]
-        if kind == TEXT and not cell:
+        if kind == TEXT and not cell.strip():  # type: ignore[union-attr]
             kinds[row] = BLANK
         elif kind >= TEXT:
             numbers[row] = places[cell]
@@ -101,12 +122,11 @@ def pack(rows: Iterable[Sequence[Cell]], width: int) -> Iterator[Block]:
 
 
 class Rows(Sequence[tuple[Cell, ...]]):
-    """The rows of packed blocks as tuples of cells; the block last looked at is kept unpacked."""
+    """The rows of packed blocks as tuples of cells, each unpacked when it is looked at."""
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
         self._blocks = blocks
         self._length = sum(len(block[0].kinds) for block in blocks)
-        self._last: tuple[int, list[tuple[Cell, ...]]] = (-1, [])
 
     def __len__(self) -> int:
         return self._length
@@ -123,15 +143,8 @@ class Rows(Sequence[tuple[Cell, ...]]):
         if not 0 <= index < self._length:
             raise IndexError(index)
         block, row = divmod(index, BLOCK_ROWS)
-        return self._unpacked(block)[row]
+        return tuple([column.cell(row) for column in self._blocks[block]])
 
     def __iter__(self) -> Iterator[tuple[Cell, ...]]:
-        for block in range(len(self._blocks)):
-            yield from self._unpacked(block)
-
-    def _unpacked(self, block: int) -> list[tuple[Cell, ...]]:
-        number, rows = self._last
-        if number != block:
-            rows = list(zip(*(column.cells() for column in self._blocks[block]), strict=True))
-            self._last = (block, rows)
-        return rows
+        for block in self._blocks:
+            yield from zip(*(column.cells() for column in block), strict=True)

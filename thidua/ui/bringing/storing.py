@@ -11,7 +11,8 @@ from thidua.ingest.pending import Pending, drop
 from thidua.ingest.understand import Understanding
 from thidua.ingest.workbook import opened
 from thidua.text.language import translate as _
-from thidua.ui.bringing.reading import Reading, forget
+from thidua.ui.agreement import moved
+from thidua.ui.bringing.reading import Reading, forget, read
 from thidua.ui.bringing.receipts import show_receipt
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, store
@@ -48,7 +49,8 @@ def store_agreed() -> None:
     if store().writing:
         st.info(_("Đang có người khác ghi nhận số liệu: tệp này chờ đến lượt, xin đừng đóng trang."))
     progress = st.progress(0.0, _("Đang ghi nhận…"))
-    refused: dict[str, str] = {}
+    refused = {one.key: moved() for one, reading, replace in agreed if _has_moved(one, reading, replace=replace)}
+    agreed = [each for each in agreed if each[0].key not in refused]
     for number, (one, reading, replace) in enumerate(agreed):
         text = _("Đang ghi nhận tệp {number}/{count}: {name}", number=number + 1, count=len(agreed), name=one.file_name)
         progress.progress(number / len(agreed), plain(text))
@@ -58,6 +60,13 @@ def store_agreed() -> None:
             refused[one.key] = str(refusal)
     st.session_state[REFUSED] = refused
     st.rerun()
+
+
+def _has_moved(one: Pending, reading: Reading, *, replace: bool) -> bool:
+    """Whether storing a file would do another thing by now than what was shown when the person agreed."""
+    if reading.version == store().version():
+        return False
+    return not read(one, str(st.session_state.get(password_key(one), ""))).shows_the_same(reading, replace=replace)
 
 
 def refusal_of(one: Pending) -> str:
