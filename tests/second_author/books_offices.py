@@ -195,6 +195,33 @@ def two_years_side_by_side():
     book.close()
 
 
+def by_kind_of_recipient():
+    """The statistical form the other way round: who was honoured down the page, with what across it."""
+    book = Book("29-theo-doi-tuong.xlsx")
+    book.sheet("0603")
+    book.put("A1", [["Biểu số: 0603.N/BNV-TĐKT"]], bold=True)
+    book.put("A2", [["Đơn vị báo cáo: Sở Nội vụ tỉnh Bạch Hải"], ["Số liệu minh họa"]])
+    book.merge("A4:E4", "SỐ LƯỢNG KHEN THƯỞNG CẤP TỈNH NĂM 2023")
+    book.down("5:6", A="Đối tượng khen thưởng", B="Mã số")
+    book.merge("C5:E5", "Danh hiệu thi đua, hình thức khen thưởng")
+    book.put("C6", [["Bằng khen cấp tỉnh", "CSTĐ cấp tỉnh", "Cờ thi đua cấp tỉnh"]], bold=True)
+    book.put("A7", [["A", "B", "1", "2", "3"]], italic=True)
+    book.put(
+        "A8",
+        [
+            ["1. Tập thể", "01", 84, None, 12],
+            ["Trong đó: Doanh nghiệp", "02", 15, None, 2],
+            ["2. Hộ gia đình", "03", 6],
+            ["3. Cá nhân", "04", 230, 31],
+            ["- Lãnh đạo cấp tỉnh và tương đương", "05", 8, 2],
+            ["- Lãnh đạo cấp phòng và tương đương", "06", 72, 12],
+            ["- Người trực tiếp công tác, lao động", "07", 150, 17],
+        ],
+    )
+    book.put("A15", [["Tổng số", None, 320, 31, 12]], bold=True)
+    book.close()
+
+
 def two_spellings():
     """One unit is written otherwise in the second sheet: two ways that mean the same, and one slip of the pen."""
     book = Book("30-hai-cach-viet.xlsx")
@@ -238,5 +265,6 @@ BOOKS = (
     initiatives_of_a_town,
     movements_of_a_year,
     two_years_side_by_side,
+    by_kind_of_recipient,
     two_spellings,
 )

@@ -31,7 +31,7 @@ from thidua.text.language import translate as _
 
 FIGURES = ("count", "share", "points", "rank", "measure", "target")
 """Columns whose typed numbers are figures; elsewhere a number is a name or a code."""
-BY_ITSELF = ("unit_registry", "unit_list", "criterion", "cluster_member", "recipient_award")
+BY_ITSELF = ("unit_registry", "unit_list", "criterion", "cluster_member", "recipient_award", "recipient_count")
 """Tables whose rows are numbered or speak of one another, so that each is read by itself."""
 OF_A_ROW = {"unit": ("note",), "indicator": ("note", "unit"), "person": ("note", "unit", "code", "birth_date")}
 """Describing columns that are told of each row as they stand, by what the rows of a form name."""

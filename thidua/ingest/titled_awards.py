@@ -10,6 +10,7 @@ from thidua.text.fold import fold
 
 GIVEN = re.compile(r"\b(?:tang thuong|tang|nhan|dat|cong nhan|khen thuong)(?: danh hieu)? (?=\w)")
 RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household", "gia dinh": "household"}
+RECIPIENT = re.compile(rf"(?:[\divx]+ )?(?:cac |danh sach )?({'|'.join(RECIPIENTS)})\b")
 MOST_WORDS = 16
 """Words of the longest name of an award with who grants it."""
 DECISION = re.compile(r"kèm theo quyết định số:? ?(\d[\w-]*/[\w/.-]*\w)(?:,? ?ngày (.{6,30}))?", re.IGNORECASE)
@@ -43,5 +44,5 @@ def movement_of_title(lines: Sequence[str]) -> str:
 
 def recipient_said(text: str) -> str:
     """collective, person or household, as a group row or a cell says it: "A. TẬP THỂ", "Cá nhân (03)"; else ''."""
-    folded = fold(text)
-    return next((kind for word, kind in RECIPIENTS.items() if re.match(rf"(?:cac |danh sach )?{word}\b", folded)), "")
+    match = RECIPIENT.match(fold(text))
+    return RECIPIENTS[match[1]] if match else ""

@@ -54,7 +54,7 @@ def award(cells: Cells, at: Place) -> Record | None:
         measure=found["measure"].format(recipient=recipient),
         reading=reading,
         part_of=_whole(cells, at, recipient),
-        unit=at.row.label if by_unit or in_heading else None,
+        unit=at.row.label if (by_unit or in_heading) and cells.table.form.rows != "recipient_kind" else None,
         attributes={"recipient_kind": recipient, "movement": at.described.get("movement", "") or _movement(cells, at)}
         | ({} if is_exemplar else _award_attributes(cells, at, found)),
     )
@@ -90,6 +90,32 @@ def recipient_award(cells: Cells, at: Place) -> Record | None:
         return None
     told = replace(at.column, column=replace(at.column.column, set={"recipient_kind": kind}))
     return (award if kind == "collective" else person_award)(cells, replace(at, column=told))
+
+
+def recipient_count(cells: Cells, at: Place) -> Record | None:
+    """How many recipients of a row's kind received the award of the column; parts of a kind are counted in it."""
+    if at.row.role == "part":
+        cells.find(
+            at.row,
+            at.column,
+            "parts_not_stored",
+            _("Dòng “{name}” đã nằm trong dòng phía trên: không nhập riêng.", name=part_label(at.row)),
+            _("Không cần sửa."),
+            severity="info",
+        )
+        return None
+    kind = recipient_said(at.row.label)
+    if not kind:
+        cells.find(
+            at.row,
+            at.column,
+            "unknown_recipient",
+            _("Không rõ “{name}” là tập thể, cá nhân hay hộ gia đình.", name=at.row.label),
+            _("Hãy ghi “Tập thể”, “Cá nhân” hoặc “Hộ gia đình” ở cột đầu rồi nhập lại."),
+        )
+        return None
+    told = replace(at.column, column=replace(at.column.column, set={"recipient_kind": kind}))
+    return award(cells, replace(at, column=told))
 
 
 def _recipient_named(cells: Cells, at: Place) -> str:
