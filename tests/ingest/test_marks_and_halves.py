@@ -94,3 +94,24 @@ def test_how_long_a_movement_lasts_is_read_from_two_dates_or_a_year(written, mon
     said = [record.attributes.get(key) for key in ("months", "starts_on", "ends_on")]
     assert said == [months, starts, ends]
     assert findings == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell"),
+    [
+        ([["STT", "Tên đơn vị", "HTXSNV", "HTTNV"], [1, "Phòng Nội vụ", "x", "x"]], "D5"),
+        ([["STT", "Tên đơn vị", "Xếp loại"], [1, "Phòng Nội vụ", "Tốt"], [2, "Phòng Nội vụ", "Xuất sắc"]], "C6"),
+    ],
+)
+def test_a_unit_with_two_classes_is_told_at_the_second(rows, cell):
+    understood = understand("a.xlsx", workbook(A=[*HEAD, ["KẾT QUẢ XẾP LOẠI NĂM 2024"], *rows]))
+    assert [(one.code, one.cell) for one in understood.errors] == [("duplicate", cell)]
+
+
+def test_two_sheets_that_give_a_unit_two_classes_contradict_each_other():
+    first, second = (
+        [*HEAD, ["KẾT QUẢ XẾP LOẠI NĂM 2024"], ["STT", "Tên đơn vị", "Xếp loại"], [1, "Phòng Nội vụ", said]]
+        for said in ("Tốt", "Xuất sắc")
+    )
+    understood = understand("a.xlsx", workbook(A=first, B=second))
+    assert [(one.code, one.sheet, one.cell) for one in understood.errors] == [("duplicate", "B", "C5")]

@@ -3,7 +3,8 @@
 import time
 
 from tests.ingest.conftest import ratings, workbook
-from thidua.ingest.understand import MOST_COLUMNS, understand
+from thidua.ingest.understand import understand
+from thidua.ingest.unread import MOST_COLUMNS
 
 QUICK = 10.0
 """Seconds of the processor: it took minutes."""

@@ -305,6 +305,8 @@ def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
 
 def _states(statement: Record) -> Hashable:
     """What a statement says, by which the same figure is known again beside its unit and person."""
-    told_apart = tuple(statement.attributes.get(name) for name in TOLD_APART_BY)
+    stated = statement.attributes
+    is_own_class = statement.table == "rating" and stated.get("measure") == "class"  # of which a unit has one
+    told_apart = tuple(stated.get(name) for name in TOLD_APART_BY if not (is_own_class and name == "class_id"))
     where = (statement.subject, statement.successor)
     return (statement.table, *where, statement.measure, statement.period, told_apart)

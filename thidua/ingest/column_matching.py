@@ -120,7 +120,7 @@ def column_of(
                 what = "criterion" if column.names == "criterion_stage" else "unit"
                 says = {"stage": stage, what: "" if is_total(above) else above}
                 return TableColumn(index=index, column=column, heading=last, says=says)
-        if column.names == "award" and (found := _award(grid, named_levels)) is not None:
+        if column.names == "award" and (found := _award(grid, named_levels, form)) is not None:
             row, recipient = found
             stated = replace(column, set=column.set | {"recipient_kind": recipient})
             return TableColumn(index=index, column=stated, heading=last, names=row, says={"recipient": recipient})
@@ -248,10 +248,15 @@ def _named_in(grid: Grid, kind: str, heading: str) -> Row | None:
     return grid.vocabulary.named(kind, heading) or grid.vocabulary.named(kind, NUMBER_OF.sub("", heading))
 
 
-def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
-    """The award that one level of a heading names, and its recipients: named by another level, else its only ones."""
+def _award(grid: Grid, levels: tuple[str, ...], form: Form) -> tuple[Row, str] | None:
+    """The award that one level of a heading names, and its recipients: named by another level, else its only ones.
+
+    '' where the rows name the recipients.
+    """
     for level in levels:
         if (row := _named_in(grid, "award", level)) is not None:
+            if form.rows == "recipient_kind":
+                return row, ""
             others = [f" {fold(other)} " for other in levels if other != level]
             told = next((kind for name, kind in RECIPIENTS.items() if any(f" {name} " in one for one in others)), "")
             kinds = several(row["recipient_kinds"])

@@ -19,7 +19,9 @@ Kind = Literal["", "unit", "person", "award", "class", "role", "discipline", "da
 
 MOSTLY = 0.5
 DECISION = re.compile(r"\d+[\w-]*/(?:\d{4}/)?(?:QĐ|NQ|TB|KL|QÐ|CV|TTr)\b", re.IGNORECASE)
-FORM_OF_ADDRESS = re.compile(r"^(?:ông/bà|ông|bà|đ/c|đồng chí|đ\.c)[.:]? +(?=\w)", re.IGNORECASE)
+FORM_OF_ADDRESS = re.compile(
+    r"^(?:(?:hộ|gia đình|hộ gia đình) )?(?:ông/bà|ông|bà|đ/c|đồng chí|đ\.c)[.:]? +(?=\w)", re.IGNORECASE
+)
 SHORTEST_PERSON = 3
 LONGEST_PERSON = 6
 FIGURES = ("count", "share", "points", "rank", "measure", "target")

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from thidua.ingest.forms import Form, starts_with, unit_word, words
 from thidua.ingest.layout import Table
-from thidua.ingest.places import BODIES, Place, place_above
+from thidua.ingest.places import BODIES, REPORTS, Place, place_above
 from thidua.ingest.wording import part_of_year
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
@@ -21,7 +21,6 @@ CLUSTER_IN_TITLE = re.compile(
 )
 DATED = re.compile(r"[ \-–—,(]*\b(?:năm|0?6 tháng đầu năm) \d{4}\)?$", re.IGNORECASE)
 LONGEST_AMOUNT = 3
-REPORTS = ("don vi", "don vi bao cao", "don vi lap", "ten don vi", "co quan bao cao", "co quan")
 MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap tu do hanh phuc")
 
 

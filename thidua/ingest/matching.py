@@ -18,6 +18,7 @@ from thidua.ingest.contents import kind_of
 from thidua.ingest.forms import Form, FormColumn, all_forms
 from thidua.ingest.headings import Heading
 from thidua.ingest.table import Grid, TableColumn, is_figure
+from thidua.ingest.titled_awards import award_of_title
 from thidua.ingest.wording import (
     heads_persons,
     heads_units,
@@ -178,8 +179,8 @@ def _saying_the_same(grid: Grid, first: int, column: int) -> tuple[int, ...]:
 
 
 def _label_like(grid: Grid, heading: Heading, form: Form, column: FormColumn) -> list[int]:
-    """The column whose heading is most like one of the names of rows."""
-    if form.open:
+    """The column whose heading is most like one of the names of rows; one that says units and persons says both."""
+    if form.open or form.rows == "recipient":
         return []
     like = {index: likeness(variants(levels[-1]), column) for index, levels in heading.levels.items()}
     fitting = [index for index in like if like[index] and kind_of(grid, heading.first, index) in (*NAMES, form.rows)]
@@ -236,6 +237,7 @@ def _match(
             found.append(column)
         elif levels:
             unused.append((index, " / ".join(levels)))
+    found += _titled(grid, form, title, found)
     fields = {column.column.field for column in found}
     required = {column.field for column in form.columns if column.required}
     surely = {column.column.field for column in found if column.sure == 1}
@@ -272,6 +274,16 @@ def _match(
         score=score / 2 if says_otherwise else score,
         confidence=round(0.75 * coverage + 0.25 * titled, 2),
     )
+
+
+def _titled(grid: Grid, form: Form, title: str, found: list[TableColumn]) -> Iterator[TableColumn]:
+    """The award of every row where no column names one, but the title does: who is named has it."""
+    column = next((column for column in form.columns if column.value == "award" and column.required), None)
+    label = next((one for one in found if one.column.field == "label"), None)
+    if column is None or label is None or any(one.column.field == "award" for one in found):
+        return
+    if (row := award_of_title(title, grid.vocabulary)) is not None:
+        yield TableColumn(label.index, column, row["name_vi"], names=row)
 
 
 def _says_otherwise(grid: Grid, heading: Heading, unused: list[tuple[int, str]]) -> bool:

@@ -47,6 +47,11 @@ class TableColumn:
     says: Mapping[str, str] = dataclass_field(default_factory=dict, hash=False)
     sure: float = 1.0
 
+    @property
+    def is_titled(self) -> bool:
+        """Whether it is the award that the title names for all rows, so that their names are its cells."""
+        return self.column.value == "award" and self.names is not None
+
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:

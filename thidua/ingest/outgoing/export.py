@@ -22,7 +22,8 @@ from thidua.text.language import translate as _
 
 KINDS = {
     "rating": ("rating",), "person_rating": ("rating",), "award": ("award", "exemplar"),
-    "person_award": ("award", "exemplar"), "title_registration": ("award",), "indicator": ("target", "result"),
+    "person_award": ("award", "exemplar"), "recipient_award": ("award",),
+    "title_registration": ("award",), "indicator": ("target", "result"),
     "unit_indicator": ("result",), "score": ("score",), "criterion_score": ("score",), "tie_break": ("tie_break",),
     "cluster_member": ("cluster_member",), "unit_lineage": ("unit_lineage",), "publication": ("publication",),
     "headcount": ("headcount",), "discipline": ("discipline",), "discipline_count": ("discipline",),
@@ -118,7 +119,9 @@ def states(form: Form, fact: Fact) -> bool:
     names_person = fact["person_id"] is not None or (fact["is_exemplar"] and fact["recipient_name"])
     match form.rows:
         case "person":
-            return bool(names_person)
+            return bool(names_person) and fact["recipient_kind"] != "household"
+        case "recipient":  # what lists of units and of persons have no place for
+            return bool(names_person) and fact["recipient_kind"] == "household"
         case "award" | "rating_class":
             return fact["unit_id"] is None and not names_person
         case "unit" if form.table == "title_registration":

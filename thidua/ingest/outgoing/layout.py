@@ -102,6 +102,10 @@ def _columns(layout: Layout, column: FormColumn) -> Iterable[Laid]:
                 heading, under = ("Tỷ lệ", name) if column.value == "share" else (name, "")
                 yield Laid(_page(layout, column, heading, under), column, _of_class(layout, column, name))
         case "award":
+            if layout.form.rows == "recipient_kind":
+                for name in dict.fromkeys(name for _id, _recipient, name in _awards(layout)):
+                    yield Laid(_page(layout, column, name), column)
+                return
             for award_id, recipient, name in _awards(layout):
                 laid = replace(column, set=column.set | {"recipient_kind": recipient})
                 heading, under = _award_heading(layout.vocabulary, name, recipient)

@@ -160,7 +160,7 @@ def _ask(one: Pending, each: Asked, others: Mapping[Pending, Reading]) -> None:
             case _ if each.questions[0].candidates:
                 _ask_candidates(each, served, key)
             case _:
-                _ask_words(each, served, key)
+                _ask_words(served, f"answer-{key}", _("Trả lời"))
 
 
 def _ask_period(each: Asked, served: Served, key: str) -> None:
@@ -231,14 +231,16 @@ def _ask_candidates(each: Asked, served: Served, key: str) -> None:
             placeholder=_("Chọn"),
             on_change=answer,
         )
+    if each.questions[0].own_words:
+        _ask_words(served, f"own-{key}", _("Hoặc đặt tên chỉ tiêu mới, kèm đơn vị tính, ví dụ: Số vụ việc (vụ)"))
 
 
-def _ask_words(each: Asked, served: Served, key: str) -> None:
+def _ask_words(served: Served, key: str, label: str) -> None:
     def answer() -> None:
-        if text := str(st.session_state[f"answer-{key}"]).strip():
+        if text := str(st.session_state[key]).strip():
             _give(served, text)
 
-    st.text_input(_("Trả lời"), key=f"answer-{key}", on_change=answer)
+    st.text_input(label, key=key, on_change=answer)
 
 
 def _give(served: Served, chosen: str) -> None:
