@@ -71,7 +71,7 @@ class Submission:
                 on = near_day(_day_of(self.newest), today) if self.newest else ""
                 return _("đã gửi {day}", day=on) if on else _("đã gửi")
             case "short":
-                return _("cần bổ sung {count}/{of}", count=number(self.count), of=number(self.of or 0))
+                return _("cần bổ sung {missing} số liệu", missing=number((self.of or 0) - self.count))
             case "overdue":
                 assert self.due_on is not None
                 return _("quá hạn {days} ngày", days=number((today - self.due_on).days))

@@ -32,6 +32,7 @@ from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Workbook, column_letter, file_hash, position, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
+from thidua.text.format import number
 from thidua.text.language import current
 from thidua.text.language import translate as _
 
