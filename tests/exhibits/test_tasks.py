@@ -50,7 +50,7 @@ def test_a_state_is_written_in_words():
         "đã gửi; 3 số liệu; bản mới nhất 01/6/2026; hạn 31/12/2026",
         "quá hạn 1 ngày; 2 số liệu; bản mới nhất 01/12/2026; hạn 31/12/2026",
     ]
-    assert submissions(OF_TWO, today=BEFORE)[1].words(BEFORE).startswith("cần bổ sung 01 số liệu; ")
+    assert submissions(OF_TWO, today=BEFORE)[1].words(BEFORE).startswith("cần bổ sung 1 số liệu; ")
     assert submissions(OF_TWO, today=BEFORE)[5].words(BEFORE) == "chưa gửi, hạn 31/12"
 
 

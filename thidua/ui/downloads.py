@@ -14,7 +14,7 @@ from thidua.text.language import translate as _
 
 
 def downloads(answer: Shown, *, file_name: str, key: str, pictured: bool) -> None:
-    """The buttons; `pictured` says that a chart is drawn, of which static/picture.js makes pictures."""
+    """The buttons of the exhibit of that key; where it is `pictured`, static/picture.js makes pictures of its chart."""
     if answer.chart is not None:
         st.download_button(
             _("Tải về PowerPoint"),
@@ -34,7 +34,7 @@ def downloads(answer: Shown, *, file_name: str, key: str, pictured: bool) -> Non
     )
     if pictured:
         kinds = {"png": _("Tải ảnh PNG"), "svg": _("Tải ảnh SVG")}
-        st.html("".join(_picture_button(answer, file_name, *one) for one in kinds.items()), width="content")
+        st.html("".join(_picture_button(answer, file_name, key, *one) for one in kinds.items()))
 
 
 def _spoken(language: Language, make: Callable[..., bytes], *what: object) -> bytes:
@@ -43,9 +43,10 @@ def _spoken(language: Language, make: Callable[..., bytes], *what: object) -> by
         return make(*what)
 
 
-def _picture_button(answer: Shown, file_name: str, kind: str, label: str) -> str:
+def _picture_button(answer: Shown, file_name: str, key: str, kind: str, label: str) -> str:
     foot = "\n".join((answer.source_line, *answer.notes))
     return (
-        f'<button type="button" data-thidua data-thidua-picture="{kind}" data-thidua-name="{escape(file_name)}"'
-        f' data-thidua-headline="{escape(answer.headline)}" data-thidua-foot="{escape(foot)}">{escape(label)}</button>'
+        f'<button type="button" data-thidua data-thidua-picture="{kind}" data-thidua-of="{escape(key)}"'
+        f' data-thidua-name="{escape(file_name)}" data-thidua-headline="{escape(answer.headline)}"'
+        f' data-thidua-foot="{escape(foot)}">{escape(label)}</button>'
     )

@@ -89,7 +89,10 @@ def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: st
         as_table = st.toggle(_("Xem bảng"), value=answer.chart is None, key=f"table-{key}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")
         pictured = answer.chart is not None and not is_list(answer.chart)
-        downloads(answer, file_name=name, key=key, pictured=pictured)
+        take = st.popover(_("Tải về"), key=f"take-{key}", on_change="rerun")
+        if take.open:
+            with take:
+                downloads(answer, file_name=name, key=key, pictured=pictured)
     if as_table:
         numbers = [
             index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")
