@@ -1,4 +1,4 @@
-"""Tổng quan: the year at a glance: the excellent share, four figures, what needs attention, who leads."""
+"""Tổng quan: the year at a glance: the excellent share, key figures, what needs attention, who leads."""
 
 from thidua.exhibits.awards import ladder
 from thidua.exhibits.clusters import compare_clusters
@@ -11,7 +11,7 @@ from thidua.ui import choose
 from thidua.ui.attention import attention
 from thidua.ui.exhibit import exhibit
 from thidua.ui.figures import figures
-from thidua.ui.places import between_places
+from thidua.ui.places import between_places, several_places
 from thidua.ui.sections import sections
 
 place, cluster, year = choose.place_cluster_year()
@@ -20,12 +20,13 @@ if place is not None:
     if year is not None:
         figures(place=place, cluster=cluster, year=year)
         attention(place=place, cluster=cluster, year=year)
+    places = {N_("Các địa phương"): lambda: between_places(excellent_share, reported)} if several_places() else {}
     sections(
         {
             N_("Đơn vị dẫn đầu"): lambda: exhibit(spread, place=place, year=year),
             N_("Khen thưởng"): lambda: exhibit(ladder, place=place, cluster=cluster, year=year),
             N_("Tình hình gửi báo cáo"): lambda: exhibit(status, place=place, cluster=cluster, year=year),
             N_("So sánh cụm, khối"): lambda: exhibit(compare_clusters, **choose.clusters_and_years(place)),
-            N_("Các địa phương"): lambda: between_places(excellent_share, reported),
+            **places,
         }
     )

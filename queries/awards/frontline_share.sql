@@ -40,7 +40,8 @@ staff as (
     group by post_class
 )
 select
-    granted.recipient_kind, granted.level, count(*) as granted,
+    granted.recipient_kind, granted.level, min(granted.year) as first_year, max(granted.year) as last_year,
+    count(*) as granted,
     count(*) filter (where granted.frontline) as frontline, count(*) filter (where not granted.frontline) as others,
     count(*) filter (where granted.frontline is null) as not_known,
     count(*) filter (where granted.frontline) / nullif(count(granted.frontline), 0) as share,

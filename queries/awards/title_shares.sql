@@ -53,7 +53,7 @@ assessed as (
     group by unit_id
 )
 select
-    titled.unit_id, unit.name as unit, titled.advanced_workers, titled.fighters, assessed.assessed,
+    $year::integer as year, titled.unit_id, unit.name as unit, titled.advanced_workers, titled.fighters, assessed.assessed,
     titled.advanced_workers / assessed.assessed as advanced_share, titled.fighters / assessed.assessed as fighter_share,
     titled.is_advanced_collective, titled.is_excellent_collective,
     list_concat(titled.facts, coalesce(assessed.facts, [])) as facts, titled.illustrative

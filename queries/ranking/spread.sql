@@ -25,8 +25,9 @@ of_year as (
 )
 select
     of_year.cluster_id, cluster.name as cluster, of_year.year, max(of_units) as of_units,
-    string_agg(unit.name, ', ' order by unit.name) filter (rank = 1) as leaders, max(points) as most,
-    string_agg(unit.name, ', ' order by unit.name) filter (rank = last_rank) as fewest_units, min(points) as fewest,
+    string_agg(unit.name, ', ' order by unit.name collate vi) filter (rank = 1) as leaders,
+    list(unit.name order by unit.name collate vi) filter (rank = 1) as leading_units, max(points) as most,
+    string_agg(unit.name, ', ' order by unit.name collate vi) filter (rank = last_rank) as fewest_units, min(points) as fewest,
     round(max(points) - min(points), 4) as spread,
     count(*) filter (stage_order > latest) as at_earlier_stage,
     bool_or(of_year.illustrative) as illustrative,

@@ -1,12 +1,12 @@
 -- vi
 -- Câu hỏi: Lần ghi này có ghi hoặc hủy điều gì ngoài phạm vi được giao của người ghi không?
--- Một dòng: một số liệu, bảng nguồn, đơn vị, cụm, cá nhân, phong trào, thang điểm hoặc dòng danh mục nằm ngoài phạm vi.
+-- Một dòng: một số liệu, bảng nguồn, đơn vị, cụm, cá nhân, phong trào, thang điểm, ghi chú, chương trình hội nghị, bản chốt hoặc dòng danh mục nằm ngoài phạm vi.
 -- Cách tính: Phạm vi là danh sách địa bàn, cụm và đơn vị; mỗi dòng vừa ghi phải thuộc ít nhất một trong số đó. Danh mục dùng chung chỉ người có toàn bộ phạm vi được sửa.
 -- $version: phiên bản dữ liệu của lần ghi
 -- en
 -- Question: Did this write store or take back anything outside what its person is in charge of?
--- Grain: one figure, source, unit, cluster, person, movement, scheme or catalogue row outside the scope.
--- Method: A scope is a list of places, clusters and units; each row just written must belong to at least one of them. Shared catalogues are changed only by those whose scope is everything.
+-- Grain: one figure, source, unit, cluster, person, movement, scheme, note, story, seal or catalogue row outside the scope.
+-- Method: A scope is a list of places, clusters and units; each row just written must belong to at least one of them; a note of everywhere belongs to none. Shared catalogues are changed only by those whose scope is everything.
 -- $version: the data version of the write
 with touched as (
     select batch_id from stored.batch where data_version = $version or undone_version = $version
@@ -37,6 +37,18 @@ written as (
     select 'scheme', scheme.scheme_id, [scheme.cluster_id, cluster.place_id]
     from (from stored.scheme semi join touched using (batch_id)) as scheme
     left join stored.cluster as cluster using (cluster_id)
+    union all
+    select 'note', note.exhibit, [note.unit_id, unit.place_id, note.cluster_id, note.place_id]
+    from (from stored.note where data_version = $version) as note
+    left join stored.unit as unit using (unit_id)
+    union all
+    select 'story', story, [cluster_id, place_id]
+    from stored.story
+    where data_version = $version
+    union all
+    select 'seal', seal_id, [cluster_id, place_id]
+    from stored.seal
+    where data_version = $version
     union all
     select 'catalogue', key, []
     from stored.catalogue_change

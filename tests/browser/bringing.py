@@ -51,11 +51,20 @@ def card(page, name):
     return page.locator("[class*=st-key-file-]").filter(has=heading)
 
 
+def allow_new_names(place):
+    """Tick that the names which are not known yet are made."""
+    place.get_by_text(re.compile("^Tạo mới .* tên")).click()
+
+
+def press(place, name):
+    """Press a button there once it can be pressed."""
+    place.locator("button:enabled", has_text=name).click()
+
+
 def store(found):
     """Allow new names and store what a card shows."""
     settle(found.page)
-    allowed = found.get_by_text(re.compile("^Tạo mới .* tên"))
-    if allowed.count():
-        allowed.click()
-    found.locator("button:enabled", has_text="Ghi nhận số liệu").click()
+    if found.get_by_text(re.compile("^Tạo mới .* tên")).count():
+        allow_new_names(found)
+    press(found, "Ghi nhận số liệu")
     found.get_by_text(re.compile("^Đã ghi nhận:")).wait_for()

@@ -1,15 +1,15 @@
 """Bringing data from a fresh start: several files at once, answers, corrections, what changes, and coming back."""
 
-import io
 import re
 import sys
 import time
 
 import pytest
-import xlsxwriter
 from playwright.sync_api import expect
 
 from tests.browser.accessible import violations
+from tests.browser.bringing import allow_new_names, card, drop, press, start, store, workbook
+from tests.browser.grid import choose_cell, write
 from tests.browser.running import LAPTOP, PHONE_SIZE, choose, go, settle
 from thidua.paths import SAMPLES
 
@@ -22,62 +22,18 @@ FIVE = (
     "minh-hoa-2024-so-ket.xlsx",
     "minh-hoa-2024-tong-ket.xlsx",
 )
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_CLICKS = 6
-PLACE = "Địa bàn: huyện Suối Trong, tỉnh Minh Họa"
 COUNT_CLICKS = """() => {
   window.clicks = 0;
   addEventListener("click", (event) => { window.clicks += event.isTrusted; }, true);
 }"""
 
 
-def workbook(name, units, *, year="2024", place=PLACE, heading="Xếp loại"):
-    """A file of units with their class, or points: units are (name, cell)."""
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
-        sheet = book.add_worksheet("Bảng")
-        title = f"KẾT QUẢ XẾP LOẠI NĂM {year}" if year else "KẾT QUẢ XẾP LOẠI"
-        rows = [["KHỐI THI ĐUA CÁC CƠ QUAN"], [place], [title], [], ["STT", "Tên đơn vị", heading]]
-        for row, cells in enumerate([*rows, *([n, *unit] for n, unit in enumerate(units, 1))]):
-            sheet.write_row(row, 0, cells)
-    return {"name": name, "mimeType": XLSX, "buffer": file.getvalue()}
-
-
-def start(page, address):
-    page.goto(f"{address}/nhap-so-lieu")
-    settle(page)
-
-
-def drop(page, *files):
-    """Drop files through the browser's own chooser; one click."""
-    with page.expect_file_chooser() as chooser:
-        page.get_by_test_id("stFileUploader").get_by_role("button").last.click()
-    chooser.value.set_files(files)
-    name = files[-1]["name"] if isinstance(files[-1], dict) else files[-1].name
-    found = card(page, name)
-    found.wait_for()
-    settle(page)
-    return found
-
-
-def card(page, name):
-    heading = page.get_by_role("heading", name=name, exact=True)
-    return page.locator("[class*=st-key-file-]").filter(has=heading)
-
-
-def allow_new_names(place):
-    place.get_by_text(re.compile("^Tạo mới .* tên")).click()
-
-
-def press(place, name):
-    place.locator("button:enabled", has_text=name).click()
-
-
-def store(found):
-    if found.get_by_text(re.compile("^Tạo mới .* tên")).count():
-        allow_new_names(found)
-    press(found, "Ghi nhận số liệu")
-    found.get_by_text(re.compile("^Đã ghi nhận:")).wait_for()
+def rated(name, of_units, *, year="2024", heading="Xếp loại"):
+    """A file of units with their class, or points: of_units are (name, cell)."""
+    title = f"KẾT QUẢ XẾP LOẠI NĂM {year}" if year else "KẾT QUẢ XẾP LOẠI"
+    numbered = [[number, *unit] for number, unit in enumerate(of_units, 1)]
+    return workbook(name, ["STT", "Tên đơn vị", heading], *numbered, title=title)
 
 
 def test_five_workbooks_go_in_with_six_clicks(empty, page):
@@ -112,7 +68,7 @@ def test_a_year_is_asked_and_the_file_is_there_after_the_tab_was_closed(empty, p
     address = empty()
     first = page()
     start(first, address)
-    found = drop(first, workbook("khong-nam.xlsx", [("Ban Một", "HTXSNV")], year=""))
+    found = drop(first, rated("khong-nam.xlsx", [("Ban Một", "HTXSNV")], year=""))
     found.get_by_text("Không rõ số liệu của năm nào").first.wait_for()
     assert found.get_by_role("button", name="Ghi nhận số liệu").count() == 0
     choose(first, "Số liệu của năm nào?", "2023")
@@ -130,12 +86,12 @@ def test_a_year_is_asked_and_the_file_is_there_after_the_tab_was_closed(empty, p
 def test_a_unit_asked_once_is_answered_for_all_files_and_remembered(empty, page):
     looked_at, address = page(), empty()
     start(looked_at, address)
-    store(drop(looked_at, workbook("goc.xlsx", [("Phòng Giáo dục và Đào tạo", "HTXSNV")])))
+    store(drop(looked_at, rated("goc.xlsx", [("Phòng Giáo dục và Đào tạo", "HTXSNV")])))
     wrong = "Phòng Giáo dục và Đào tạọ huyện"
     drop(
         looked_at,
-        workbook("mot.xlsx", [(wrong, "HTTNV")], year="2022"),
-        workbook("hai.xlsx", [(wrong, "HTTNV")], year="2023"),
+        rated("mot.xlsx", [(wrong, "HTTNV")], year="2022"),
+        rated("hai.xlsx", [(wrong, "HTTNV")], year="2023"),
     )
     asked = card(looked_at, "mot.xlsx").locator("[class*=st-key-ask-]").filter(has_text=wrong)
     expect(asked).to_have_count(1)
@@ -147,7 +103,7 @@ def test_a_unit_asked_once_is_answered_for_all_files_and_remembered(empty, page)
     settle(looked_at)
     press(looked_at.locator(".st-key-store-all"), "Ghi nhận 2 tệp đã sẵn sàng")
     card(looked_at, "hai.xlsx").get_by_text(re.compile("^Đã ghi nhận:")).wait_for()
-    third = drop(looked_at, workbook("ba.xlsx", [(wrong, "HTTNV")], year="2021"))
+    third = drop(looked_at, rated("ba.xlsx", [(wrong, "HTTNV")], year="2021"))
     third.get_by_text("Sẵn sàng ghi nhận").wait_for()
     assert third.locator("[class*=st-key-ask-]").count() == 0
 
@@ -155,17 +111,13 @@ def test_a_unit_asked_once_is_answered_for_all_files_and_remembered(empty, page)
 def test_a_cell_is_corrected_in_the_grid_and_its_origin_tells_so(empty, page):
     looked_at, address = page(), empty()
     start(looked_at, address)
-    found = drop(looked_at, workbook("sua.xlsx", [("Ban Một", "Siêu hạng"), ("Ban Hai", "HTTNV")]))
+    found = drop(looked_at, rated("sua.xlsx", [("Ban Một", "Siêu hạng"), ("Ban Hai", "HTTNV")]))
     found.get_by_text("Cần sửa 1 lỗi").wait_for()
-    grid = found.get_by_test_id("stDataFrame")
-    grid.scroll_into_view_if_needed()
-    corner = grid.bounding_box()
-    looked_at.mouse.click(corner["x"] + 60, corner["y"] + 55)
+    choose_cell(looked_at, 0, 60, within=found)
     for _move in range(3):
         looked_at.keyboard.press("ArrowRight")
         looked_at.wait_for_timeout(200)
-    write(looked_at, "HTXSNV")
-    looked_at.keyboard.press("ArrowRight")
+    write(looked_at, "HTXSNV", leave="Tab")
     write(looked_at, "Nhầm khi gõ")
     press(found, "Áp dụng chỗ sửa")
     found.get_by_text("sửa từ “Siêu hạng” thành “HTXSNV”. Lý do: Nhầm khi gõ").wait_for()
@@ -174,23 +126,12 @@ def test_a_cell_is_corrected_in_the_grid_and_its_origin_tells_so(empty, page):
     looked_at.get_by_text("Năm 2024 có 1/2 cơ quan").first.wait_for()
 
 
-def write(page, text):
-    """Write into the cell of a grid that is chosen, once its editor is open; the cell is chosen again."""
-    page.keyboard.press("Enter")
-    page.locator(".gdg-input").first.wait_for()
-    page.wait_for_timeout(800)
-    page.keyboard.type(text)
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(500)
-    page.keyboard.press("ArrowUp")
-
-
 def test_old_and_new_figures_and_ranks_are_shown_before_and_an_undo_brings_the_old_back(empty, page):
     looked_at, address = page(), empty()
     start(looked_at, address)
     points = [("Ban Một", 90), ("Ban Hai", 80)]
-    store(drop(looked_at, workbook("diem-1.xlsx", points, heading="Tổng điểm")))
-    second = workbook("diem-2.xlsx", [("Ban Một", 90), ("Ban Hai", 95)], heading="Tổng điểm")
+    store(drop(looked_at, rated("diem-1.xlsx", points, heading="Tổng điểm")))
+    second = rated("diem-2.xlsx", [("Ban Một", 90), ("Ban Hai", 95)], heading="Tổng điểm")
     found = drop(looked_at, second)
     found.get_by_text("Sẽ thay đổi: 1 thay đổi, 1 không đổi").wait_for()
     found.get_by_role("tab", name="Những gì sẽ thay đổi").click()
@@ -218,7 +159,7 @@ def test_a_cell_tells_what_became_of_it_and_nobody_is_shut_out(empty, page, size
     looked_at, address = page(*size), empty()
     start(looked_at, address)
     units = [("Ban Một", "HTXSNV"), ("<b>Ban Hai</b>", "HTTNV"), ("Tổng cộng", "")]
-    found = drop(looked_at, workbook("xem.xlsx", units, year=""))
+    found = drop(looked_at, rated("xem.xlsx", units, year=""))
     shut_out = violations(looked_at)
     found.get_by_role("tab", name="Bảng tính và bảng đã hiểu").click()
     sheet = found.get_by_role("table", name="Bảng", exact=True)

@@ -14,7 +14,7 @@ def first_exhibit(page):
 
 def saved(page, kind, folder):
     with page.expect_download() as download:
-        first_exhibit(page).locator(f"[data-thidua-picture={kind}]").click()
+        page.locator(f"[data-thidua-picture={kind}]").click()
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path
@@ -24,6 +24,7 @@ def test_pictures_hold_headline_and_source(app, page, tmp_path):
     looked_at = page()
     looked_at.goto(app)
     settle(looked_at)
+    first_exhibit(looked_at).get_by_role("button", name="Tải về").click()
     drawn = saved(looked_at, "svg", tmp_path).read_text(encoding="utf-8")
     headline = first_exhibit(looked_at).get_by_role("heading", level=2).inner_text()
     assert headline.split()[0] in drawn

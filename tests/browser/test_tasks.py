@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.grid import choose_cell, write
 from tests.browser.running import DASHBOARD, LAPTOP, PHONE_SIZE, choose, go, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.wide]
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("size", (LAPTOP, PHONE_SIZE))
@@ -28,17 +29,9 @@ def test_a_figure_is_typed_in_one_step(serve, loaded, page):
     looked_at = page()
     looked_at.goto(f"{serve(DASHBOARD, loaded()).url}/nhap-tay")
     settle(looked_at)
-    grid = looked_at.get_by_test_id("stDataFrame").locator("canvas").first.bounding_box()
-    looked_at.mouse.click(grid["x"] + 80, grid["y"] + 52)
-    editor = looked_at.locator(".gdg-input")
+    choose_cell(looked_at, 0, 80)
     for cell in ("phường Hoa Sen", "Cờ thi đua của Chính phủ", "2025"):
-        looked_at.keyboard.press("Enter")
-        editor.wait_for()
-        looked_at.keyboard.type(cell)
-        expect(editor).to_have_value(cell)
-        looked_at.keyboard.press("Tab")
-        editor.wait_for(state="detached")
-        looked_at.wait_for_timeout(500)
+        write(looked_at, cell, leave="Tab")
     looked_at.get_by_text("Đã hiểu: 1 đơn vị").wait_for()
     looked_at.get_by_role("button", name="Ghi nhận số liệu").click()
     looked_at.get_by_text("1 số liệu mới, 0 thay đổi, 0 không đổi.").wait_for()

@@ -87,6 +87,11 @@ class TestPalette:
         for colour in (*colours.tones.values(), *colours.verdicts.values()):
             assert _contrast(ink_on(colour), colour) >= 4.5, colour
 
+    @pytest.mark.parametrize("shade", range(0, 256, 5))
+    def test_black_or_white_is_readable_on_every_grey(self, colours, shade):
+        grey = f"#{shade:02X}{shade:02X}{shade:02X}"
+        assert _contrast(ink_on(grey), grey) >= 4.5
+
     def test_missed_is_amber_and_exceeded_red(self, colours):
         red, green, blue = _linear(colours.verdicts["missed"])
         assert red > green > 2 * blue and green > red / 3

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
+from plotly.colors import sample_colorscale
 
 from thidua.charts.chart import Band, Break, Chart, Series, TargetLine
-from thidua.charts.palette import DARK, LIGHT
+from thidua.charts.palette import DARK, LIGHT, SIGNS
 from thidua.charts.render.plotly import CONFIG, NARROW, figure
 from thidua.charts.render.plotly.canvas import apart, safe
 from thidua.text.language import speaking
@@ -59,6 +60,25 @@ def _labels(drawn):
         for trace in drawn.data
         if trace.type == "scatter" and trace.mode == "markers+text"
     ]
+
+
+def _cells_of(trace):
+    """(row, column) -> words, x, y and hover text of each cell that a trace of a matrix writes."""
+    told = zip(trace.customdata, trace.text, trace.x, trace.y, trace.hovertext, strict=True)
+    return {tuple(where): rest for where, *rest in told}
+
+
+def _contrast(ink, ground):
+    """The contrast of WCAG 2.1 between `#RRGGBB` or `rgb(r, g, b)` colours."""
+
+    def luminance(colour):
+        channels = re.findall(r"[0-9A-Fa-f]{2}", colour[1:]) if colour[0] == "#" else re.findall(r"\d+", colour)
+        parts = [int(one, 16 if colour[0] == "#" else 10) / 255 for one in channels]
+        red, green, blue = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(ink), luminance(ground)))
+    return (high + 0.05) / (low + 0.05)
 
 
 KINDS = ["bars", "stacked_bars", "lines", "ranks", "matrix"]
@@ -274,6 +294,22 @@ class TestLines:
         assert len(names) == 4
         assert all(b - a >= 17 for a, b in pairwise(shifts))
 
+    @pytest.mark.parametrize("kind", ["lines", "ranks"])
+    def test_names_at_the_ends_of_lines_have_all_the_room_they_take(self, kind):
+        names = [f"{LONG} {LONG} {LONG} số {at}" for at in range(5)]
+        drawn = figure(_chart(*(Series(name, (1, 2, 3, 4)) for name in names), kind=kind))
+        beside = [note for note in drawn.layout.annotations if "số" in note.text]
+        assert len(beside) == len(names)
+        top, bottom = drawn.layout.yaxis.range[1], drawn.layout.yaxis.range[0]
+        plot = drawn.layout.height - drawn.layout.margin.t - drawn.layout.margin.b
+        middles = [(note.y - top) / (bottom - top) * plot - note.yshift for note in beside]
+        edges = sorted(
+            (middle - lines * 18.2 / 2, middle + lines * 18.2 / 2)
+            for middle, lines in zip(middles, (note.text.count("<br>") + 1 for note in beside), strict=True)
+        )
+        assert edges[0][0] >= -3 and edges[-1][1] <= plot + 3
+        assert all(above[1] <= below[0] for above, below in pairwise(edges))
+
     def test_many_grey_lines_are_few_traces(self):
         grey = [Series(f"Tỉnh {n}", (n, 2, 3, 4), tone="context") for n in range(60)]
         drawn = figure(_chart(Series("Tỉnh A", (1, 2, 3, 4)), *grey, kind="lines", number="count"))
@@ -284,27 +320,49 @@ class TestMatrix:
     def test_cells_hold_figures_and_first_row_is_on_top(self):
         drawn = figure(_chart(Series("A", (7, 10)), Series("B", (None, 8.5), provisional=(False, True)),
                               kind="matrix", categories=("x", "y"), number="points"))  # fmt: skip
-        cells, marks = drawn.data
-        assert [list(row) for row in cells.text] == [["7", "10"], ["", "8,5 *"]]
+        cells, first, second = drawn.data
+        marks = {**_cells_of(first), **_cells_of(second)}
+        assert {where: words for where, (words, *_told) in marks.items()} == {
+            (0, 0): "7",
+            (0, 1): "10",
+            (1, 1): "8,5 *",
+        }
         assert [list(row) for row in cells.z] == [[0, 1], [None, 0.5]]
         assert drawn.layout.yaxis.range[1] == 0
         assert list(drawn.layout.yaxis.ticktext) == ["A", "B"]
         assert "* Số liệu sơ kết" in _heading(drawn)
-        assert [tuple(pair) for pair in marks.customdata] == [(0, 0), (0, 1), (1, 1)], "an empty cell leads nowhere"
-        assert list(marks.x) == [0, 1, 1]
-        assert marks.y[0] == marks.y[1] < marks.y[2]
-        assert marks.hovertext[2].startswith("y<br>B: 8,5")
+        (_, x, top, _), (_, right, same, _), (_, below, lower, hovered) = (marks[at] for at in ((0, 0), (0, 1), (1, 1)))
+        assert (x, right, below) == (0, 1, 1)
+        assert top == same < lower
+        assert hovered.startswith("y<br>B: 8,5")
 
     def test_verdicts_colour_cells_exactly(self):
         series = Series("A", (1, None, 2), verdicts=("met", "no_data", None))
-        cells, _marks = figure(_chart(series, kind="matrix", categories=("x", "y", "z"), number="count")).data
+        cells, *marks = figure(_chart(series, kind="matrix", categories=("x", "y", "z"), number="count")).data
         shades = {round(at, 6): colour for at, colour in cells.colorscale}
         assert [shades[round(z, 6)] for z in cells.z[0]] == [
             LIGHT.verdicts["met"],
             LIGHT.verdicts["no_data"],
             LIGHT.sequential[0],
         ]
-        assert list(cells.text[0]) == ["● 1", "–", "2"]
+        words = {at: said for trace in marks for (_row, at), (said, *_told) in _cells_of(trace).items()}
+        assert words == {0: "● 1", 1: "–", 2: "2"}
+
+    @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+    @pytest.mark.parametrize("judged", [False, True], ids=["values", "verdicts"])
+    def test_every_cell_is_readable_on_its_colour(self, dark, judged):
+        verdicts = tuple(SIGNS) if judged else ()
+        values = tuple(float(at) for at in range(len(SIGNS)))
+        names = tuple(map(str, values))
+        chart = _chart(Series("A", values, verdicts=verdicts), kind="matrix", categories=names, number="count")
+        cells, *marks = figure(chart, dark=dark).data
+        written = 0
+        for trace in marks:
+            for _row, at in trace.customdata:
+                ground = sample_colorscale([list(stop) for stop in cells.colorscale], float(cells.z[0][at]))[0]
+                assert _contrast(trace.textfont.color, ground) >= 4.5, (at, trace.textfont.color, ground)
+                written += 1
+        assert written == len(SIGNS)
 
 
 def test_texts_are_moved_apart_in_order():

@@ -68,7 +68,7 @@ def test_what_is_not_known_is_not_zero(pledges):
     shares = pledges.show(title_shares, place=None, cluster=None, year=2024)
     assert shares.empty and shares.headline == "Chưa có danh sách danh hiệu thi đua của năm."
     lines = pledges.show(frontline_share, place=None, cluster=None, year=2024)
-    assert lines.headline == "Chưa đủ dữ liệu: 3 lượt khen thưởng chưa ghi chức vụ, loại tập thể."
+    assert lines.headline == "Năm 2024, chưa đủ dữ liệu: 03 lượt khen thưởng chưa ghi chức vụ, loại tập thể."
     kinds = pledges.show(by_kind_and_movement, place=None, cluster=None, year=2024)
     assert kinds.headline == "Chưa ghi loại hình, phong trào thi đua của 03 lượt khen thưởng."
     figure(kinds.chart)

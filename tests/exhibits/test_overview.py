@@ -2,6 +2,7 @@
 
 from dataclasses import astuple
 
+from tests.exhibits.conftest import RATING_HEADINGS, members, scores, sheet
 from thidua.exhibits.attention import attention
 from thidua.exhibits.overview import figures
 from thidua.exhibits.wording import sentences
@@ -44,23 +45,39 @@ def test_targets_are_taken_as_reported_where_no_single_ones_are_known(seeds):
 
 
 def test_units_that_are_not_named_count_by_number(seeds):
-    flags = at_a_glance(seeds, 2017, place=seeds.unit("tỉnh Nam Định"))[1]
+    flags = at_a_glance(seeds, 2017, place=seeds.unit("tỉnh Nam Định"))[0]
     assert (flags.value, flags.change) == ("04", "năm 2016 chưa có số liệu")
 
 
 def test_a_count_without_a_total_has_no_percentage(seeds):
-    staff = at_a_glance(seeds, 2013, place=seeds.unit("huyện Chiêm Hóa"))[3]
+    staff = at_a_glance(seeds, 2013, place=seeds.unit("huyện Chiêm Hóa"))[-1]
     assert (staff.value, staff.ratio) == ("11", "")
 
 
-def test_what_is_not_known_is_never_zero(seeds):
+def test_what_a_year_has_not_is_told_of_the_newest_year_before_and_never_zero(seeds):
     found = at_a_glance(seeds, 2014, place=seeds.unit("huyện Chiêm Hóa"))
-    assert {figure.value for figure in found} == {"chưa có số liệu"}
+    assert [(figure.label, figure.value) for figure in found] == [
+        ("Cán bộ, công chức hoàn thành xuất sắc nhiệm vụ, năm 2013", "11"),
+    ]
+    assert at_a_glance(seeds, 2020, place=seeds.unit("huyện Chiêm Hóa")) == []
+
+
+def test_where_a_figure_is_not_known_another_stands(fresh_world):
+    """Of two members one has points and a class, the other points only; nobody has anything else."""
+    fresh_world.bring(
+        A=members(2024, "Ban Một", "Ban Hai"),
+        B=scores("ĐIỂM CHÍNH THỨC NĂM 2024", ("Ban Một", 50, 30, 80, 1), ("Ban Hai", 40, 30, 70, 2)),
+        C=sheet(
+            "TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2024", RATING_HEADINGS, ("Ban Một", None, None, None, "HTTNV")
+        ),
+    )
+    assert [astuple(figure)[:4] for figure in at_a_glance(fresh_world, 2024)] == [
+        ("Đơn vị đã có đủ các loại số liệu", "50%", "1/2", ""),
+    ]
 
 
 def test_who_may_see_nothing_sees_no_figure(pledges):
-    found = at_a_glance(pledges, 2024, who=Caller("guest"))
-    assert {figure.value for figure in found} == {"chưa có số liệu"}
+    assert at_a_glance(pledges, 2024, who=Caller("guest")) == []
 
 
 def test_what_needs_attention_in_the_year(pledges):

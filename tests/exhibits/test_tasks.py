@@ -46,9 +46,25 @@ def test_what_is_not_sent_is_overdue_from_the_day_after_its_deadline(day, states
 
 def test_a_state_is_written_in_words():
     words = [one.words(AFTER) for one in submissions(OF_TWO, today=AFTER)]
-    assert words[:2] == ["đã gửi 01/6/2026 (3)", "quá hạn 1 ngày"]
-    assert submissions(OF_TWO, today=BEFORE)[1].words(BEFORE) == "cần bổ sung: 2/3"
-    assert submissions(OF_TWO, today=BEFORE)[5].words(BEFORE) == "chưa gửi; hạn 31/12/2026"
+    assert words[:2] == [
+        "đã gửi; 3 số liệu; bản mới nhất 01/6/2026; hạn 31/12/2026",
+        "quá hạn 1 ngày; 2 số liệu; bản mới nhất 01/12/2026; hạn 31/12/2026",
+    ]
+    assert submissions(OF_TWO, today=BEFORE)[1].words(BEFORE).startswith("cần bổ sung 1 số liệu; ")
+    assert submissions(OF_TWO, today=BEFORE)[5].words(BEFORE) == "chưa gửi, hạn 31/12"
+
+
+def test_a_cell_of_the_grid_holds_a_few_words_and_names_the_year_only_where_it_is_another():
+    came = datetime(2026, 11, 21, 16, 48)
+    sent = OF_TWO.head(1).with_columns(
+        newest=pl.lit(came), newest_file=pl.lit("a.xlsx"), newest_document=pl.lit("12/BC")
+    )
+    (one,) = submissions(sent, today=BEFORE)
+    assert one.briefly(BEFORE) == "đã gửi 21/11" and one.briefly(AFTER) == "đã gửi 21/11/2026"
+    assert one.words(BEFORE) == (
+        "đã gửi 21/11; 3 số liệu; bản mới nhất 01/6/2026; a.xlsx; văn bản 12/BC; hạn 31/12/2026"
+    )
+    assert [one.briefly(AFTER) for one in submissions(OF_TWO, today=AFTER)][1:3] == ["quá hạn 1 ngày", ""]
 
 
 def test_units_that_have_sent_all_are_counted():
@@ -89,7 +105,7 @@ def test_a_deadline_entered_is_asked_of_the_units_of_its_cluster(fresh_world):
     assert submissions(fresh_world.show(status, **asked).frame, today=AFTER) == []
     enter(fresh_world, "report_deadline", deadline_id="b", **due)
     found = submissions(fresh_world.show(status, **asked).frame, today=AFTER)
-    assert [(one.unit, one.figures, one.words(AFTER)) for one in found] == [
+    assert [(one.unit, one.figures, one.briefly(AFTER)) for one in found] == [
         ("Ban Một", "rating", "quá hạn 17 ngày"),
         ("Ban Hai", "rating", "quá hạn 17 ngày"),
     ]

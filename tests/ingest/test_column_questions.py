@@ -62,6 +62,20 @@ def test_a_column_of_figures_is_a_new_indicator_a_known_one_or_none() -> None:
     assert out.fates("A")["C5"].role == "ignored"
 
 
+def test_an_office_names_an_indicator_of_its_own_with_its_unit_of_measure(store: Store) -> None:
+    first, second = asked(read(FIGURES), "new_indicator")
+    assert first.question.own_words
+    own = read(FIGURES, first.question.answered("Số vụ việc đã hòa giải (vụ)"), second.question.answered(""))
+    assert asked(own, "new_indicator") == []
+    assert named(own) == [(cell, "Số vụ việc đã hòa giải") for cell in ("C5", "C6")]
+    assert {record.unit_of_measure for record in own.tables[0].records} == {"vụ"}
+    commit(store, LOCAL_USER, own, content=FIGURES, create_names=True)
+    next_year = file(2025, ["Đơn vị", "Số vụ", "Tỷ lệ các cơ quan vững mạnh"], UNITS, (3, 4), (50, 60))
+    kept = read(next_year, said=with_memory(store, LOCAL_USER, SAID_NOTHING))
+    assert asked(kept, "new_indicator") == []
+    assert named(kept) == [(cell, "Số vụ việc đã hòa giải") for cell in ("C5", "C6")]
+
+
 def test_a_column_of_figures_may_be_the_note_of_the_form() -> None:
     first, _second = asked(read(FIGURES), "new_indicator")
     found = read(FIGURES, first.question.answered("note"))

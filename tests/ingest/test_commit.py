@@ -13,7 +13,7 @@ from thidua.ingest.stage import preview
 from thidua.ingest.understand import understand
 from thidua.paths import uploads
 from thidua.store import LOCAL_USER, Caller, Store
-from thidua.store.errors import NotAllowed
+from thidua.store.errors import NotAllowed, OutsideScope
 
 Make = Callable[..., bytes]
 
@@ -188,3 +188,20 @@ def test_a_refused_file_leaves_no_copy_behind_but_those_kept_before(
         commit(store, LOCAL_USER, understand("b.xlsx", make_workbook(A=make_ratings(2024, ("Ban Hai", "HTXSNV")))),
                content=other, opened=content)  # fmt: skip
     assert set(uploads().glob("*")) == stored
+
+
+def test_what_a_check_at_the_end_refuses_leaves_no_copy_either(
+    store: Store, make_workbook: Make, make_ratings: Callable
+) -> None:
+    bring = make_workbook(A=make_ratings(2024, ("Ban Một", "HTXSNV")))
+    nobody = Caller("cán bộ", (), may_write=True)
+    with pytest.raises(OutsideScope):
+        commit(store, nobody, understand("a.xlsx", bring), content=bring, opened=b"opened", create_names=True)
+    assert set(uploads().glob("*")) == set()
+    commit(store, LOCAL_USER, understand("a.xlsx", bring), content=bring, opened=b"opened", create_names=True)
+    kept = set(uploads().glob("*"))
+    assert len(kept) == 2
+    other = make_workbook(A=make_ratings(2025, ("Ban Một", "HTXSNV")))
+    with pytest.raises(OutsideScope):
+        commit(store, nobody, understand("b.xlsx", other), content=other, opened=b"opened", create_names=True)
+    assert set(uploads().glob("*")) == kept

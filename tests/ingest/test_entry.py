@@ -54,6 +54,15 @@ def test_a_typed_correction_changes_what_is_stored_and_says_why(store):
     assert "Lý do sửa: Quyết định số 5" in [line[0] for line in sheet.rows]
 
 
+@pytest.mark.parametrize("form", sorted(TYPED.keys() - {"schemes"}))
+def test_the_same_rows_typed_again_change_nothing(store, form):
+    title, row = TYPED[form]
+    first = typed(form, row, title)
+    commit(store, LOCAL_USER, understand("tay.xlsx", first), content=first, create_names=True)
+    again = preview(store, LOCAL_USER, understand("tay.xlsx", typed(form, row, title, "Lý do sửa: Gõ lại")))
+    assert set(again.facts["change"]) == {"unchanged"}
+
+
 def test_a_formula_typed_stays_text_and_the_same_rows_are_the_same_file():
     title, row = TYPED["cluster_members"]
     content = typed("cluster_members", row | {"Tên đơn vị": "=1+1"}, title)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.ingest.planting import CLEAN, ERRORS, Planted, planted, workbook
+from tests.ingest.clean_books import CLEAN
+from tests.ingest.conftest import workbook
+from tests.ingest.planting import ERRORS, Planted, planted
 from thidua.ingest.understand import understand
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
@@ -12,7 +14,7 @@ SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 
 @pytest.mark.parametrize("name", CLEAN)
 def test_a_clean_workbook_raises_no_alarm(name: str) -> None:
-    assert understand(f"{name}.xlsx", workbook(CLEAN[name])).findings == ()
+    assert understand(f"{name}.xlsx", workbook(**CLEAN[name])).findings == ()
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: f"{error.book}-{error.cell}-{error.code}")

@@ -213,3 +213,56 @@ def test_titles_are_offered_by_likeness(written: str, year: int, name: str, make
     assert found[0].question.candidates[0].answer == name
     scores = [one.score for one in found[0].question.candidates]
     assert scores == sorted(scores, reverse=True)
+
+
+def two_lists(one: Sequence[str], other: Sequence[str]) -> dict[str, Rows]:
+    return {"A": points("Khối thi đua các sở", *one), "B": points("Khối thi đua các ban", *other)}
+
+
+def test_two_spellings_of_a_unit_in_one_file_are_asked_about_and_not_merged(
+    make_workbook: Make, look: Callable[..., Staged]
+) -> None:
+    one, other = "Sở Lao động - Thương binh và Xã hội", "Sở Lao động, Thương binh Xã hội"
+    content = make_workbook(**two_lists([one, "Sở Tài chính"], [other, "Sở Y tế"]))
+    staged = look(content)
+    (doubt,) = asked(staged, "similar_unit")
+    assert (doubt.sheet, doubt.cell, doubt.value, offered(doubt)) == ("B", "B5", other, [one, other])
+    assert [row["name"] for row in staged.new["unit"] if "Lao" in str(row["name"])] == [one, other]
+    same = look(content, Said(answers=(doubt.question.answered(one),)))
+    assert [row["name"] for row in same.new["unit"] if "Lao" in str(row["name"])] == [one]
+    assert asked(same, "similar_unit") == []
+
+
+@pytest.mark.parametrize(
+    ("names", "doubted"),
+    [
+        (("Trường Mầm non Hoa Mai", "Trường Mầm non Hoa Lan"), []),
+        (("Hội Liên hiệp Phụ nữ huyện", "Hội Liên hiệp Phụ nữ tỉnh"), []),
+        (("Trường Tiểu học số 1", "Trường Tiểu học số 2"), []),
+        (("Trung tâm Văn hóa Thông tin", "Trung tâm Văn hóa và Thông tin"), ["Trung tâm Văn hóa và Thông tin"]),
+    ],
+)
+def test_names_beside_each_other_in_a_list_are_of_several_units(
+    names: Sequence[str], doubted: list[str], make_workbook: Make, look: Callable[..., Staged]
+) -> None:
+    staged = look(make_workbook(A=points("Khối thi đua các trường", *names)))
+    assert [one.value for one in asked(staged, "similar_unit")] == doubted
+
+
+def test_a_known_unit_in_the_same_list_is_not_what_a_new_one_means(
+    make_workbook: Make, bring: Callable[..., str], look: Callable[..., Staged]
+) -> None:
+    bring(make_workbook(A=points("Khối thi đua các trường", "Trường Mầm non Hoa Mai")))
+    both = points("Khối thi đua các trường", "Trường Mầm non Hoa Mai", "Trường Mầm non Hoa Lan", year=2025)
+    alone = points("Khối thi đua các trường", "Trường Mầm non Hoa Lan", year=2025)
+    assert asked(look(make_workbook(A=both)), "similar_unit") == []
+    assert len(asked(look(make_workbook(A=alone)), "similar_unit")) == 1
+
+
+def test_two_spellings_of_a_cluster_in_one_file_are_asked_about(
+    make_workbook: Make, look: Callable[..., Staged]
+) -> None:
+    one, other = "Khối thi đua các sở, ngành", "Khối thi đua các sở và ngành tỉnh"
+    staged = look(make_workbook(A=points(one, "Sở A"), B=points(other, "Sở B")))
+    (doubt,) = asked(staged, "similar_cluster")
+    assert (doubt.value, offered(doubt)) == (other, [one, other])

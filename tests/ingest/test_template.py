@@ -81,6 +81,11 @@ def value(page: Page, column: PageColumn, name: str, row: int, label: object):
         return next(choice for choice in column.choices if choice in GRANTED)
     if name == "awards_by_type" and column.field == "total":
         return row * sum(label in awards(SHIPPED, kind, 2025) for kind in ("collective", "person"))
+    if name == "awards_by_recipient" and column.field == "count":
+        kind = {"Tập thể": "collective", "Cá nhân": "person", "Hộ gia đình": "household"}[label]
+        return row if column.heading in awards(SHIPPED, kind, 2025) else None
+    if name == "award_recipients" and column.field == "award":
+        return "Bằng khen của Chủ tịch UBND tỉnh"  # all three kinds of recipients may have it
     if column.choices:
         return column.choices[(row - 1) % len(column.choices)]
     if column.is_date:

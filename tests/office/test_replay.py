@@ -13,7 +13,11 @@ from thidua.office.warehouse import open_warehouse, recovery_sentence
 from thidua.paths import uploads, warehouse
 from thidua.store import LOCAL_USER, Caller, Store
 from thidua.store.errors import OutsideScope, StoreDamaged
+from thidua.store.notes import write_note
 from thidua.store.upkeep import rebuild
+from thidua.stories.occasion import Occasion
+from thidua.stories.overlay import reset
+from thidua.stories.seal import seal
 from thidua.text.dates import Period
 from thidua.text.fold import fold
 
@@ -179,6 +183,33 @@ def test_figures_of_ones_own_cluster_are_stored_and_taken_back(store, make_workb
     assert receipt.new == 1
     undo(store, cluster, receipt.batch_id)
     assert [act.act for act in store.acts()] == ["import", "import", "undo"]
+
+
+def test_notes_and_meetings_outside_the_scope_are_refused_and_those_within_are_kept(store, make_workbook, make_ratings):
+    bring(store, make_workbook(A=make_ratings(2020, ("Ban Một", "HTXSNV"), ("Ban Hai", "HTTNV"))))
+    names = store.rows("ingest/names", LOCAL_USER)
+    ids = {name: names.filter(folded=fold(name))["id"][0] for name in ("Ban Một", "Ban Hai", "huyện Suối Trong")}
+    one = scoped(store, "Ban Một")
+    place = scoped(store, "huyện Suối Trong")
+
+    def note(who, **about):
+        everywhere = {"place": None, "cluster": None, "unit": None}
+        write_note(store, who, exhibit="units/points_over_years", year=2020, text="Lời", **everywhere | about)
+
+    note(one, unit=ids["Ban Một"])
+    note(place, unit=ids["Ban Hai"])
+    note(place, place=ids["huyện Suối Trong"])
+    acts = store.acts()
+    for refused in ({"unit": ids["Ban Hai"]}, {"place": ids["huyện Suối Trong"]}, {}):
+        with pytest.raises(OutsideScope):
+            note(one, **refused)
+    meeting = Occasion("tong_ket_dia_phuong", ids["huyện Suối Trong"], "huyện Suối Trong", None, "", 2020)
+    for work in (lambda who: reset(store, who, meeting), lambda who: seal(store, who, meeting)):
+        with pytest.raises(OutsideScope):
+            work(one)
+    assert store.acts() == acts
+    reset(store, place, meeting)
+    assert [act.act for act in store.acts()][len(acts) :] == ["story"]
 
 
 def test_who_is_in_charge_of_nothing_stores_nothing(store, make_workbook, make_ratings):

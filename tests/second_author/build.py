@@ -3,6 +3,7 @@
 import books_awards
 import books_figures
 import books_more
+import books_offices
 import books_scores
 from drawing import FOLDER
 from old_formats import save_as_ods, save_as_xls
@@ -11,7 +12,7 @@ SAVED_AS = {"12-diem-2008.xlsx": save_as_xls, "17-so-ket-6-thang.xlsx": save_as_
 
 
 def build():
-    for part in (books_scores, books_awards, books_figures, books_more):
+    for part in (books_scores, books_awards, books_figures, books_more, books_offices):
         for draw in part.BOOKS:
             draw()
     for name, save in SAVED_AS.items():

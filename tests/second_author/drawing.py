@@ -52,6 +52,12 @@ class Book:
     def merge(self, area: str, value, **look):
         self.page.merge_range(area, value, self.look(align="center", valign="vcenter", bold=True, **look))
 
+    def down(self, rows: str, **headings: str):
+        """Headings of columns, each over the same rows."""
+        first, last = rows.split(":")
+        for column, heading in headings.items():
+            self.merge(f"{column}{first}:{column}{last}", heading)
+
     def close(self):
         self.book.close()
 

@@ -16,6 +16,9 @@ AWARDS = {
     "bằng khen của thủ tướng chính phủ": "certificate_prime_minister",
     "giấy khen của chủ tịch ubnd xã cho tập thể": "merit_certificate_commune_collective",
     "giấy khen của chủ tịch ubnd xã cho cá nhân": "merit_certificate_commune_person",
+    "giấy khen của chủ tịch ubnd huyện cho tập thể": "merit_certificate_district_collective",
+    "giấy khen của chủ tịch ubnd huyện cho cá nhân": "merit_certificate_district_person",
+    "giấy khen của chủ tịch ubnd huyện cho hộ gia đình": "merit_certificate_district_household",
     "huân chương lao động hạng ba": "order_labour_3",
 }
 CLASSES = {
@@ -53,6 +56,8 @@ MEASURES = {
     "số người bị cảnh cáo": {"measure": "persons_disciplined_warning"},
     "thành viên cụm, khối": {"kind": "cluster_member"},
     "sắp xếp đơn vị": {"kind": "unit_lineage"},
+    "sáng kiến": {"kind": "initiative"},
+    "phong trào": {},
 }
 """The keys a record must have; words that stand here not at all name a criterion or an indicator."""
 

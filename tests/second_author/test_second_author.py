@@ -100,7 +100,7 @@ def differences(record: dict, answer: dict) -> list[str]:
 def says(record: dict, key: str, due: str) -> bool:
     said = str(record.get(key) or "")
     if key == "measure":
-        return said in (due, f"{due}_person", f"{due}_collective")
+        return said in (due, f"{due}_person", f"{due}_collective", f"{due}_household")
     if key in ("person", "cluster", "to_unit"):
         return folded(said) == folded(due)
     return due in said if key in ("decision_number", "decision") else said == due

@@ -26,7 +26,7 @@ def matrix(frame: pl.DataFrame) -> Chart:
     )
     ids = columns["indicator_id"].to_list()
     units = frame.unique("unit_id", keep="first", maintain_order=True)
-    by_unit = {str(unit): rows.to_dicts() for (unit,), rows in frame.group_by("unit_id")}
+    by_unit = {str(unit): rows.to_dicts() for (unit,), rows in frame.group_by("unit_id", maintain_order=True)}
     measure = _("Đánh giá từng chỉ tiêu, năm {year}; cột đầu và hàng đầu là số đạt và vượt", year=frame["year"][0])
     if units.height > MOST_UNITS:
         measure = _(

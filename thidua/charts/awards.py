@@ -63,7 +63,7 @@ def by_year(frame: pl.DataFrame) -> Chart:
 
 def of_units(frame: pl.DataFrame) -> Chart:
     """Rows of a unit with its highest award as lying bars: how many units have each, every unit once; of one year."""
-    counted = frame.group_by("ladder", "highest_name").len().sort("ladder")
+    counted = frame.group_by("ladder", "highest_name", maintain_order=True).len().sort("ladder", maintain_order=True)
     year = frame["year"][0]
     return Chart(
         kind="bars",

@@ -15,12 +15,12 @@ def by_award(frame: pl.DataFrame) -> Chart | None:
     if near.is_empty():
         return None
     counted = (
-        near.group_by("award", "ladder")
+        near.group_by("award", "ladder", maintain_order=True)
         .agg(
             eligible=(pl.col("answer") == "eligible").sum().cast(pl.Float64),
             near=(pl.col("answer") == "near_miss").sum().cast(pl.Float64),
         )
-        .sort("ladder")
+        .sort("ladder", maintain_order=True)
         .head(MOST)
     )
     return Chart(

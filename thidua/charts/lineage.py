@@ -29,7 +29,7 @@ def awards(frame: pl.DataFrame) -> Chart:
     series = []
     for inherited, name in ((False, _("Đơn vị hiện nay đã nhận")), (True, _("Đơn vị trước sắp xếp đã nhận"))):
         rows = frame.filter(pl.col("is_inherited") == inherited)
-        by_year = dict(rows.group_by("year").agg(pl.col("n").sum()).iter_rows())
+        by_year = dict(rows.group_by("year", maintain_order=True).agg(pl.col("n").sum()).iter_rows())
         if by_year:
             tone: Tone = "context" if inherited else "main"
             series.append(Series(name=name, values=tuple(by_year.get(year) for year in years), tone=tone))
@@ -49,7 +49,7 @@ def _lines(frame: pl.DataFrame, *, measure: str, number: NumberFormat) -> Chart 
     years = year_range(frame)
     now = frame.filter(pl.col("year") == years[-1]).sort("rate", descending=True, nulls_last=True, maintain_order=True)
     leading = now["unit_id"].head(1).to_list()
-    highlighted = frame.filter("is_reorganised")["unit_id"].unique().to_list() or leading
+    highlighted = frame.filter("is_reorganised")["unit_id"].unique(maintain_order=True).to_list() or leading
     units = frame.sort(~pl.col("unit_id").is_in(highlighted), maintain_order=True)
     return Chart(
         kind="lines",

@@ -64,7 +64,7 @@ def _one_target(frame: pl.DataFrame) -> Chart:
 
 def _by_unit(frame: pl.DataFrame) -> Chart:
     counted = (
-        frame.sort("order")
+        frame.sort("order", maintain_order=True)
         .group_by("unit_id", "unit", maintain_order=True)
         .agg((pl.col("chance") == chance).sum().cast(pl.Float64).alias(chance) for chance in CHANCES)
     )

@@ -178,8 +178,8 @@ def _colour_by_meaning(series: Series, colours: Palette) -> str:
 
 
 def ink_on(colour: str) -> str:
-    """Black or white text, whichever reads better on a `#RRGGBB` colour (WCAG contrast)."""
+    """Black or white text, whichever reads better on a `#RRGGBB` colour: a WCAG contrast of at least 4.5 on any."""
     channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return DARK.paper if (luminance + 0.05) ** 2 > 1.05 * 0.05 else "#FFFFFF"
+    return "#000000" if (luminance + 0.05) ** 2 > 1.05 * 0.05 else "#FFFFFF"

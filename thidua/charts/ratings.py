@@ -6,6 +6,9 @@ from thidua.charts.chart import Chart, Series, TargetLine
 from thidua.text.format import number, share
 from thidua.text.language import translate as _
 
+FEW = 50
+"""Of so few, one more or less is worth telling in points of a percent."""
+
 
 def excellent_share(frame: pl.DataFrame) -> Chart:
     """Rows of queries/ratings/excellent_share.sql as lines, a line a place; the target where there is one place."""
@@ -36,7 +39,17 @@ def excellent_share(frame: pl.DataFrame) -> Chart:
         kind="bars" if len(places) == 1 else "lines",
         categories=tuple(str(year) for year in years),
         series=tuple(series),
-        measure=_("Tỷ lệ cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ (%)"),
+        measure=_measure(frame, one_place=len(places) == 1),
         number="share",
         targets=targets,
     )
+
+
+def _measure(frame: pl.DataFrame, *, one_place: bool) -> str:
+    """What is shown; of one place with few units also how much a single one of them weighs in the newest year."""
+    measure = _("Tỷ lệ cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ (%)")
+    newest = frame.sort("year", maintain_order=True).row(-1, named=True)
+    if not one_place or not newest["total"] or newest["total"] > FEW:
+        return measure
+    weight = number(round(100 / newest["total"], 1))
+    return _("{measure} · năm {year}, 1 đơn vị là {weight} điểm %", measure=measure, year=newest["year"], weight=weight)

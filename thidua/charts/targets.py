@@ -17,7 +17,7 @@ def by_unit(frame: pl.DataFrame) -> Chart:
     """Judged rows of queries/targets/by_unit.sql as lying bars, a unit each in the order of the rows; newest year."""
     newest = frame.filter(pl.col("year") == frame["year"].max())
     subjects = newest.unique("subject_id", keep="first", maintain_order=True)
-    found = newest.group_by("subject_id").agg(
+    found = newest.group_by("subject_id", maintain_order=True).agg(
         (pl.col("verdict") == verdict).sum().alias(verdict) for verdict in VERDICTS
     )
     counted = subjects.select("subject_id").join(found, on="subject_id", how="left", maintain_order="left")

@@ -43,7 +43,7 @@ def _matrix_headline(frame: pl.DataFrame) -> str:
     known = frame.filter(pl.col("verdict").is_in(JUDGED))
     if known.is_empty():
         return sentence
-    units = known.group_by("unit_id").agg((pl.col("verdict") != "missed").all().alias("full"))
+    units = known.group_by("unit_id", maintain_order=True).agg((pl.col("verdict") != "missed").all().alias("full"))
     return sentence + _(
         " {ratio} đơn vị đạt và vượt mọi chỉ tiêu đã có kết quả ({share}).",
         **part_of(int(units["full"].sum()), units.height),

@@ -12,7 +12,7 @@ from thidua.exhibits.caps import over_cap
 from thidua.exhibits.conflicts import side_by_side
 from thidua.exhibits.overview import facts_of
 from thidua.exhibits.targets import by_indicator, judged
-from thidua.exhibits.wording import plan_in_words, sentences
+from thidua.exhibits.wording import MORE_CLUSTERS, few, plan_in_words, sentences
 from thidua.rules.verdicts import more_needed
 from thidua.store import Caller, Store
 from thidua.text.clock import today
@@ -144,7 +144,7 @@ def _without_figures(shares: pl.DataFrame, targets: pl.DataFrame, year: int) -> 
             "Chưa có số liệu xếp loại năm {year} của {count} cụm, khối: {clusters}.",
             year=year,
             count=count_in_text(unrated.height),
-            clusters="; ".join(unrated["cluster"]),
+            clusters="; ".join(few(unrated["cluster"].to_list(), MORE_CLUSTERS)),
         )
         yield Matter("concern", sentence, "bring_data", facts_of(unrated))
     without = targets.filter(pl.col("verdict") == "no_data")

@@ -7,7 +7,7 @@ import polars as pl
 
 from thidua.charts import caps as charts
 from thidua.exhibits.exhibit import Column, Exhibit
-from thidua.exhibits.wording import plan_in_words, rule_with_validity
+from thidua.exhibits.wording import MORE_CLUSTERS, few, plan_in_words, rule_with_validity
 from thidua.rules.caps import Cap, cap, denominators, quotas, raised, strictest
 from thidua.rules.verdicts import more_needed
 from thidua.text.format import count_in_text, number, share
@@ -50,19 +50,19 @@ def cap_of(row: Row, *, more: int = 0) -> Cap | None:
 
 
 def cap_in_words(found: Cap | None, proposed: int | None) -> str:
-    """`tối đa 4, đề nghị 5 — vượt 1`; what is missing; or that the year has no cap."""
+    """`được đề nghị tối đa 4, đã đề nghị 5, vượt 1`; what is missing; or that the year has no cap."""
     if found is None:
         return _("không có quy định tỷ lệ tối đa áp dụng")
     if found.most is None:
         missing = found.missing or ""
         return _("chưa đủ dữ liệu: thiếu {what}", what=_((DENOMINATORS | SCOPES).get(missing, missing)))
     if proposed is None:
-        return _("tối đa {most}", most=number(found.most))
+        return _("được đề nghị tối đa {most}", most=number(found.most))
     over = found.over(proposed)
     words = {"most": number(found.most), "proposed": number(proposed)}
     if not over:
-        return _("tối đa {most}, đề nghị {proposed}", **words)
-    sentence = _("tối đa {most}, đề nghị {proposed} — vượt {over}", over=number(over), **words)
+        return _("được đề nghị tối đa {most}, đã đề nghị {proposed}", **words)
+    sentence = _("được đề nghị tối đa {most}, đã đề nghị {proposed}, vượt {over}", over=number(over), **words)
     if found.exceptional_most is None or found.quota.exception is None:
         return sentence
     exception = _(
@@ -152,12 +152,12 @@ def _cap_of_year(bodies: pl.DataFrame) -> dict[str, object]:
         one.over(round(row["excellent"])) for one, row in zip(known, rows, strict=True) if row["excellent"] is not None
     ]
     excellent = sum(round(row["excellent"] or 0) for row in rows)
-    text = _("tối đa {most}, đề nghị {proposed}", most=number(most), proposed=number(excellent))
+    text = _("được đề nghị tối đa {most}, đã đề nghị {proposed}", most=number(most), proposed=number(excellent))
     if len(rows) == 1:
         text = cap_in_words(known[0], excellent)
     elif any(over):
         places = sum(1 for one in over if one)
-        text += _(" — {places} nơi vượt, tổng cộng vượt {over}", places=count_in_text(places), over=number(sum(over)))
+        text += _("; {places} nơi vượt, tổng cộng vượt {over}", places=count_in_text(places), over=number(sum(over)))
     return year | {"most": float(most), "cap_text": text, "rule_text": rule}
 
 
@@ -286,20 +286,22 @@ def _needed_sentence(frame: pl.DataFrame) -> str:
     rated = frame.drop_nulls(["total", "needed"])
     lacking = rated.filter(pl.col("needed") > 0)
     if rated.is_empty():
-        told = "; ".join(f"{row['cluster']}: {row['takes_text']}" for row in frame.iter_rows(named=True))
-        return _("Năm {year}, {clusters}", year=year, clusters=told)
+        told = [f"{row['cluster']}: {row['takes_text']}" for row in frame.iter_rows(named=True)]
+        return _("Năm {year}, {clusters}", year=year, clusters="; ".join(few(told, MORE_CLUSTERS)))
     if lacking.is_empty():
         return _(
             "Năm {year}, {count} cụm, khối đã đạt tỷ lệ đơn vị hoàn thành xuất sắc đã đăng ký",
             year=year,
             count=f"{number(rated.height)}/{number(frame.height)}",
         )
-    told = "; ".join(
+    told = [
         _("{cluster} {needed} đơn vị", cluster=row["cluster"], needed=count_in_text(row["needed"]))
         for row in lacking.iter_rows(named=True)
-    )
+    ]
     return _(
-        "Năm {year}, để đạt tỷ lệ hoàn thành xuất sắc đã đăng ký còn cần thêm: {clusters}", year=year, clusters=told
+        "Năm {year}, để đạt tỷ lệ hoàn thành xuất sắc đã đăng ký còn cần thêm: {clusters}",
+        year=year,
+        clusters="; ".join(few(told, MORE_CLUSTERS)),
     )
 
 

@@ -5,8 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from thidua.charts.chart import Chart
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.wording import rule_with_validity
 from thidua.rules.conflicts import (
     Conflict,
@@ -38,11 +37,6 @@ MISSING = {
     "unit_class": N_("xếp loại đơn vị"),
 }
 """What is missing, as one says it."""
-
-
-def _no_chart(frame: pl.DataFrame) -> Chart | None:
-    """Classes, ranks and awards are words: the table holds them."""
-    return None
 
 
 def _prepare_side_by_side(frame: pl.DataFrame) -> pl.DataFrame:
@@ -165,6 +159,10 @@ def _side_by_side_headline(frame: pl.DataFrame) -> str:
     if frame.is_empty():
         return _("Chưa có số liệu để đối chiếu.")
     year = frame["year"][0]
+    if frame.select(pl.all_horizontal(pl.col("party_vi", "state_vi", "rank", "granted_vi", "proposed_vi").is_null()))[
+        "party_vi"
+    ].all():
+        return _("Năm {year}, chưa có xếp loại, thứ hạng, khen thưởng của đơn vị nào để đối chiếu.", year=year)
     found = int(frame["conflicts"].list.len().sum())
     units = frame.filter(pl.col("conflicts").list.len() > 0).height
     unknown = frame.filter(pl.col("unknowns").list.len() > 0).height
@@ -233,7 +231,7 @@ side_by_side = Exhibit(
     name="ratings/side_by_side",
     announces="ranking",
     title=N_("Xếp loại, thứ hạng và khen thưởng đặt cạnh nhau"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_side_by_side_headline,
     prepare=_prepare_side_by_side,
     columns=(
@@ -250,7 +248,7 @@ side_by_side = Exhibit(
 cross_checks = Exhibit(
     name="ratings/cross_checks",
     title=N_("Xếp loại đảng viên đối chiếu xếp loại cán bộ"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_cross_checks_headline,
     prepare=_prepare_cross_checks,
     columns=(

@@ -119,7 +119,11 @@ def _prepare_near_miss(frame: pl.DataFrame) -> pl.DataFrame:
     rows = answers(frame, today=today())
     subject = ["subject_kind", "subject_id"]
     is_title = pl.col("award_id").str.starts_with("title_")
-    has = rows.filter(is_title, status="granted").group_by(subject).agg(highest_title=pl.col("ladder").min())
+    has = (
+        rows.filter(is_title, status="granted")
+        .group_by(subject, maintain_order=True)
+        .agg(highest_title=pl.col("ladder").min())
+    )
     return (
         rows.join(has, on=subject, how="left", maintain_order="left")
         .filter(

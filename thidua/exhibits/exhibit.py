@@ -28,6 +28,10 @@ class Column:
     format: Format = "text"
 
 
+def no_chart(_frame: pl.DataFrame) -> None:
+    """Nothing is drawn: the answer is a list to be read."""
+
+
 def unchanged(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows as the query gave them."""
     return frame

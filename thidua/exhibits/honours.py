@@ -9,7 +9,7 @@ from thidua.charts import honours as charts
 from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
-from thidua.exhibits.wording import part_of
+from thidua.exhibits.wording import few, part_of
 from thidua.rules.streaks import Streak, streak
 from thidua.text.format import count_in_text, number, ratio_with_share
 from thidua.text.language import current
@@ -20,7 +20,6 @@ Row = Mapping[str, Any]
 
 HIGH = ("government", "province")
 """The levels whose years in a row are told."""
-MOST_NAMED = 3
 SEVERAL_YEARS = 2
 
 
@@ -34,7 +33,7 @@ def _prepare_over_years(frame: pl.DataFrame) -> pl.DataFrame:
             awards="awards_vi",
             streak_words="unit",
         )
-    streaks = {str(unit): _streak(rows) for (unit,), rows in frame.group_by("unit_id")}
+    streaks = {str(unit): _streak(rows) for (unit,), rows in frame.group_by("unit_id", maintain_order=True)}
     language = current()
     rows = frame.with_columns(
         streak=pl.col("unit_id").replace_strict(
@@ -86,18 +85,10 @@ def _over_years_headline(frame: pl.DataFrame) -> str:
         "Đến năm {year}, {units} được khen thưởng từ cấp tỉnh trở lên {count} năm liên tục, dài nhất trong "
         "{all} đơn vị được khen thưởng.",
         year=year,
-        units=_some(leading),
+        units=listed(few(leading)),
         count=count_in_text(longest),
         all=count_in_text(units),
     )
-
-
-def _some(names: list[str]) -> str:
-    """The first names of a list, and how many more there are."""
-    if len(names) <= MOST_NAMED:
-        return listed(names)
-    rest = _("{count} đơn vị khác", count=count_in_text(len(names) - MOST_NAMED))
-    return listed([*names[:MOST_NAMED], rest])
 
 
 def _prepare_rotation(frame: pl.DataFrame) -> pl.DataFrame:
@@ -137,7 +128,7 @@ def _rotation_headline(frame: pl.DataFrame) -> str:
     return sentence + _(
         "; {count} đơn vị chưa được tặng cờ thi đua, bằng khen từ cấp tỉnh trở lên: {units}.",
         count=count_in_text(len(without)),
-        units=_some(without),
+        units=listed(few(without)),
     )
 
 
@@ -181,7 +172,7 @@ def _titles_headline(frame: pl.DataFrame) -> str:
             advanced=count_in_text(frame.filter("is_advanced_collective").height),
         )
     )
-    return _("Có {parts}.", parts="; ".join(parts))
+    return _("Năm {year} có {parts}.", year=frame["year"][0], parts="; ".join(parts))
 
 
 over_years = Exhibit(

@@ -8,10 +8,10 @@ import polars as pl
 from thidua.charts import honours as charts
 from thidua.charts.chart import Chart, Series, Tone
 from thidua.exhibits.awards import recipients
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import texts
 from thidua.exhibits.wording import part_of
-from thidua.text.format import count_in_text, number
+from thidua.text.format import count_in_text
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -61,11 +61,24 @@ def _frontline_headline(frame: pl.DataFrame) -> str:
             parts.append(_(words, **part_of(frontline, known)))
     unknown = int(frame["not_known"].sum())
     if not parts:
-        return _("Chưa đủ dữ liệu: {count} lượt khen thưởng chưa ghi chức vụ, loại tập thể.", count=number(unknown))
-    sentence = "; ".join(parts)
+        lacking = _(
+            "chưa đủ dữ liệu: {count} lượt khen thưởng chưa ghi chức vụ, loại tập thể", count=count_in_text(unknown)
+        )
+        return _of_its_years(frame, lacking) + "."
+    sentence = _of_its_years(frame, "; ".join(parts))
     if unknown:
         sentence += _("; {count} lượt chưa ghi chức vụ, loại tập thể", count=count_in_text(unknown))
     return sentence + "."
+
+
+def _of_its_years(frame: pl.DataFrame, told: str) -> str:
+    """What is told of counted awards, after the years that they are of."""
+    first, last = frame["first_year"].min(), frame["last_year"].max()
+    if first is None:
+        return _("Chưa rõ năm: {told}", told=told)
+    if first == last:
+        return _("Năm {year}, {told}", year=last, told=told)
+    return _("Từ năm {first} đến năm {last}, {told}", first=first, last=last, told=told)
 
 
 def _prepare_kinds(frame: pl.DataFrame) -> pl.DataFrame:
@@ -159,11 +172,6 @@ def _form_headline(frame: pl.DataFrame) -> str:
     return _("Có {count} phong trào thi đua: {scopes}.", count=count_in_text(total), scopes=told)
 
 
-def _no_chart(_frame: pl.DataFrame) -> Chart | None:
-    """A list of cases has nothing to draw."""
-    return None
-
-
 frontline_share = Exhibit(
     name="awards/frontline_share",
     title=N_("Khen thưởng người trực tiếp công tác, lao động và tập thể nhỏ"),
@@ -199,7 +207,7 @@ by_kind_and_movement = Exhibit(
 one_achievement_several_forms = Exhibit(
     name="awards/one_achievement_several_forms",
     title=N_("Nhiều hình thức khen thưởng cho một thành tích"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_several_headline,
     prepare=_prepare_several,
     columns=(

@@ -10,6 +10,7 @@ from thidua.charts import lineage as charts
 from thidua.charts.ranking import lineage_word, listed
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
+from thidua.exhibits.wording import few
 from thidua.rules.changes import LINEAGE
 from thidua.rules.lineage import COUNTS, heirs, viewed
 from thidua.text.fold import sort_key
@@ -32,12 +33,16 @@ SUBJECTS = {
     "party_cell": N_("chi bộ"),
     "party_member": N_("đảng viên"),
 }
-MOST_CHANGES_NAMED = 3
 
 
 def _lineage(frame: pl.DataFrame) -> pl.DataFrame:
     """Every reorganisation in column `changes`, once: LINEAGE with from_unit, to_unit, word and decision."""
-    found = frame.select(pl.col("changes").explode(empty_as_null=False)).drop_nulls().unnest("changes").unique()
+    found = (
+        frame.select(pl.col("changes").explode(empty_as_null=False))
+        .drop_nulls()
+        .unnest("changes")
+        .unique(maintain_order=True)
+    )
     in_force = pl.coalesce("effective_on", pl.date(pl.col("year"), 12, 31)) <= frame["units_on"].first()
     return found.filter(in_force.fill_null(True)).with_columns(
         pl.col(name).cast(kind) for name, kind in LINEAGE.items()
@@ -88,9 +93,10 @@ def _in_view(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _breaks(lineage: pl.DataFrame) -> dict[int, list[dict[str, object]]]:
     """The reorganisations by year as charts draw them."""
-    grouped = lineage.group_by("year", "change_kind", "word", "effective_on").agg(pl.col("to_unit").unique().sort())
+    of_one_change = ("year", "change_kind", "word", "effective_on")
+    grouped = lineage.group_by(of_one_change, maintain_order=True).agg(pl.col("to_unit").unique().sort())
     found: dict[int, list[dict[str, object]]] = {}
-    for row in grouped.drop_nulls("year").sort("effective_on").iter_rows(named=True):
+    for row in grouped.drop_nulls("year").sort("effective_on", "word", maintain_order=True).iter_rows(named=True):
         change = {"kind": row["change_kind"], "word": row["word"], "changed_on": row["effective_on"]}
         found.setdefault(row["year"], []).append(change | {"into_units": row["to_unit"]})
     return found
@@ -128,11 +134,7 @@ def _changes_words(lineage: Iterable[Row]) -> str:
         _("{count} đơn vị {word} từ {since}", count=count_in_text(len(units)), word=word, since=since).strip()
         for (word, since), units in groups.items()
     ]
-    if len(words) > MOST_CHANGES_NAMED:
-        words[MOST_CHANGES_NAMED:] = [
-            _("{count} lần sắp xếp khác", count=count_in_text(len(words) - MOST_CHANGES_NAMED))
-        ]
-    return listed(words)
+    return listed(few(words, N_("{count} lần sắp xếp khác")))
 
 
 def _what_was_done(frame: pl.DataFrame) -> str:
@@ -190,7 +192,11 @@ def _points_headline(frame: pl.DataFrame) -> str:
     """What the view did, and whose points are the highest in the newest year."""
     if frame.is_empty():
         return _("Chưa có điểm thi đua cả năm của cụm, khối này.")
-    newest = frame.filter(pl.col("year") == frame["year"].max()).drop_nulls("rate").sort("rate", descending=True)
+    newest = (
+        frame.filter(pl.col("year") == frame["year"].max())
+        .drop_nulls("rate")
+        .sort("rate", descending=True, maintain_order=True)
+    )
     if newest.is_empty():
         return _what_was_done(frame)
     first = newest.filter(pl.col("rate") == newest["rate"][0])
@@ -198,7 +204,7 @@ def _points_headline(frame: pl.DataFrame) -> str:
         "Năm {year}, điểm cao nhất là {points} ({units}).",
         year=newest["year"][0],
         points=points(newest["rate"][0]),
-        units=listed(first["unit"].to_list()),
+        units=listed(few(first["unit"].to_list())),
     )
     return f"{_what_was_done(frame)} {figures}"
 

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.text.format import count_in_text, figure
 from thidua.text.language import current
 from thidua.text.language import message as N_
@@ -70,7 +70,7 @@ def _undated_headline(frame: pl.DataFrame) -> str:
 reported = Exhibit(
     name="meetings/reported",
     title=N_("Số liệu báo cáo của cụm, khối"),
-    chart=lambda _frame: None,
+    chart=no_chart,
     headline=_reported_headline,
     prepare=_prepare_reported,
     columns=(
@@ -84,7 +84,7 @@ reported = Exhibit(
 undated_awards = Exhibit(
     name="meetings/undated_awards",
     title=N_("Khen thưởng không nêu năm"),
-    chart=lambda _frame: None,
+    chart=no_chart,
     headline=_undated_headline,
     prepare=_prepare_undated,
     columns=(

@@ -5,9 +5,9 @@ from typing import Any
 import polars as pl
 
 from thidua.exhibits.awards import counted_recipients
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.text.fold import SortKey, sort_key
-from thidua.text.format import count_in_text, day, number
+from thidua.text.format import count_in_text, day
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -60,7 +60,7 @@ def _call_up_headline(frame: pl.DataFrame) -> str:
     return _(
         "Năm {year} có {count} lượt khen thưởng theo {awards} danh hiệu, hình thức đã có quyết định tặng.",
         year=frame["year"][0],
-        count=number(int(frame["count"].sum())),
+        count=count_in_text(int(frame["count"].sum())),
         awards=count_in_text(frame["award_id"].n_unique()),
     )
 
@@ -108,7 +108,7 @@ def _pledged_headline(frame: pl.DataFrame) -> str:
 call_up = Exhibit(
     name="meetings/call_up",
     title=N_("Trao thưởng"),
-    chart=lambda _frame: None,
+    chart=no_chart,
     headline=_call_up_headline,
     prepare=_prepare_call_up,
     columns=(
@@ -122,7 +122,7 @@ call_up = Exhibit(
 signatories = Exhibit(
     name="meetings/signatories",
     title=N_("Ký giao ước thi đua"),
-    chart=lambda _frame: None,
+    chart=no_chart,
     headline=_signatories_headline,
     prepare=_prepare_signatories,
     columns=(
@@ -134,7 +134,7 @@ signatories = Exhibit(
 pledged = Exhibit(
     name="meetings/pledged",
     title=N_("Mục tiêu thi đua"),
-    chart=lambda _frame: None,
+    chart=no_chart,
     headline=_pledged_headline,
     prepare=_prepare_pledged,
     columns=(

@@ -1,11 +1,14 @@
 """The key figures of a year at a glance, each with its change since the year before."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 import polars as pl
 
 from thidua.exhibits.awards import counted_recipients, named_awards, of_one_axis, proposals, recipient_words
+from thidua.exhibits.submissions import lacking
 from thidua.exhibits.targets import JUDGED, judged
 from thidua.store import Caller, Store
 from thidua.text.clock import today
@@ -13,13 +16,18 @@ from thidua.text.format import count_in_text, number, share
 from thidua.text.language import translate as _
 
 Direction = Literal["good", "bad", "neutral"]
+MOST_FIGURES = 4
+SEVERAL_KINDS = 2
+YEARS_BACK = 2
+"""A figure that a year has not is told of the newest of so many years before, if one has it."""
 
 
 @dataclass(frozen=True)
 class KeyFigure:
     """One figure as it is written.
 
-    value      `90,4%`, `07`, or that there are no figures yet.
+    label      what it is of; of another year than the one asked for, with that year.
+    value      `90,4%`, `07`.
     ratio      n/N beside a percentage, what a count is made of, or what is still pending; may be empty.
     change     compared with the year before, in words; empty where there is nothing to compare.
     direction  whether the change is welcome; neutral where more is not better by itself.
@@ -58,15 +66,25 @@ class _Asked:
 
 
 def figures(store: Store, who: Caller, *, place: str | None, cluster: str | None, year: int) -> list[KeyFigure]:
-    """The four key figures of a year for a place, a cluster or all."""
+    """At most four key figures of a year for a place, a cluster or all: those that are known, of the newest year."""
     asked = _Asked(store, who, place, cluster)
-    awards = named_awards(of_one_axis(asked.rows("awards/ladder", year)))
-    return [
-        _targets_figure(asked, year),
-        _flags_figure(asked, awards, year),
-        _pending_figure(awards),
-        _staff_figure(asked, year),
-    ]
+    found = (
+        _newest(_targets_figure, asked, year),
+        _newest(_flags_figure, asked, year),
+        _pending_figure(asked, year),
+        _newest(_staff_figure, asked, year),
+        _complete_figure(asked, year),
+    )
+    return list(islice((figure for figure in found if figure is not None), MOST_FIGURES))
+
+
+def _newest(make: Callable[[_Asked, int], KeyFigure | None], asked: _Asked, year: int) -> KeyFigure | None:
+    """A figure of the year, else of the newest year shortly before it that has one."""
+    for one in range(year, year - YEARS_BACK - 1, -1):
+        if (figure := make(asked, one)) is not None:
+            label = figure.label if one == year else _("{label}, năm {year}", label=figure.label, year=one)
+            return replace(figure, label=label)
+    return None
 
 
 def facts_of(rows: pl.DataFrame) -> tuple[str, ...]:
@@ -74,7 +92,7 @@ def facts_of(rows: pl.DataFrame) -> tuple[str, ...]:
     return tuple(rows["facts"].explode().drop_nulls().unique(maintain_order=True))
 
 
-def _targets_figure(asked: _Asked, year: int) -> KeyFigure:
+def _targets_figure(asked: _Asked, year: int) -> KeyFigure | None:
     now, before = _targets(asked, year), _targets(asked, year - 1)
     points = _points_more(now, before)
     direction: Direction = "neutral" if not points else "good" if points > 0 else "bad"
@@ -92,12 +110,17 @@ def _targets(asked: _Asked, year: int) -> _Counted | None:
     return _Counted(int(reported["met_or_better"].sum()), int(reported["total"].sum()), reported)
 
 
-def _flags_figure(asked: _Asked, awards: pl.DataFrame, year: int) -> KeyFigure:
+def _awards(asked: _Asked, year: int) -> pl.DataFrame:
+    return named_awards(of_one_axis(asked.rows("awards/ladder", year)))
+
+
+def _flags_figure(asked: _Asked, year: int) -> KeyFigure | None:
     """Units with a flag; while flags are pending the year is not over, and is not compared."""
     label = _("Đơn vị được tặng Cờ thi đua cấp tỉnh trở lên")
     figure = _count_figure(label, _flags(asked, year), _flags(asked, year - 1), year=year)
+    awards = _awards(asked, year)
     pending = int(awards.filter(pl.col("award_id").is_in(["flag_government", "flag_province"]))["pending"].sum())
-    if not pending:
+    if figure is None or not pending:
         return figure
     return replace(figure, ratio=_("{count} đề nghị đang trình", count=count_in_text(pending)), change="")
 
@@ -111,11 +134,12 @@ def _flags(asked: _Asked, year: int) -> _Counted | None:
     return _Counted(0, None, granted) if granted.height else None
 
 
-def _pending_figure(awards: pl.DataFrame) -> KeyFigure:
+def _pending_figure(asked: _Asked, year: int) -> KeyFigure | None:
     """What is proposed and not yet decided: collectives and persons beside each other, never added."""
     label = _("Đề nghị khen thưởng đang trình")
+    awards = _awards(asked, year)
     if awards.is_empty():
-        return _no_figure(label)
+        return None
     pending = awards.filter(pl.col("pending") > 0)
     kinds = pending.group_by("recipient_kind", maintain_order=True).agg(pl.col("pending").sum())
     words = recipient_words(pending)
@@ -123,7 +147,25 @@ def _pending_figure(awards: pl.DataFrame) -> KeyFigure:
     return KeyFigure(label, value or "0", proposals(pending), "", "neutral", facts_of(pending), _illustrative(pending))
 
 
-def _staff_figure(asked: _Asked, year: int) -> KeyFigure:
+def _complete_figure(asked: _Asked, year: int) -> KeyFigure | None:
+    """Units that have sent every kind of figures, where there is more than one kind."""
+    found = asked.rows("submissions/status", year)
+    if found["figures"].n_unique() < SEVERAL_KINDS:
+        return None
+    units = found["unit_id"].n_unique()
+    complete = units - lacking(found)["unit_id"].n_unique()
+    return KeyFigure(
+        label=_("Đơn vị đã có đủ các loại số liệu"),
+        value=share(complete / units),
+        ratio=f"{number(complete)}/{number(units)}",
+        change="",
+        direction="neutral",
+        facts=facts_of(found),
+        illustrative=_illustrative(found),
+    )
+
+
+def _staff_figure(asked: _Asked, year: int) -> KeyFigure | None:
     """The share is capped by quotas, so that more is not better by itself."""
     label = _("Cán bộ, công chức hoàn thành xuất sắc nhiệm vụ")
     return _share_figure(label, _staff(asked, year), _staff(asked, year - 1), year=year, direction="neutral")
@@ -139,7 +181,7 @@ def _staff(asked: _Asked, year: int) -> _Counted | None:
 
 def _share_figure(
     label: str, now: _Counted | None, before: _Counted | None, *, year: int, direction: Direction
-) -> KeyFigure:
+) -> KeyFigure | None:
     """A share with n/N; without a known total the count alone."""
     if now is None or not now.total:
         return _count_figure(label, now, before, year=year)
@@ -155,19 +197,15 @@ def _share_figure(
     )
 
 
-def _count_figure(label: str, now: _Counted | None, before: _Counted | None, *, year: int) -> KeyFigure:
+def _count_figure(label: str, now: _Counted | None, before: _Counted | None, *, year: int) -> KeyFigure | None:
     """A count; how many there may be is bounded by quotas, so that more is not better by itself."""
     if now is None:
-        return _no_figure(label)
+        return None
     more = None if before is None else now.count - before.count
     change = _change(more, "" if more is None else count_in_text(abs(more)), year - 1)
     return KeyFigure(
         label, count_in_text(now.count), "", change, "neutral", facts_of(now.rows), _illustrative(now.rows)
     )
-
-
-def _no_figure(label: str) -> KeyFigure:
-    return KeyFigure(label, _("chưa có số liệu"), "", "", "neutral", (), False)
 
 
 def _points_more(now: _Counted | None, before: _Counted | None) -> float | None:

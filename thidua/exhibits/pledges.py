@@ -7,6 +7,7 @@ import polars as pl
 from thidua.charts import pledges as charts
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.targets import JUDGED, judged
+from thidua.exhibits.wording import few
 from thidua.rules.verdicts import Compared, Verdict, pledged
 from thidua.text.clock import today
 from thidua.text.format import amount, count_in_text, number, ratio_with_share, share
@@ -61,8 +62,9 @@ def _by_field_headline(frame: pl.DataFrame) -> str:
     best = rows.filter(pl.col("field").is_not_null() & (pl.col("met_share") == rows["met_share"].max()))
     if best.height in (0, rows.height):
         return sentence + "."
-    told = "; ".join(f"{row['field']} {ratio_with_share(row['reached'], row['assessed'])}" for row in best.to_dicts())
-    return sentence + _("; cao nhất là lĩnh vực {fields}.", fields=told)
+    told = [f"{row['field']} {ratio_with_share(row['reached'], row['assessed'])}" for row in best.to_dicts()]
+    fields = "; ".join(few(told, N_("{count} lĩnh vực khác")))
+    return sentence + _("; cao nhất là lĩnh vực {fields}.", fields=fields)
 
 
 def _ratio_of(rows: pl.DataFrame) -> dict[str, str]:

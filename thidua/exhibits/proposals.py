@@ -8,12 +8,11 @@ from thidua.charts import proposals as charts
 from thidua.exhibits.awards import counted_recipients, recipients
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
+from thidua.exhibits.wording import few
 from thidua.text.format import count_in_text, day, number
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
-
-MOST_NAMED = 3
 
 
 def _prepare_pipeline(frame: pl.DataFrame) -> pl.DataFrame:
@@ -76,9 +75,7 @@ def _pending_headline(frame: pl.DataFrame) -> str:
     if known.is_empty():
         return sentence + _("; chưa rõ ngày trình.")
     oldest = known.filter(pl.col("days") == known["days"].max())
-    named = "; ".join(oldest["row_name"].head(MOST_NAMED))
-    if oldest.height > MOST_NAMED:
-        named = _("{named} và {count} đề nghị khác", named=named, count=count_in_text(oldest.height - MOST_NAMED))
+    named = "; ".join(few(oldest["row_name"].to_list(), N_("{count} đề nghị khác")))
     return sentence + _(", lâu nhất {days} ngày: {named}.", days=number(oldest["days"][0]), named=named)
 
 

@@ -8,6 +8,7 @@ import polars as pl
 from thidua.charts import ranking as charts
 from thidua.charts.ranking import lineage_word, listed, stage_word
 from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.wording import few
 from thidua.text.format import count_in_text, day, points
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -54,11 +55,15 @@ def _leaders(scored: pl.DataFrame) -> str:
             rank=_("chưa có số liệu") if row["rank"] is None else row["rank"],
             **values,
         )
+    if scored.height == 1:
+        return _("Năm {year}, {unit} là đơn vị duy nhất có điểm của {cluster}: {points}.", unit=row["unit"], **values)
     sentence = (
         _("Năm {year}, {unit} dẫn đầu {cluster} với {points}", unit=row["unit"], **values)
         if leaders.height == 1
         else _(
-            "Năm {year}, {units} cùng dẫn đầu {cluster} với {points}", units=listed(leaders["unit"].to_list()), **values
+            "Năm {year}, {units} cùng dẫn đầu {cluster} với {points}",
+            units=listed(few(leaders["unit"].to_list())),
+            **values,
         )
     )
     return sentence + _lead(leaders, scored.filter(pl.col("rank") > 1)) + "."
@@ -74,7 +79,7 @@ def _lead(leaders: pl.DataFrame, others: pl.DataFrame) -> str:
     if not difference:
         return _(
             ", xếp trên {units} bằng điểm theo {decision}",
-            units=listed(following["unit"].to_list()),
+            units=listed(few(following["unit"].to_list())),
             decision=_decision(following.row(0, named=True)),
         )
     gap = points(difference)
@@ -195,11 +200,11 @@ def _over_years_headline(frame: pl.DataFrame) -> str:
         return _("Chưa có điểm thi đua cả năm của cụm, khối này.")
     cluster, years = frame["cluster"][0], frame["year"].unique().sort()
     led = frame.filter(pl.col("rank") == 1)
-    if led.is_empty() or len(years) == 1:
+    if led.is_empty() or len(years) == 1 or frame["unit_id"].n_unique() == 1:
         return _("Có thứ hạng của {count} năm trong {cluster}.", count=count_in_text(len(years)), cluster=cluster)
     times = led.group_by("unit_id", "unit", maintain_order=True).len().sort("len", descending=True, maintain_order=True)
     most = times.filter(pl.col("len") == times["len"][0])
-    values = {"first": years[0], "last": years[-1], "cluster": cluster, "units": listed(most["unit"].to_list())}
+    values = {"first": years[0], "last": years[-1], "cluster": cluster, "units": listed(few(most["unit"].to_list()))}
     count = count_in_text(most["len"][0])
     sentence = (
         _("Từ năm {first} đến năm {last}, {units} dẫn đầu {cluster} nhiều nhất: {count} năm", count=count, **values)
@@ -212,7 +217,7 @@ def _over_years_headline(frame: pl.DataFrame) -> str:
     )
     now = led.filter(pl.col("year") == years[-1])["unit"].to_list()
     if now:
-        sentence += _("; năm {year} dẫn đầu là {units}", year=years[-1], units=listed(now))
+        sentence += _("; năm {year} dẫn đầu là {units}", year=years[-1], units=listed(few(now)))
     return sentence + "."
 
 

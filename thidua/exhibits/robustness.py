@@ -5,6 +5,7 @@ import polars as pl
 from thidua.charts import scores as charts
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
+from thidua.exhibits.wording import few
 from thidua.rules.robustness import rank_robustness
 from thidua.text.format import count_in_text, number, share
 from thidua.text.language import message as N_
@@ -77,7 +78,7 @@ def _headline(frame: pl.DataFrame) -> str:
         shift=share(row["weight_shift"]),
         count=number(row["scenarios"]),
     )
-    leaders = "; ".join(
+    leaders = [
         _(
             "{unit} giữ hạng {rank} trong {share} phương án",
             unit=one["unit"],
@@ -85,9 +86,9 @@ def _headline(frame: pl.DataFrame) -> str:
             share=share(one["share"]),
         )
         for one in frame.filter(pl.col("rank") == 1).iter_rows(named=True)
-    )
+    ]
     least = frame.sort("share", maintain_order=True).row(0, named=True)
-    sentence = f"{method}, {leaders}"
+    sentence = f"{method}, {'; '.join(few(leaders, N_('{count} đơn vị đồng hạng khác')))}"
     if least["rank"] > 1 and least["share"] < 1:
         sentence += _(
             "; ít vững nhất là hạng {rank} của {unit}: {share}",

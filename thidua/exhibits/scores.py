@@ -8,7 +8,7 @@ import polars as pl
 from thidua.charts import scores as charts
 from thidua.charts.ranking import stage_word
 from thidua.charts.scores import cell_words, signed
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import texts
 from thidua.rules.scoring import Result, relative_points
 from thidua.text.format import count_in_text, points, share
@@ -172,7 +172,7 @@ def _totals_headline(frame: pl.DataFrame) -> str:
 def _prepare_by_formula(frame: pl.DataFrame) -> pl.DataFrame:
     """The rows with `by_formula`, the points by the relative formula, and `difference` from the points given."""
     found: dict[tuple[str, str], float | None] = {}
-    for (criterion_id,), rows in frame.group_by("criterion_id"):
+    for (criterion_id,), rows in frame.group_by("criterion_id", maintain_order=True):
         first = rows.row(0, named=True)
         results = {row["unit_id"]: Result(row["actual"], row["plan"]) for row in rows.iter_rows(named=True)}
         computed = relative_points(
@@ -201,10 +201,6 @@ def _by_formula_headline(frame: pl.DataFrame) -> str:
         ratio=f"{differing.height}/{compared.height}",
         share=share(differing.height / compared.height),
     )
-
-
-def _no_chart(_frame: pl.DataFrame) -> None:
-    """A table says it all."""
 
 
 by_criterion = Exhibit(
@@ -242,7 +238,7 @@ self_against_appraised = Exhibit(
 totals = Exhibit(
     name="scores/totals",
     title=N_("Tổng điểm ghi trong bảng và tổng cộng lại"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_totals_headline,
     prepare=_prepare_totals,
     columns=(
@@ -259,7 +255,7 @@ totals = Exhibit(
 by_formula = Exhibit(
     name="scores/by_formula",
     title=N_("Điểm tiêu chí định lượng tính theo công thức"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_by_formula_headline,
     prepare=_prepare_by_formula,
     columns=(

@@ -3,7 +3,9 @@
 import polars as pl
 
 from thidua.charts import scores as charts
+from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.wording import few
 from thidua.text.format import count_in_text, points
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -15,12 +17,20 @@ def _headline(frame: pl.DataFrame) -> str:
         return _("Chưa có cụm, khối nào có từ hai đơn vị được xếp hạng.")
     ordered = frame.sort("spread", maintain_order=True)
     narrow, wide = ordered.row(0, named=True), ordered.row(-1, named=True)
-    if frame.height == 1:
+    if frame.height == 1 and not wide["spread"]:
+        sentence = _(
+            "Năm {year}, {count} đơn vị được xếp hạng của {cluster} cùng {most} điểm.",
+            year=wide["year"],
+            count=count_in_text(wide["of_units"]),
+            cluster=wide["cluster"],
+            most=points(wide["most"]),
+        )
+    elif frame.height == 1:
         sentence = _(
             "Năm {year}, {leaders} dẫn đầu {cluster} với {most} điểm; "
             "điểm cao nhất và thấp nhất cách nhau {spread} điểm.",
             year=wide["year"],
-            leaders=wide["leaders"],
+            leaders=listed(few(wide["leading_units"])),
             cluster=wide["cluster"],
             most=points(wide["most"]),
             spread=points(wide["spread"]),

@@ -8,8 +8,8 @@ from thidua.charts.chart import Chart, Series
 from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
-from thidua.exhibits.wording import part_of
-from thidua.text.format import count_in_text, day, moment, number
+from thidua.exhibits.wording import few, part_of
+from thidua.text.format import day, moment, number
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
@@ -34,7 +34,6 @@ PARTS = {
 NEVER_OWED = ("award",)
 """A unit may rightly have none."""
 MOST_UNITS = 40
-MOST_NAMED = 3
 
 
 def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
@@ -70,9 +69,10 @@ def _chart(frame: pl.DataFrame) -> Chart:
     units = frame.unique("unit_id", keep="first", maintain_order=True)
     measure = _("Số lượng số liệu đã có, năm {year}; ô trống là chưa có số liệu", year=frame["year"][0])
     if units.height > MOST_UNITS:
-        missing = _missing(frame).select("unit_id").unique()
+        missing = lacking(frame).select("unit_id").unique()
         units = pl.concat(
-            [units.join(missing, on="unit_id", how="semi"), units.join(missing, on="unit_id", how="anti")]
+            units.join(missing, on="unit_id", how=first_or_last, maintain_order="left")
+            for first_or_last in ("semi", "anti")
         ).head(MOST_UNITS)
         measure = _(
             "{measure} · {shown} trong {count} đơn vị, còn lại xem bảng",
@@ -95,7 +95,8 @@ def _chart(frame: pl.DataFrame) -> Chart:
     )
 
 
-def _missing(frame: pl.DataFrame) -> pl.DataFrame:
+def lacking(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows of units that have none of a kind of figures."""
     return frame.filter((pl.col("n") == 0) & ~pl.col("figures").is_in(NEVER_OWED))
 
 
@@ -103,7 +104,7 @@ def _headline(frame: pl.DataFrame) -> str:
     """n/N of units with every kind of figures; then who still lacks which."""
     if frame.is_empty():
         return _("Chưa có số liệu của đơn vị nào.")
-    units, missing = frame["unit_id"].n_unique(), _missing(frame)
+    units, missing = frame["unit_id"].n_unique(), lacking(frame)
     complete = units - missing["unit_id"].n_unique()
     sentence = _(
         "Năm {year}, {ratio} đơn vị đã có đủ các loại số liệu ({share})",
@@ -112,14 +113,9 @@ def _headline(frame: pl.DataFrame) -> str:
     )
     if missing.is_empty():
         return sentence + "."
-    lacking = missing.group_by("unit_id", "unit", maintain_order=True).agg("figures_words")
-    named = [
-        f"{row['unit']} ({', '.join(row['figures_words']).lower()})"
-        for row in lacking.head(MOST_NAMED).iter_rows(named=True)
-    ]
-    if lacking.height > MOST_NAMED:
-        named.append(_("{count} đơn vị khác", count=count_in_text(lacking.height - MOST_NAMED)))
-    return sentence + _("; chưa có số liệu: {units}.", units=listed(named))
+    of_units = missing.group_by("unit_id", "unit", maintain_order=True).agg("figures_words")
+    named = [f"{row['unit']} ({', '.join(row['figures_words']).lower()})" for row in of_units.iter_rows(named=True)]
+    return sentence + _("; chưa có số liệu: {units}.", units=listed(few(named)))
 
 
 status = Exhibit(

@@ -9,6 +9,7 @@ import polars as pl
 from thidua.charts import targets as charts
 from thidua.charts.palette import verdict_word
 from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.wording import few
 from thidua.rules.verdicts import Verdict, reason, verdict
 from thidua.text.clock import today
 from thidua.text.format import count_in_text, number, ratio_with_share, share
@@ -16,6 +17,7 @@ from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
+MORE_INDICATORS = N_("{count} chỉ tiêu khác")
 JUDGED: tuple[Verdict, ...] = ("exceeded", "met", "missed")
 """The verdicts of a target whose period has a result."""
 _JUDGED_WORDS: dict[Verdict, str] = {
@@ -188,12 +190,14 @@ def _by_indicator_headline(frame: pl.DataFrame) -> str:
     worst = rows.filter((pl.col("missed") == rows["missed"].max()) & (pl.col("missed") > 0))
     if worst.is_empty():
         return _("Năm {year} không có chỉ tiêu nào có đơn vị chưa đạt kế hoạch.", year=year)
-    named = "; ".join(
+    named = [
         f"“{row['indicator']}”: {ratio_with_share(row['missed'], row['assessed'])}"
         for row in worst.iter_rows(named=True)
-    )
+    ]
     return _(
-        "Năm {year}, chỉ tiêu có nhiều đơn vị chưa đạt kế hoạch nhất là {indicators}.", year=year, indicators=named
+        "Năm {year}, chỉ tiêu có nhiều đơn vị chưa đạt kế hoạch nhất là {indicators}.",
+        year=year,
+        indicators="; ".join(few(named, MORE_INDICATORS)),
     )
 
 
@@ -201,11 +205,15 @@ def _by_indicator_without_results(year: int, rows: pl.DataFrame) -> str:
     behind = rows.filter((pl.col("behind") == rows["behind"].max()) & (pl.col("behind") > 0))
     if behind.is_empty():
         return _("Năm {year} chưa có kết quả thực hiện chỉ tiêu.", year=year)
-    named = "; ".join(
+    named = [
         f"“{row['indicator']}”: {ratio_with_share(row['behind'], row['behind'] + row['on_track'])}"
         for row in behind.iter_rows(named=True)
+    ]
+    return _(
+        "Năm {year}, chỉ tiêu có nhiều đơn vị chậm tiến độ nhất là {indicators}.",
+        year=year,
+        indicators="; ".join(few(named, MORE_INDICATORS)),
     )
-    return _("Năm {year}, chỉ tiêu có nhiều đơn vị chậm tiến độ nhất là {indicators}.", year=year, indicators=named)
 
 
 def _reported_headline(frame: pl.DataFrame) -> str:

@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 import polars as pl
 
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import texts
 from thidua.exhibits.submissions import NEVER_OWED, kind_words
 from thidua.text.dates import Period
-from thidua.text.format import VIETNAM, count_in_text, day, number
+from thidua.text.format import VIETNAM, count_in_text, day, near_day, number
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
@@ -32,8 +32,8 @@ class Submission:
     """What a unit has sent of one kind of figures.
 
     count  how many figures there are; `of` how many there should be where that is known (results of its targets).
-    newest_words  when the newest version was stored, '' where there is none; newest_file and newest_document, its file
-                  and the number of the document it came with.
+    newest_words  when the newest version was stored, '' where there is none; newest, the same in UTC; newest_file and
+                  newest_document, its file and the number of the document it came with.
     days_late     how many days after its deadline the first version came, 0 where it was in time.
     """
 
@@ -46,6 +46,7 @@ class Submission:
     due_on: date | None
     newest_words: str
     facts: tuple[str, ...]
+    newest: datetime | None = None
     newest_file: str = ""
     newest_document: str = ""
     days_late: int = 0
@@ -56,17 +57,26 @@ class Submission:
         return kind_words(self.figures)
 
     def words(self, today: date) -> str:
-        """Its state in words: sent with its newest version, short, not sent with its deadline, overdue by days."""
+        """All of its state: sent with its newest version, short, not sent with its deadline, overdue by days."""
+        due = _("hạn {day}", day=day(self.due_on)) if self.due_on and self.state != "missing" else ""
+        came = _("{count} số liệu", count=number(self.count)) if self.count else ""
+        document = _("văn bản {number}", number=self.newest_document) if self.newest_document else ""
+        newest = _("bản mới nhất {when}", when=self.newest_words) if self.newest_words else ""
+        return "; ".join(filter(None, (self.briefly(today), came, newest, self.newest_file, document, due)))
+
+    def briefly(self, today: date) -> str:
+        """Its state in a few words: for a cell of a table."""
         match self.state:
             case "sent":
-                return _("đã gửi {when} ({count})", when=self.newest_words, count=number(self.count))
+                on = near_day(_day_of(self.newest), today) if self.newest else ""
+                return _("đã gửi {day}", day=on) if on else _("đã gửi")
             case "short":
-                return _("cần bổ sung: {count}/{of}", count=number(self.count), of=number(self.of or 0))
+                return _("cần bổ sung {missing} số liệu", missing=number((self.of or 0) - self.count))
             case "overdue":
                 assert self.due_on is not None
                 return _("quá hạn {days} ngày", days=number((today - self.due_on).days))
             case "missing":
-                return _("chưa gửi; hạn {day}", day=day(self.due_on)) if self.due_on else _("chưa gửi")
+                return _("chưa gửi, hạn {day}", day=near_day(self.due_on, today)) if self.due_on else _("chưa gửi")
         return ""
 
 
@@ -101,6 +111,7 @@ def _submission(row: Mapping[str, Any], targets: int | None, today: date) -> Sub
         due_on=row["due_on"],
         newest_words=row["newest_words"],
         facts=tuple(row["facts"] or ()),
+        newest=row.get("newest"),
         newest_file=row.get("newest_file") or "",
         newest_document=row.get("newest_document") or "",
         days_late=_days_late(row.get("earliest"), row["due_on"]),
@@ -111,7 +122,12 @@ def _days_late(earliest: datetime | None, due_on: date | None) -> int:
     """How many days after its deadline something came, by the clock of Vietnam."""
     if earliest is None or due_on is None:
         return 0
-    return max((earliest.replace(tzinfo=UTC).astimezone(VIETNAM).date() - due_on).days, 0)
+    return max((_day_of(earliest) - due_on).days, 0)
+
+
+def _day_of(when: datetime) -> date:
+    """The day of a moment kept in UTC, by the clock of Vietnam."""
+    return when.replace(tzinfo=UTC).astimezone(VIETNAM).date()
 
 
 def owed(of_units: Iterable[Submission]) -> dict[str, list[Submission]]:
@@ -163,10 +179,6 @@ def _asked(one: Submission, year: int) -> str:
     return _("{what}, hạn gửi {day}", what=what, day=day(one.due_on)) if one.due_on else what
 
 
-def _no_chart(_frame: pl.DataFrame) -> None:
-    return None
-
-
 def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
     rows = frame.to_dicts()
     return frame.with_columns(
@@ -192,7 +204,7 @@ def _headline(frame: pl.DataFrame) -> str:
 disagreements = Exhibit(
     name="tasks/disagreements",
     title=N_("Số liệu các tệp ghi khác nhau"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_headline,
     prepare=_prepare,
     columns=(

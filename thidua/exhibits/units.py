@@ -6,9 +6,8 @@ from typing import Any
 import polars as pl
 
 from thidua.charts import units as charts
-from thidua.charts.chart import Chart
 from thidua.charts.ranking import lineage_phrase, lineage_word, listed, stage_word
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import stages_in_words, texts
 from thidua.text.dates import Period
 from thidua.text.format import count_in_text, day, number, points, share
@@ -181,11 +180,6 @@ def _predecessors_words(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(sentence=texts(_lineage_sentence(row) for row in frame.iter_rows(named=True)))
 
 
-def _no_chart(_frame: pl.DataFrame) -> Chart | None:
-    """Sentences have nothing to draw."""
-    return None
-
-
 points_over_years = Exhibit(
     name="units/points_over_years",
     title=N_("Điểm và thứ hạng của đơn vị qua các năm"),
@@ -256,7 +250,7 @@ awards = Exhibit(
 predecessors = Exhibit(
     name="units/predecessors",
     title=N_("Sắp xếp đơn vị"),
-    chart=_no_chart,
+    chart=no_chart,
     headline=_predecessors_headline,
     prepare=_predecessors_words,
     columns=(Column("sentence", N_("Nội dung sắp xếp")),),

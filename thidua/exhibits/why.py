@@ -76,7 +76,7 @@ def _points(value: float | None, is_left_out: bool) -> str:
 def _headline(frame: pl.DataFrame) -> str:
     """The gap, where it comes from, and what would gain the place."""
     if frame.is_empty():
-        return _("Chưa đủ số liệu để so đơn vị này với đơn vị xếp liền kề.")
+        return _("Chưa đủ số liệu để so đơn vị này với đơn vị ở thứ hạng khác.")
     row = frame.row(0, named=True)
     sentences = [f"{_standing(row)}{_where_from(frame)}.", *_cautions(frame, row), _how_to_pass(frame, row)]
     return " ".join(sentence for sentence in sentences if sentence)

@@ -3,7 +3,7 @@
 import polars as pl
 
 from thidua.exhibits.awards import counted_recipients
-from thidua.exhibits.exhibit import Column, Exhibit
+from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.text.format import count_in_text, number
 from thidua.text.language import current
 from thidua.text.language import message as N_
@@ -63,7 +63,7 @@ def _exemplars_headline(frame: pl.DataFrame) -> str:
 of_which = Exhibit(
     name="ratings/of_which",
     title=N_("Mức xếp loại tiêu biểu trong từng mức"),
-    chart=lambda _frame: None,
+    chart=no_chart,
     headline=_of_which_headline,
     prepare=_prepare_of_which,
     columns=(
@@ -80,7 +80,7 @@ of_which = Exhibit(
 exemplars = Exhibit(
     name="meetings/exemplars",
     title=N_("Điển hình tiên tiến"),
-    chart=lambda _frame: None,
+    chart=no_chart,
     headline=_exemplars_headline,
     prepare=_prepare_exemplars,
     columns=(

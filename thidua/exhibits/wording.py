@@ -1,15 +1,27 @@
 """Phrases of administrative Vietnamese and English that several headlines share."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from thidua.text.format import day, number, share
+from thidua.text.format import count_in_text, day, number, share
+from thidua.text.language import message as N_
 from thidua.text.language import translate as _
+
+MOST_NAMED = 3
+"""As many names or phrases of one kind as a sentence can hold."""
+MORE_CLUSTERS = N_("{count} cụm, khối khác")
 
 
 def sentences(text: str) -> str:
     """Each sentence with its first letter large, though it begins with a name such as `xã Đồi Xanh`."""
     return re.sub(r"(?:^|(?<=[.!?] ))\w", lambda letter: letter[0].upper(), text)
+
+
+def few(told: Sequence[str], more: str = N_("{count} đơn vị khác")) -> list[str]:
+    """The first names or phrases, and in place of all others how many they are: `more`, marked by N_."""
+    rest = len(told) - MOST_NAMED
+    return [*told[:MOST_NAMED], _(more, count=count_in_text(rest))] if rest > 0 else list(told)
 
 
 def part_of(count: float, total: float) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Applies what a person answered of a table's headings: its form, and which column is which."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ SURE = 100.0
 LIKELY = 45.0
 """From this score (0 to 100, rapidfuzz's WRatio of the folded headings) on, a column of the form is offered."""
 MOST_OFFERED = 4
+WITH_MEASURE = re.compile(r"(.*\S) *\(([^()]+)\)")
+"""An indicator in an office's own words with its unit of measure: "Số vụ việc (vụ)"."""
 
 
 def fingerprint(heading: Heading) -> str:
@@ -44,7 +47,7 @@ def as_answered(found: Sequence[list[Match]], answers: Answers) -> tuple[str, li
 
 def _columns(match: Match, mark: str, answers: Answers) -> Match:
     """A match whose columns are those that a person named; a column that was named takes the place of a guess."""
-    columns = {column.index: column for column in match.columns}
+    columns = {column.index: column for column in match.columns if not column.is_titled}
     unused = dict(match.unused)
     headings = match.heading.whole
     for index in range(*match.span):
@@ -69,7 +72,9 @@ def _columns(match: Match, mark: str, answers: Answers) -> Match:
             del columns[other]
         unused.pop(index, None)
         columns[index] = TableColumn(index, named, match.heading.levels[index][-1], period=period)
-    ordered = tuple(columns[index] for index in sorted(columns))
+    fields = {column.column.field for column in columns.values()}
+    titled = tuple(one for one in match.columns if one.is_titled and one.column.field not in fields)
+    ordered = (*titled, *(columns[index] for index in sorted(columns)))
     return replace(match, columns=ordered, unused=tuple(sorted(unused.items())))
 
 
@@ -86,9 +91,14 @@ def _named(form: Form, chosen: str) -> FormColumn | None:
 def _indicator(
     levels: tuple[str, ...], index: int, column: FormColumn, chosen: str, period: Period | None
 ) -> TableColumn:
-    """A column of an indicator: of the name that a person chose, or a new one by its heading."""
+    """A column of an indicator: of the name that a person chose or gave it, or a new one by its heading."""
     said = indicator_of(levels)
-    says = said if chosen == column.field else said | {"indicator": chosen}
+    if chosen == column.field:
+        says = said
+    elif own := WITH_MEASURE.fullmatch(chosen):
+        says = {"indicator": own[1], "unit_of_measure": own[2]}
+    else:
+        says = said | {"indicator": chosen}
     return TableColumn(index, column, levels[-1], period=period, says=says)
 
 
@@ -129,7 +139,8 @@ def indicator_question(table: Table, column: TableColumn) -> Question:
     name = column.says["indicator"]
     known = table.grid.vocabulary.near(INDICATOR, name)
     new = Candidate(column.column.field, _("Chỉ tiêu mới “{name}”", name=name), 0.0)
-    return column_question(table, table.headings.get(column.index, column.heading), *known, new)
+    asked = column_question(table, table.headings.get(column.index, column.heading), *known, new)
+    return replace(asked, own_words=True)
 
 
 def taken_over(table: Table, answers: Answers) -> Finding | None:

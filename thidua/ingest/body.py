@@ -18,7 +18,7 @@ from thidua.text.fold import fold
 BLANK_ROWS_END = 3
 GROUP_ORDINAL = re.compile(r"^([IVXLC]+|[A-ZĐ])(\.\d+)*[.)]?$")
 HOW_MANY = re.compile(
-    r" *\(\d+ (?:người|cá nhân|tập thể|đồng chí|đ/c|đơn vị|trường hợp|lượt|hộ)[^()]*\)$", re.IGNORECASE
+    r" *\(\d+(?: (?:người|cá nhân|tập thể|đồng chí|đ/c|đơn vị|trường hợp|lượt|hộ)[^()]*)?\)$", re.IGNORECASE
 )
 SUMMANDS = re.compile(r"([ivxlc]+|[a-z]|\d+)( ([ivxlc]+|[a-z]|\d+))*( total)?")
 
@@ -29,7 +29,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     is_heading  whether a row heads a table.
     """
     label = next(column.index for column in match.columns if column.column.field == "label")
-    values = {column.index for column in match.columns if column.column.value}
+    values = {column.index for column in match.columns if column.column.value and column.index != label}
     spread = [column.index for column in match.columns if column.index in values and column.column.value in SPREAD]
     headings = {fold(text) for text in match.heading.levels.get(label, ())}
     span = range(match.span[0], min(match.span[1], grid.width))
@@ -38,7 +38,8 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     blank = 0
     said: set[str] = set()
     parted = False
-    for line in lines(grid.sheet, match.heading.first, span, label, values):
+    holding = values or {*range(label + 1, span.stop)}  # where rows are what is listed, whatever is said of them
+    for line in lines(grid.sheet, match.heading.first, span, label, holding):
         if not line.is_filled:
             blank += 1
             parted = bool(body)
@@ -85,7 +86,7 @@ def _bare(name: str, role: Role, rows: str) -> str:
     """What a row names, without a form of address before a person and how many stand below behind a group."""
     if role == "group":
         return HOW_MANY.sub("", name) or name
-    return without_address(name) if rows == "person" and role == "data" else name
+    return without_address(name) if rows in ("person", "recipient") and role == "data" else name
 
 
 def _label(grid: Grid, row: int, column: int, cell: Cell) -> str:

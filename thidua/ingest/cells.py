@@ -107,7 +107,7 @@ class Cells:
             case "measure":
                 kind = "share" if unit == "%" else "count"
         cell = self.table.sheet.cell(row.index, column.index)
-        if column.column.names == "award" and isinstance(cell, str) and fold(cell) in TICKED:
+        if column.column.names in ("award", "rating_class") and isinstance(cell, str) and fold(cell) in TICKED:
             return self._ticked(row, column, cell)
         scale = self._percent_scale(column) if kind == "share" or unit == "%" else None
         evidence = self.evidence_of(column)
@@ -122,7 +122,7 @@ class Cells:
         return reading
 
     def _ticked(self, row: BodyRow, column: TableColumn, cell: str) -> Reading:
-        """One, of an award that a mark says the unit has."""
+        """One, of an award or a class that a mark says the row's unit or person has."""
         reading = Reading(kind="number", as_written=text_of(cell), value=1.0)
         self.readings[row.index, column.index] = (Column(kind="count"), reading)
         return reading

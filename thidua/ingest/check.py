@@ -1,7 +1,6 @@
 """Checks what was read of a table: totals against their rows, shares against their counts, ranks, duplicates."""
 
 from collections.abc import Hashable, Iterator
-from datetime import date
 
 import polars as pl
 
@@ -27,6 +26,7 @@ from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
+from thidua.text.clock import today
 from thidua.text.fold import fold
 from thidua.text.format import number, share
 from thidua.text.language import translate as _
@@ -68,7 +68,7 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     named = facts.of_statements([one.table not in INDICATORS for one in facts.statements])
     values = stated(named, table.sheet.name)
     yield from check_awards(cells, values)
-    yield from check_dates(cells, facts, values, today=date.today())
+    yield from check_dates(cells, facts, values, today=today())
     yield from check_points(cells, values)
     yield from check_classes(cells, values)
     yield from check_caps(cells, values)
@@ -305,6 +305,8 @@ def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
 
 def _states(statement: Record) -> Hashable:
     """What a statement says, by which the same figure is known again beside its unit and person."""
-    told_apart = tuple(statement.attributes.get(name) for name in TOLD_APART_BY)
+    stated = statement.attributes
+    is_own_class = statement.table == "rating" and stated.get("measure") == "class"  # of which a unit has one
+    told_apart = tuple(stated.get(name) for name in TOLD_APART_BY if not (is_own_class and name == "class_id"))
     where = (statement.subject, statement.successor)
     return (statement.table, *where, statement.measure, statement.period, told_apart)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.finding import Finding, Severity
+from thidua.ingest.finding import Finding, of_value
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.workbook import address
 from thidua.text.fold import fold
@@ -68,7 +68,7 @@ def _pending_as_granted(awards: pl.DataFrame) -> Iterator[Finding]:
         note = fold(row["note"])
         said = next((word for word, _status in words().pending if starts_with(note, (word, f"dang {word}"))), "")
         if said and not any(word in note for word in words().granted):
-            yield _of(
+            yield of_value(
                 row, "proposal_as_grant", "warning",
                 _("Ghi chú “{note}” cho thấy mới đề nghị, nhưng số này được tính là đã tặng.", note=row["note"]),
                 _("Hãy thêm cột “Tình trạng” và ghi “Đang trình”, hoặc sửa ghi chú nếu đã có quyết định."),
@@ -81,7 +81,7 @@ def _decided_proposals(awards: pl.DataFrame) -> Iterator[Finding]:
         pl.col(name).is_not_null() for name in ("decision_number", "decision_date", "handed_over_on")
     )
     for row in awards.filter(pl.col("status").is_in(PENDING) & decided).iter_rows(named=True):
-        yield _of(
+        yield of_value(
             row, "decided_proposal", "warning",
             _("Tình trạng là đăng ký hoặc đề nghị, nhưng dòng này đã có quyết định hoặc ngày trao."),
             _("Nếu đã tặng, hãy ghi tình trạng “Đã tặng”; nếu chưa, hãy bỏ số và ngày quyết định."),
@@ -96,20 +96,8 @@ def _without_decision(cells: Cells, awards: pl.DataFrame) -> Iterator[Finding]:
     missing = granted.filter(pl.col("decision_number").is_null())
     if missing.height < MOSTLY * granted.height:
         for row in missing.iter_rows(named=True):
-            yield _of(
+            yield of_value(
                 row, "decision_missing", "warning",
                 _("Đã tặng nhưng thiếu số quyết định, trong khi các dòng khác có."),
                 _("Hãy ghi số quyết định, hoặc ghi tình trạng “Đang trình” nếu chưa có quyết định."),
             )  # fmt: skip
-
-
-def _of(row: dict[str, str], code: str, severity: Severity, message: str, remedy: str) -> Finding:
-    return Finding(
-        code=code,
-        severity=severity,
-        message=message,
-        remedy=remedy,
-        sheet=row["sheet"],
-        cell=row["cell"],
-        value=row["as_written"],
-    )

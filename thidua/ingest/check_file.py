@@ -49,7 +49,8 @@ def check_file(tables: Sequence[tuple[Context, pl.DataFrame]], vocabulary: Vocab
 
 def _twice(facts: pl.DataFrame) -> Iterator[Finding]:
     keyed = facts.filter(pl.col("kind").is_in(KEYED), pl.col("namesake").is_null()).with_columns(
-        pl.when(pl.col("unit").is_null()).then("of_cluster").otherwise(pl.lit("")).alias("of_cluster")
+        pl.when(pl.col("unit").is_null()).then("of_cluster").otherwise(pl.lit("")).alias("of_cluster"),
+        pl.when(pl.col("measure") == "class").then(pl.lit("")).otherwise("class_id").alias("class_id"),
     )
     first = keyed.unique(KEYS, keep="first", maintain_order=True).select(
         *KEYS, first_table="table", first_sheet="sheet", first_cell="cell"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.finding import Finding, Severity
+from thidua.ingest.finding import Finding, of_value
 from thidua.text.fold import fold
 from thidua.text.format import number
 from thidua.text.language import translate as _
@@ -27,7 +27,7 @@ def check_points(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
         extra=pl.col("criterion").replace_strict(named, default="", return_dtype=pl.String).is_in(EXTRA)
     )
     for row in points.filter(pl.col("value") < 0, ~pl.col("extra").fill_null(False)).iter_rows(named=True):
-        yield _at(
+        yield of_value(
             row,
             "negative_points",
             "warning",
@@ -41,7 +41,7 @@ def check_points(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
         pl.col("value") > pl.col("most") + SAME, ~pl.col("extra").fill_null(False)
     )
     for row in over.filter(~pl.col("as_written").str.contains("+", literal=True)).iter_rows(named=True):
-        yield _at(
+        yield of_value(
             row,
             "points_over_maximum",
             "warning",
@@ -53,15 +53,3 @@ def check_points(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
 def _kind(cells: Cells, name: str, kinds: dict[str, str]) -> str:
     row = cells.vocabulary.named("criterion_kind", name)
     return row["kind"] if row else kinds.get(fold(name), "")
-
-
-def _at(row: dict[str, str], code: str, severity: Severity, message: str, remedy: str) -> Finding:
-    return Finding(
-        code=code,
-        severity=severity,
-        message=message,
-        remedy=remedy,
-        sheet=row["sheet"],
-        cell=row["cell"],
-        value=row["as_written"],
-    )

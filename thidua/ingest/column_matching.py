@@ -8,6 +8,7 @@ from functools import lru_cache
 from thidua.ingest.contents import Kind, kind_of, may_hold
 from thidua.ingest.forms import Form, FormColumn, starts_with, unit_word, words
 from thidua.ingest.headings import FIGURE, YEAR, Heading
+from thidua.ingest.stretches import LOOKED_AT
 from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
 from thidua.ingest.wording import (
     heads_persons,
@@ -15,17 +16,17 @@ from thidua.ingest.wording import (
     is_code,
     is_known,
     likeness,
+    part_of_year,
     variants,
     without_translation,
     without_year,
 )
+from thidua.ingest.workbook import Cell
 from thidua.rules.catalogue import Row, several
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
 
-LOOKED_AT = 100
-"""Rows below a heading that tell what its columns hold."""
 SUREST_LIKE = 0.99
 MOSTLY = 0.5
 SEVERAL_KINDS = re.compile(r"[,/;]")
@@ -55,13 +56,20 @@ def is_named(levels: tuple[str, ...], column: FormColumn) -> bool:
 
 def texts_below(grid: Grid, heading: Heading, index: int) -> list[str]:
     """The texts that a column holds below a heading."""
-    known = grid.below.get((heading.first, index))
-    if known is None:
-        cells = ((row, grid.sheet.cell(row, index)) for row in rows_below(grid, heading))
-        known = grid.below[heading.first, index] = [
-            text for row, cell in cells if isinstance(cell, str) and (text := grid.own(row, index))
-        ]
-    return known
+    return [text for text in grid.below("text", _text_in, heading.first, index) if text]
+
+
+def folded_below(grid: Grid, first: int, index: int) -> list[str]:
+    """The texts that a column holds from a row on, folded."""
+    return [text for text in grid.below("folded", _folded_in, first, index) if text]
+
+
+def _folded_in(cell: Cell) -> str:
+    return fold(cell) if isinstance(cell, str) else ""
+
+
+def _text_in(cell: Cell) -> str:
+    return text_of(cell) if isinstance(cell, str) else ""
 
 
 def is_of_catalogue(grid: Grid, heading: Heading, index: int, levels: tuple[str, ...]) -> bool:
@@ -97,7 +105,7 @@ def column_of(
             says = _population(grid, levels) if column.field == "assessed" else {}
             return TableColumn(index=index, column=column, heading=last, period=period, says=says)
     for column in form.columns:
-        if column.names == "rating_class" and (row := _class(grid, named_levels, column.set["measure"])) is not None:
+        if column.names == "rating_class" and (row := _class(grid, named_levels, column)) is not None:
             return TableColumn(index=index, column=column, heading=last, names=row, says=_population(grid, levels))
         if column.names == "criterion" and (
             (len(levels) > 1 and fold(levels[0]) in column.under)
@@ -112,7 +120,7 @@ def column_of(
                 what = "criterion" if column.names == "criterion_stage" else "unit"
                 says = {"stage": stage, what: "" if is_total(above) else above}
                 return TableColumn(index=index, column=column, heading=last, says=says)
-        if column.names == "award" and (found := _award(grid, named_levels)) is not None:
+        if column.names == "award" and (found := _award(grid, named_levels, form)) is not None:
             row, recipient = found
             stated = replace(column, set=column.set | {"recipient_kind": recipient})
             return TableColumn(index=index, column=stated, heading=last, names=row, says={"recipient": recipient})
@@ -133,6 +141,8 @@ def _period_and_rest(levels: tuple[str, ...]) -> tuple[Period | None, tuple[str,
         (read_period(level) for level in levels if YEAR.fullmatch(level)), None
     )
     period = period if any(without_year(level) != level for level in levels) else None
+    if period is not None:
+        period = next((part for level in reversed(levels) if (part := part_of_year(level, period))), period)
     return period, tuple(level for level in levels if without_year(level)) or (ONLY_A_YEAR,)
 
 
@@ -203,13 +213,13 @@ def stage_of(heading: str) -> str:
     )
 
 
-def _class(grid: Grid, levels: tuple[str, ...], measure: str) -> Row | None:
+def _class(grid: Grid, levels: tuple[str, ...], column: FormColumn) -> Row | None:
     """The class that a heading names: by its last level, or by the one above the number of it or its share."""
-    last = fold(levels[-1])
-    of_class = {"count": COUNTS, "share": SHARES}[measure]
+    last, measure = fold(levels[-1]), column.set.get("measure", "")
+    of_class = {"count": COUNTS, "share": SHARES}.get(measure, ())
     if len(levels) > 1 and last in of_class:
         return grid.vocabulary.named("rating_class", levels[-2])
-    return grid.vocabulary.named("rating_class", levels[-1]) if measure == "count" else None
+    return grid.vocabulary.named("rating_class", levels[-1]) if measure != "share" else None
 
 
 def _population(grid: Grid, levels: tuple[str, ...]) -> dict[str, str]:
@@ -238,10 +248,15 @@ def _named_in(grid: Grid, kind: str, heading: str) -> Row | None:
     return grid.vocabulary.named(kind, heading) or grid.vocabulary.named(kind, NUMBER_OF.sub("", heading))
 
 
-def _award(grid: Grid, levels: tuple[str, ...]) -> tuple[Row, str] | None:
-    """The award that one level of a heading names, and its recipients: named by another level, else its only ones."""
+def _award(grid: Grid, levels: tuple[str, ...], form: Form) -> tuple[Row, str] | None:
+    """The award that one level of a heading names, and its recipients: named by another level, else its only ones.
+
+    '' where the rows name the recipients.
+    """
     for level in levels:
         if (row := _named_in(grid, "award", level)) is not None:
+            if form.rows == "recipient_kind":
+                return row, ""
             others = [f" {fold(other)} " for other in levels if other != level]
             told = next((kind for name, kind in RECIPIENTS.items() if any(f" {name} " in one for one in others)), "")
             kinds = several(row["recipient_kinds"])

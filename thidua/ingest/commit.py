@@ -19,7 +19,7 @@ from thidua.ingest.memory import remember
 from thidua.ingest.stage import Overwritten, Staged, stage
 from thidua.ingest.understand import Understanding
 from thidua.store import Caller, Store, Writer
-from thidua.store.kept import keep
+from thidua.store.kept import keep, kept_path
 from thidua.store.store import ROWS_AT_ONCE
 from thidua.text.language import translate as _
 
@@ -112,6 +112,8 @@ def commit(
         raise NotReady(understanding.errors)
     suffix = file_suffix(understanding.workbook.file_name)
     unlocked = opened if opened is not None and opened != content else None
+    copies = {kept_path(sha256(each).hexdigest(), suffix): each for each in (content, unlocked) if each is not None}
+    new = [path for path in copies if not path.exists()]
 
     def work(writer: Writer) -> Receipt:
         receipt = add_import(
@@ -125,12 +127,18 @@ def commit(
             opened_hash=sha256(unlocked).hexdigest() if unlocked is not None else "",
         )
         # Only what nothing refuses is kept, and before the transaction ends, so that no import lacks its file.
-        for each in (content, unlocked):
-            if each is not None:
-                keep(each, suffix)
+        for each in copies.values():
+            keep(each, suffix)
         return receipt
 
-    return store.write(who, "import", work)
+    try:
+        return store.write(who, "import", work)
+    except ThiduaError:
+        # What a check at the end refuses leaves no copy either, least of all one without its password.
+        if store.rows("ingest/same_file", who, file_hash=understanding.workbook.file_hash).is_empty():
+            for path in new:
+                path.unlink(missing_ok=True)
+        raise
 
 
 def undo(store: Store, who: Caller, batch_id: str) -> int:

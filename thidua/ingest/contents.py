@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections import Counter
+from functools import partial
 from typing import Literal
 
 from thidua.ingest.forms import FormColumn, starts_with, unit_word, words
@@ -16,11 +17,11 @@ from thidua.text.fold import fold
 Kind = Literal["", "unit", "person", "award", "class", "role", "discipline", "date", "decision", "figure", "text"]
 """What most cells of a column are; '' where it is blank."""
 
-LOOKED_AT = 100
-"""Rows below a heading that tell what its columns hold."""
 MOSTLY = 0.5
 DECISION = re.compile(r"\d+[\w-]*/(?:\d{4}/)?(?:QĐ|NQ|TB|KL|QÐ|CV|TTr)\b", re.IGNORECASE)
-FORM_OF_ADDRESS = re.compile(r"^(?:ông/bà|ông|bà|đ/c|đồng chí|đ\.c)[.:]? +(?=\w)", re.IGNORECASE)
+FORM_OF_ADDRESS = re.compile(
+    r"^(?:(?:hộ|gia đình|hộ gia đình) )?(?:ông/bà|ông|bà|đ/c|đồng chí|đ\.c)[.:]? +(?=\w)", re.IGNORECASE
+)
 SHORTEST_PERSON = 3
 LONGEST_PERSON = 6
 FIGURES = ("count", "share", "points", "rank", "measure", "target")
@@ -37,16 +38,18 @@ def kind_of(grid: Grid, first: int, index: int) -> Kind:
 
 
 def _kind_of(grid: Grid, first: int, index: int) -> Kind:
-    rows = range(first, min(first + LOOKED_AT, len(grid.sheet.rows)))
-    cells = [cell for row in rows if not is_blank(cell := grid.sheet.cell(row, index))]
-    if not cells:
+    counted = Counter(grid.below("kind", partial(_kind_of_cell, grid), first, index))
+    del counted[""]
+    if not counted:
         return ""
-    counted = Counter(_kind_of_cell(grid, cell) for cell in cells)
     kind, count = counted.most_common(1)[0]
-    return kind if count >= MOSTLY * len(cells) else "text"
+    found: Kind = kind if count >= MOSTLY * counted.total() else "text"  # type: ignore[assignment]
+    return found
 
 
 def _kind_of_cell(grid: Grid, cell: Cell) -> Kind:
+    if is_blank(cell):
+        return ""
     if is_figure(cell):
         return "figure"
     if isinstance(cell, datetime.date):

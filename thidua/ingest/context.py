@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from thidua.ingest.forms import Form, starts_with, unit_word, words
 from thidua.ingest.layout import Table
-from thidua.ingest.places import BODIES, Place, place_above
+from thidua.ingest.places import BODIES, REPORTS, Place, place_above
+from thidua.ingest.wording import part_of_year
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
@@ -20,7 +21,6 @@ CLUSTER_IN_TITLE = re.compile(
 )
 DATED = re.compile(r"[ \-–—,(]*\b(?:năm|0?6 tháng đầu năm) \d{4}\)?$", re.IGNORECASE)
 LONGEST_AMOUNT = 3
-REPORTS = ("don vi", "don vi bao cao", "don vi lap", "ten don vi", "co quan bao cao", "co quan")
 MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap tu do hanh phuc")
 
 
@@ -61,6 +61,19 @@ def read_context(table: Table, *, file_name: str) -> Context:
         illustrative=any(word in everything for word in words().illustrative),
         unit=_unit(table, lines),
     )
+
+
+def dated_columns(table: Table, context: Context) -> Table:
+    """The table, its columns of the period that their headings name without a year: "TH 6 tháng" of the year above."""
+    if context.period is None:
+        return table
+    columns = tuple(
+        replace(column, period=part)
+        if column.period is None and (part := part_of_year(table.headings.get(column.index, ""), context.period))
+        else column
+        for column in table.columns
+    )
+    return replace(table, columns=columns)
 
 
 def _headline(lines: tuple[str, ...]) -> str:

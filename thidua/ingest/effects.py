@@ -69,21 +69,27 @@ def effects_of(store: Store, who: Caller, add: Callable[[Writer], str]) -> Effec
     return store.rehearse(who, work)
 
 
-def effects_of_rule(store: Store, who: Caller, change: Callable[[Writer], object], *, ranks: bool = True) -> Effects:
+def effects_of_rule(
+    store: Store,
+    who: Caller,
+    change: Callable[[Writer], object],
+    *,
+    ranks: bool,
+    shares: bool,
+    earlier: Rows,
+) -> Effects:
     """What a change of a rule would do to the shares of every year and the ranks of each cluster's newest two.
 
-    ranks  whether the rule is one that ranks are worked out by.
+    ranks, shares  what the rule is one that is worked out by: nothing else is asked.
+    earlier        asks what holds now; it may keep answers.
     """
-
-    def earlier(name: str, **parameters: object) -> pl.DataFrame:
-        return store.rows(name, who, **parameters)
 
     def work(writer: Writer) -> Effects:
         change(writer)
         touched = writer.rows("imports/ranked").with_columns(pl.col("ranks") & ranks)
-        return _compared(touched, earlier, writer.rows)
+        return _compared(touched, earlier, writer.rows, shares=shares)
 
-    return store.rehearse(who, work)
+    return store.rehearse(who, work) if ranks or shares else Effects((), ())
 
 
 def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, pl.DataFrame]:
@@ -112,37 +118,37 @@ def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, 
     return store.rehearse(who, work)
 
 
-def _compared(touched: pl.DataFrame, before: Rows, after: Rows) -> Effects:
+def _compared(touched: pl.DataFrame, before: Rows, after: Rows, *, shares: bool = True) -> Effects:
     ranks_before, ranks_after = _ranks(before, touched), _ranks(after, touched)
-    shares_before, shares_after = _shares(before, touched), _shares(after, touched)
+    shares_before, shares_after = (_shares(rows, touched) if shares else {} for rows in (before, after))
     ranks = []
     for key in dict.fromkeys((*ranks_after, *ranks_before)):
         was, becomes = ranks_before.get(key, NO_RANK), ranks_after.get(key, NO_RANK)
         if was != becomes:
             ranks.append(Rank(*key, was[0], becomes[0], was[1], becomes[1]))
-    shares = []
+    changed = []
     for place_year in dict.fromkeys((*shares_after, *shares_before)):
         had, has = shares_before.get(place_year), shares_after.get(place_year)
         if had != has:
-            shares.append(Share(*place_year, had, has))
-    return Effects(tuple(ranks), tuple(shares))
+            changed.append(Share(*place_year, had, has))
+    return Effects(tuple(ranks), tuple(changed))
 
 
 def _ranks(rows: Rows, touched: pl.DataFrame) -> Ranks:
-    found: Ranks = {}
-    ranked = touched.filter("ranks").drop_nulls("cluster_id")
-    for cluster_id, year in ranked.select("cluster_id", "year").unique(maintain_order=True).iter_rows():
-        for row in rows("ranking/cluster_year", cluster=cluster_id, year=year).iter_rows(named=True):
-            if row["points"] is not None or row["rank"] is not None:
-                found[row["cluster"], year, row["unit"]] = (row["rank"], row["points"])
-    return found
+    asked = touched.filter("ranks").drop_nulls("cluster_id").select("cluster_id", "year").unique()
+    if asked.is_empty():
+        return {}
+    found = rows("ranking/of_clusters", clusters=asked["cluster_id"].unique().sort().to_list())
+    found = found.join(asked, on=("cluster_id", "year"), how="semi", maintain_order="left")
+    named = found.select("cluster", "year", "unit", "rank", "points").iter_rows()
+    return {(cluster, year, unit): (rank, points) for cluster, year, unit, rank, points in named}
 
 
 def _shares(rows: Rows, touched: pl.DataFrame) -> Shares:
-    found: Shares = {}
-    for (place_id,) in touched.select("place_id").unique(maintain_order=True).drop_nulls().iter_rows():
-        years = set(touched.filter(pl.col("place_id") == place_id)["year"])
-        shares = rows("ratings/excellent_share", place=place_id, cluster=None, year=None)
-        for row in shares.filter(pl.col("year").is_in(years)).iter_rows(named=True):
-            found[row["place"], row["year"]] = (int(row["excellent"]), int(row["total"]))
-    return found
+    asked = touched.select("place_id", "year").drop_nulls().unique()
+    if asked.is_empty():
+        return {}
+    found = rows("ratings/excellent_share", place=None, cluster=None, year=None)
+    found = found.join(asked, on=("place_id", "year"), how="semi", maintain_order="left")
+    counted = found.select("place", "year", "excellent", "total").iter_rows()
+    return {(place, year): (int(excellent), int(total)) for place, year, excellent, total in counted}

@@ -12,7 +12,7 @@ from thidua.store.kept import kept
 from thidua.text.format import number
 
 ABOVE, BELOW, BESIDE = 4, 3, 7
-HEAD = 8
+HEAD = 12
 """Rows from the sheet's top that are always shown where they hold something: its titles and most headings."""
 NAMES = 2
 """Columns from the left that are always shown: in most tables the number and the name of a row."""

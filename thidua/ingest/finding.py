@@ -1,5 +1,6 @@
 """What the import has to say about a file: one finding, with its place, its reason and what to do."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal, TypedDict
 
@@ -36,3 +37,16 @@ class Finding:
     def as_json(self) -> dict[str, object]:
         """The finding as the `check` command prints it."""
         return asdict(self)
+
+
+def of_value(row: Mapping[str, str], code: str, severity: Severity, message: str, remedy: str) -> Finding:
+    """A finding about a value that was read: the row holds its sheet, its cell and how it is written."""
+    return Finding(
+        code=code,
+        severity=severity,
+        message=message,
+        remedy=remedy,
+        sheet=row["sheet"],
+        cell=row["cell"],
+        value=row["as_written"],
+    )

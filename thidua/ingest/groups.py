@@ -6,6 +6,7 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.meanings.place import Group
 from thidua.ingest.table import BodyRow
+from thidua.ingest.titled_awards import recipient_said
 from thidua.text.fold import fold
 
 
@@ -26,6 +27,8 @@ def _group(cells: Cells, row: BodyRow, above: Group, unit_styles: set[str]) -> G
         if found is None:
             cells.unknown("subject_kind", row, row.label)
         return replace(above, subject_kind=found["subject_kind"] if found else "")
+    if "recipient_kind" in groups and (kind := recipient_said(row.label)):
+        return Group(recipient_kind=kind)
     if "unit" in groups and _style(row) in unit_styles:
         return replace(above, unit=row.label, field="")
     return replace(above, field=row.label) if "field" in groups else above

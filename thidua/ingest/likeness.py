@@ -1,6 +1,7 @@
 """Which known names a new one is like, and by how much; names that differ in a number or a letter never are."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from rapidfuzz import fuzz, process
@@ -14,6 +15,7 @@ MOST_SHOWN = 3
 ROMAN = re.compile(r"[IVX]+")
 MOST_DIGITS = 18
 """A longer number is a code, which is compared as it stands."""
+FILLERS = frozenset(("va", "cua", "cac", "tinh", "huyen", "xa", "phuong", "quan"))
 WORTH = {"I": 1, "V": 5, "X": 10}
 
 
@@ -37,6 +39,12 @@ def alike(
         if marks(known[one]) == told_by:
             offered.setdefault(known[one], Candidate(known[one], known[one], round(points / 100, 2)))
     return tuple(offered.values())[:MOST_SHOWN]
+
+
+def differ_in_fillers(one: str, other: str) -> bool:
+    """Whether one of two folded names only adds words that add nothing: "trung tam y te", "trung tam y te huyen"."""
+    fuller, less = sorted((Counter(one.split()), Counter(other.split())), key=Counter.total, reverse=True)
+    return less <= fuller and set(fuller - less) <= FILLERS
 
 
 def shown(candidates: tuple[Candidate, ...]) -> str:

@@ -7,17 +7,18 @@ from itertools import pairwise
 from thidua.ingest.column_matching import (
     column_of,
     exact_keys,
+    folded_below,
     is_named,
     is_of_catalogue,
     like,
     rows_below,
     stage_of,
-    texts_below,
 )
 from thidua.ingest.contents import kind_of
 from thidua.ingest.forms import Form, FormColumn, all_forms
 from thidua.ingest.headings import Heading
 from thidua.ingest.table import Grid, TableColumn, is_figure
+from thidua.ingest.titled_awards import award_of_title
 from thidua.ingest.wording import (
     heads_persons,
     heads_units,
@@ -161,17 +162,25 @@ def _labels(grid: Grid, heading: Heading, form: Form) -> list[int]:
         else {index for index in heading.levels if fold(heading.name(index)) == fold(heading.name(first))}
     )
     if form.rows == "unit":
-        names = {fold(text) for text in texts_below(grid, heading, first)}
-        for index in range(first + 1, grid.width):
-            texts = texts_below(grid, heading, index) if index not in heading.levels else []
-            if len(names) > 1 and texts and sum(fold(text) in names for text in texts) >= ALIKE * len(texts):
-                alike.add(index)
+        alike |= {index for index in _saying_the_same(grid, heading.first, first) if index not in heading.levels}
     return sorted(alike)
 
 
+def _saying_the_same(grid: Grid, first: int, column: int) -> tuple[int, ...]:
+    """The columns right of a column of names that hold the same names below a heading."""
+    if (first, column) not in grid.alike:
+        names = set(folded_below(grid, first, column))
+        others = range(column + 1, grid.width) if len(names) > 1 else ()
+        texts_of = ((index, folded_below(grid, first, index)) for index in others)
+        grid.alike[first, column] = tuple(
+            index for index, texts in texts_of if texts and sum(text in names for text in texts) >= ALIKE * len(texts)
+        )
+    return grid.alike[first, column]
+
+
 def _label_like(grid: Grid, heading: Heading, form: Form, column: FormColumn) -> list[int]:
-    """The column whose heading is most like one of the names of rows."""
-    if form.open:
+    """The column whose heading is most like one of the names of rows; one that says units and persons says both."""
+    if form.open or form.rows == "recipient":
         return []
     like = {index: likeness(variants(levels[-1]), column) for index, levels in heading.levels.items()}
     fitting = [index for index in like if like[index] and kind_of(grid, heading.first, index) in (*NAMES, form.rows)]
@@ -209,10 +218,10 @@ def _match(
     ordinals: list[int] = []
     taken: set[object] = set()
     exact = exact_keys(grid, heading, form, span, label)
-    for index in range(*span):
-        levels = heading.levels.get(index, ())
-        if not levels and index != label and index not in grid.covered:
+    for index in sorted({*heading.levels, *grid.covered, *((label,) if label is not None else ())}):
+        if not span[0] <= index < span[1]:
             continue
+        levels = heading.levels.get(index, ())
         if is_ordinal(" ".join(levels)) or is_ordinal("".join(levels)):
             ordinals.append(index)
             continue
@@ -228,6 +237,7 @@ def _match(
             found.append(column)
         elif levels:
             unused.append((index, " / ".join(levels)))
+    found += _titled(grid, form, title, found)
     fields = {column.column.field for column in found}
     required = {column.field for column in form.columns if column.required}
     surely = {column.column.field for column in found if column.sure == 1}
@@ -264,6 +274,16 @@ def _match(
         score=score / 2 if says_otherwise else score,
         confidence=round(0.75 * coverage + 0.25 * titled, 2),
     )
+
+
+def _titled(grid: Grid, form: Form, title: str, found: list[TableColumn]) -> Iterator[TableColumn]:
+    """The award of every row where no column names one, but the title does: who is named has it."""
+    column = next((column for column in form.columns if column.value == "award" and column.required), None)
+    label = next((one for one in found if one.column.field == "label"), None)
+    if column is None or label is None or any(one.column.field == "award" for one in found):
+        return
+    if (row := award_of_title(title, grid.vocabulary)) is not None:
+        yield TableColumn(label.index, column, row["name_vi"], names=row)
 
 
 def _says_otherwise(grid: Grid, heading: Heading, unused: list[tuple[int, str]]) -> bool:

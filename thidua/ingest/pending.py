@@ -12,9 +12,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePath
 
 from thidua.ingest.said import Said
-from thidua.ingest.workbook import file_hash
+from thidua.ingest.workbook import Unreadable, file_hash
 from thidua.paths import staged
 from thidua.store import Caller
+from thidua.text.language import translate as _
 
 KEPT_FOR = timedelta(days=7)
 KEY = 16
@@ -38,8 +39,15 @@ class Pending:
     touched: datetime
 
     def content(self) -> bytes:
-        """The bytes as received."""
-        return (self.folder / CONTENT).read_bytes()
+        """The bytes as received. Raises Unreadable where they are gone: stored or let go in another window."""
+        try:
+            return (self.folder / CONTENT).read_bytes()
+        except FileNotFoundError as error:
+            raise Unreadable(
+                "gone",
+                _("Tệp {name} không còn ở đây: đã được ghi nhận hoặc bỏ ở cửa sổ khác.", name=self.file_name),
+                _("Xem trang Nguồn số liệu để biết đã ghi nhận chưa."),
+            ) from error
 
 
 def keep(who: Caller, file_name: str, content: bytes) -> Pending:
@@ -75,9 +83,10 @@ def pending(who: Caller) -> Iterator[Pending]:
 
 
 def say(one: Pending, said: Said) -> Pending:
-    """Keep what a person says of a file now."""
+    """Keep what a person says of a file now; of one that another window stored or let go, nothing is kept."""
     changed = replace(one, said=said, touched=_now())
-    _write(one.folder, changed)
+    if one.folder.is_dir():
+        _write(one.folder, changed)
     return changed
 
 

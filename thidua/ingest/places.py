@@ -13,6 +13,8 @@ PARTED = re.compile(r"[,;:()\[\]\d]| [-–—] |\n")
 """What ends the name of a place, besides the words of data/forms/words.toml."""
 LONGEST_NAME = 5
 """Words of the longest proper name of a place: "Bà Rịa - Vũng Tàu"."""
+REPORTS = ("don vi", "don vi bao cao", "don vi lap", "ten don vi", "co quan bao cao", "co quan")
+"""What stands before the colon on a line that names the unit that reports."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ def place_above(lines: tuple[str, ...]) -> Place | None:
         head, colon, rest = line.partition(":")
         if colon and starts_with(fold(head), words().place_lines):
             return read_place(rest)
-    in_head = (place for line in lines if _is_head(line) and (place := _named_in(line)))
+    bodies = [_reporting(line) for line in lines]
+    in_head = (place for line in bodies if _is_head(line) and (place := _named_in(line)))
     return next(in_head, None) or next((place for line in lines if (place := _within_title(line))), None)
 
 
@@ -65,6 +68,12 @@ def _nested(parts: list[str]) -> Place | None:
     for part in reversed(parts):
         place = Place(name=part, kind=place_kind(part) or "province", within=place)
     return place
+
+
+def _reporting(line: str) -> str:
+    """Who reports, of a line that says so: "Sở Nội vụ tỉnh X" of "Đơn vị báo cáo: Sở Nội vụ tỉnh X"; else the line."""
+    head, colon, rest = line.partition(":")
+    return tidy(rest) if colon and fold(head) in REPORTS else line
 
 
 def _is_head(line: str) -> bool:

@@ -10,7 +10,8 @@ AnswerKind = Literal["form", "column", "measure", "number", "place", "cluster", 
 """What an answer is about.
 
 form     which form a table is of: the name of the form.
-column   which column of its form a heading is: the field, or the name of a known indicator; '' where it is left out.
+column   which column of its form a heading is: the field, or the name of a known indicator or of a new one of the
+         office's own, with its unit of measure in brackets; '' where it is left out.
 measure  the unit of measure of a table that does not name it: "triệu đồng".
 number   how an ambiguous figure of a column is read: `first` or `other`.
 place    the place of a table that does not name it: "huyện Chiêm Hóa, tỉnh Tuyên Quang".
@@ -45,12 +46,15 @@ class Question:
     subject     the heading, name or word asked about; '' where the whole table is.
     scope       the fingerprint of the table's headings, for `name` the catalogue, else ''.
     candidates  the likely answers, best first; a kind without any is answered in the person's own words.
+    own_words   whether, beside the candidates, own words answer it too: "Số vụ việc (vụ)" is a new indicator's name
+                and its unit of measure.
     """
 
     kind: QuestionKind
     subject: str = ""
     scope: str = ""
     candidates: tuple[Candidate, ...] = ()
+    own_words: bool = False
 
     def answered(self, chosen: str) -> "Answer":
         """What a person chose. ValueError for a period, which is said of the file."""

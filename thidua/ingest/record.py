@@ -60,4 +60,9 @@ class Record:
             "part_of": self.part_of or None,
             "note": self.note or None,
         }
-        return known | {key: value for key, value in sorted(self.attributes.items()) if key not in known}
+        told = {self._own_name(key): value for key, value in sorted(self.attributes.items())}
+        return known | {key: value for key, value in told.items() if key not in known}
+
+    def _own_name(self, key: str) -> str:
+        """The name of an attribute beside the keys that all records have: `launch_kind`, since `kind` is taken."""
+        return f"{self.table}_kind" if key == "kind" else key

@@ -31,7 +31,7 @@ from thidua.text.language import translate as _
 
 FIGURES = ("count", "share", "points", "rank", "measure", "target")
 """Columns whose typed numbers are figures; elsewhere a number is a name or a code."""
-BY_ITSELF = ("unit_registry", "unit_list", "criterion", "cluster_member")
+BY_ITSELF = ("unit_registry", "unit_list", "criterion", "cluster_member", "recipient_award", "recipient_count")
 """Tables whose rows are numbered or speak of one another, so that each is read by itself."""
 OF_A_ROW = {"unit": ("note",), "indicator": ("note", "unit"), "person": ("note", "unit", "code", "birth_date")}
 """Describing columns that are told of each row as they stand, by what the rows of a form name."""
@@ -312,7 +312,7 @@ class _Reader:
         unit = unit[by_row]
         rows = self.rows.select(
             pl.col("index", "row_unit", "note", "person_code", "birth_date"),
-            named="label" if self.cells.table.form.rows == "person" else pl.lit(None, pl.String),
+            named="label" if self.cells.table.form.rows in ("person", "recipient") else pl.lit(None, pl.String),
         )[pl.Series(at[by_row])]
         columns = {
             "at": at[by_row],

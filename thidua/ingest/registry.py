@@ -8,7 +8,7 @@ import polars as pl
 from rapidfuzz import fuzz
 
 from thidua.ingest.finding import Finding
-from thidua.ingest.likeness import alike
+from thidua.ingest.likeness import alike, differ_in_fillers
 from thidua.ingest.name_doubts import similar_cluster, similar_indicator
 from thidua.ingest.places import Place
 from thidua.ingest.question import CLUSTER, INDICATOR
@@ -47,11 +47,20 @@ class Registry:
         return [*self.units.doubts.values(), *self._similar_clusters(), *self._similar_indicators()]
 
     def _similar_clusters(self) -> Iterator[Finding]:
-        """New clusters much like stored ones of their kind and place that the file does not name besides."""
+        """New clusters much like stored ones of their kind and place that the file does not name besides.
+
+        Of those the file names too, only such as differ by words that add nothing.
+        """
+        brought: dict[Key, dict[str, str]] = defaultdict(dict)
         for row in self.new[CLUSTER]:
             name, folded = str(row["name"]), str(row["folded"])
-            known = self.stored[CLUSTER, str(row["place_id"]), str(row["kind"])]
-            others = {one: shown for one, shown in known.items() if (CLUSTER, one) not in self.asked}
+            key = (CLUSTER, str(row["place_id"]), str(row["kind"]))
+            others = {
+                one: shown
+                for one, shown in (self.stored[key] | brought[key]).items()
+                if (CLUSTER, one) not in self.asked or differ_in_fillers(one, folded)
+            }
+            brought[key][folded] = name
             candidates = alike(name, folded, others, score=fuzz.WRatio)
             if candidates and (CLUSTER, folded) not in self.meant:
                 yield similar_cluster(name, candidates)

@@ -26,7 +26,7 @@ def rows_of(table: Table) -> pl.DataFrame:
         pl.Series("ordinal", [row.ordinal for row in body], dtype=pl.String),
         pl.Series("label", [row.label for row in body], dtype=pl.String),
     ]
-    for column in table.columns:
+    for column in {column.index: column for column in table.columns}.values():
         merged = _merged_rows(table, column)
         texts, numbers = _text_and_number([block[column.index] for block in table.sheet.blocks])
         columns += [

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from thidua.ingest.locate import located
 from thidua.ingest.record import Record
 from thidua.ingest.registry import Registry
 from thidua.ingest.understand import Understanding, UnderstoodTable
+from thidua.ingest.unit_names import unit_fold
 from thidua.text.dates import Period
 from thidua.text.fold import fold, slug
 
@@ -63,6 +65,15 @@ class Staged:
         return frozenset(
             (*changed.iter_rows(), *(self.gone.select("business_key", "as_written").iter_rows() if replace else ()))
         )
+
+    def shown(self, *, replace: bool) -> str:
+        """A digest of what a person is shown of it: every figure with its change, those gone, new names, findings."""
+        stated = self.facts.select("source", "cell", "as_written", "change", "before")
+        frames = (stated, self.gone.select("business_key", "as_written").sort("business_key")) if replace else (stated,)
+        told = sha256(repr((self.counts(), self.new_names(), self.findings)).encode())
+        for frame in frames:
+            told.update(frame.hash_rows().to_numpy().tobytes())
+        return told.hexdigest()
 
     def counts(self) -> dict[str, int]:
         """How many figures are new, changed, unchanged, and stored but gone from the file."""
@@ -121,6 +132,7 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     for number, table in enumerate(understanding.tables):
         source = _source(registry, table)
         sources.append(source)
+        registry.units.listed = {unit_fold(name) for name in table.facts.units() if isinstance(name, str)}
         for record in table.facts.of_statements([one.table == "criterion" for one in table.facts.statements]).records():
             criteria.append(_criterion(source, record) | {"source": number})
         frame, stated = keyed(registry, source, table.facts, number=number, first=first)
@@ -169,7 +181,7 @@ def _compare(facts: pl.DataFrame, stored: pl.DataFrame) -> pl.DataFrame:
         nothing = pl.lit(None, pl.String)
         return facts.with_columns(stored=nothing, before=nothing, change=pl.lit("new"))
     states = stored.select("business_key", stored="content", before="as_written", stored_in="cluster_id")
-    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing("stored_in")
+    is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing(pl.col("stored_in"))
     change = (
         pl.when(pl.col("stored").is_null())
         .then(pl.lit("new"))

@@ -1,13 +1,14 @@
 """What a table of a sheet is, once found: its form, its heading, its columns, its rows."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import lru_cache
 from typing import Any, Literal, TypeGuard
 
 from thidua.ingest.forms import Form, FormColumn
+from thidua.ingest.stretches import Stretches
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import Cell, Sheet
 from thidua.rules.catalogue import Row
@@ -45,6 +46,11 @@ class TableColumn:
     period: Period | None = None
     says: Mapping[str, str] = dataclass_field(default_factory=dict, hash=False)
     sure: float = 1.0
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether it is the award that the title names for all rows, so that their names are its cells."""
+        return self.column.value == "award" and self.names is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,8 @@ def is_blank(cell: Cell) -> bool:
 class Grid:
     """A sheet whose merged cells all hold the value of their first, with the names that its cells may use.
 
-    kinds, below  what columns hold below a row, and their texts, looked at once.
+    kinds    what columns hold below a row, looked at once.
+    alike    the columns that say the same as a column of names below a row, looked at once.
     spread   the merges whose value holds for all their cells: those that are not larger than any table's.
     covered  the rows of each column whose cells are in such a merge, but not its first.
     """
@@ -152,7 +159,13 @@ class Grid:
                 self.covered[column].append(row)
         self.width = sheet.width
         self.kinds: dict[tuple[int, int], Any] = {}
-        self.below: dict[tuple[int, int], list[str]] = {}
+        self.alike: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._looks: dict[str, Stretches] = {}
+
+    def below(self, what: str, work: Callable[[Cell], str], first: int, column: int) -> list[str]:
+        """What `work`, known as `what`, makes of the cells of a column from a row on; '' where it makes nothing."""
+        looks = self._looks.setdefault(what, Stretches(self.sheet, work))
+        return looks.below(first, column)
 
     def text(self, row: int, column: int) -> str:
         """A cell as text; of a merged one, the text of the whole."""

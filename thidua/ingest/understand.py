@@ -7,11 +7,12 @@ from functools import cached_property
 
 import polars as pl
 
+from thidua.ingest import unread
 from thidua.ingest.across import Across
 from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
 from thidua.ingest.check_file import COMPARED, check_file
-from thidua.ingest.context import Context, read_context
+from thidua.ingest.context import Context, dated_columns, read_context
 from thidua.ingest.correction import corrected
 from thidua.ingest.facts import Facts
 from thidua.ingest.fates import Fate, fates
@@ -28,9 +29,10 @@ from thidua.ingest.said import SAID_NOTHING, Said
 from thidua.ingest.stated import stated
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
-from thidua.ingest.workbook import Sheet, Workbook, column_letter, file_hash, position, read_workbook
+from thidua.ingest.workbook import Workbook, column_letter, file_hash, position, read_workbook
 from thidua.text.dates import Period
 from thidua.text.fold import fold
+from thidua.text.format import number
 from thidua.text.language import current
 from thidua.text.language import translate as _
 
@@ -129,11 +131,11 @@ class Understanding:
         clusters = dict.fromkeys(table.context.cluster for table in self.tables if table.context.cluster)
         kinds = Counter(table.table.form.names[current()] for table in self.tables)
         parts = [
-            _("{count} đơn vị", count=len(units)) if units else "",
+            _("{count} đơn vị", count=number(len(units))) if units else "",
             ", ".join(periods),
             "; ".join(clusters) if len(clusters) <= 2 else _("{count} cụm, khối", count=len(clusters)),
             ", ".join(kinds),
-            _("{count} số liệu", count=self.count),
+            _("{count} số liệu", count=number(self.count)),
         ]
         return " · ".join(part for part in parts if part)
 
@@ -186,20 +188,23 @@ def understand(
     across = Across()
     for sheet in book.sheets:
         if not sheet.visible:
-            findings.append(_hidden(sheet))
+            findings.append(unread.hidden(sheet))
             continue
         if is_list_of_findings(sheet):
-            findings.append(_listed(sheet))
+            findings.append(unread.listed(sheet))
+            continue
+        if unread.is_too_wide(sheet):
+            findings.append(unread.too_wide(sheet))
             continue
         sheet, repairs = legible(sheet, sheet.font)
         sheet, corrections = corrected(sheet, said.corrections)
         findings += [*repairs, *corrections]
         if is_instruction(sheet):
-            findings.append(_instruction(sheet))
+            findings.append(unread.instruction(sheet))
             continue
         found = list(find_tables(sheet, vocabulary, answers))
         if not found and sheet.filled_rows():
-            findings.append(_no_table(sheet))
+            findings.append(unread.no_table(sheet))
         findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
@@ -221,6 +226,7 @@ def understand(
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
+            table = dated_columns(table, context)
             facts, cells = read_facts(table, context, vocabulary, answers)
             findings += [
                 *_missing(table, context),
@@ -301,45 +307,6 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             sheet=table.sheet.name,
             question=Question("period"),
         )
-
-
-def _hidden(sheet: Sheet) -> Finding:
-    return Finding(
-        code="hidden_sheet",
-        severity="info",
-        message=_("Sheet ẩn “{sheet}” được bỏ qua.", sheet=sheet.name),
-        remedy=_("Nếu sheet này có số liệu, hãy bỏ ẩn rồi nhập lại."),
-        sheet=sheet.name,
-    )
-
-
-def _instruction(sheet: Sheet) -> Finding:
-    return Finding(
-        code="instruction_sheet",
-        severity="info",
-        message=_("Sheet “{sheet}” là hướng dẫn, không phải số liệu: được bỏ qua.", sheet=sheet.name),
-        remedy=_("Nếu sheet này có số liệu cần nhập, hãy đổi tên sheet rồi nhập lại."),
-        sheet=sheet.name,
-    )
-
-
-def _listed(sheet: Sheet) -> Finding:
-    return Finding(
-        code="list_of_findings",
-        severity="info",
-        message=_("Sheet “{sheet}” do phần mềm ghi khi kiểm tra, không phải số liệu: được bỏ qua.", sheet=sheet.name),
-        sheet=sheet.name,
-    )
-
-
-def _no_table(sheet: Sheet) -> Finding:
-    return Finding(
-        code="no_table",
-        severity="warning",
-        message=_("Không tìm thấy bảng nào trong sheet “{sheet}”.", sheet=sheet.name),
-        remedy=_("Bảng cần một dòng tiêu đề cột, ví dụ: STT, Tên đơn vị, Xếp loại."),
-        sheet=sheet.name,
-    )
 
 
 def _nothing(book: Workbook) -> Finding:

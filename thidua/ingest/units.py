@@ -1,13 +1,14 @@
 """Units by name, code and place: which one a text means in a year, and the units and spellings that a file brings."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import polars as pl
 
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import starts_with, words
+from thidua.ingest.likeness import differ_in_fillers
 from thidua.ingest.places import Place, place_kind
 from thidua.ingest.provinces import province
 from thidua.ingest.unit_doubts import ended_unit, similar_unit, taken_as_placed, unclear_place
@@ -16,6 +17,8 @@ from thidua.text.fold import fold
 
 COUNTRY = "country"
 PLACES = ("province", "district", "commune")
+MOST_COMPARED = 1000
+"""A file that brings more units of a place is a register, whose names are not compared with each other."""
 
 
 @dataclass
@@ -52,6 +55,7 @@ class Units:
     new      rows for stored.unit, without their batch.
     aliases  rows for stored.unit_alias: codes and spellings the store does not know yet.
     meant    by folded name, the name of the unit that a person said it means.
+    listed   the folded names of units in the table at hand: names beside each other in one list are of several units.
     doubts   what a person should look at, by what was asked: a name in its place and year; without sheet and cell.
     """
 
@@ -60,6 +64,7 @@ class Units:
         self.aliases: list[dict[str, object]] = []
         self.doubts: dict[tuple[str, int | None], Finding] = {}
         self.meant: Mapping[str, str] = {}
+        self.listed: Set[str] = frozenset()
         self._new_id = new_id
         self._units: dict[str, KnownUnit] = {}
         self._named: dict[tuple[str, str], dict[str, KnownUnit]] = defaultdict(dict)
@@ -69,6 +74,7 @@ class Units:
         self._provinces: dict[tuple[str, str], dict[str, KnownUnit]] = defaultdict(dict)
         self._confirmed: dict[str, set[str]] = defaultdict(set)
         self._stored: dict[str, dict[str, KnownUnit]] = defaultdict(dict)
+        self._brought: dict[str, dict[str, KnownUnit]] = defaultdict(dict)
         self._named_whole: set[str] = set()
         self._found: dict[tuple[Place, int | None], str] = {}
         for row in names.iter_rows(named=True):
@@ -106,6 +112,7 @@ class Units:
         found = self._identity(place_id, name, "", year, row)
         if len(self.new) > known:
             self._doubt_new(place_id, name, year)
+            self._brought[place_id][unit_fold(name)] = self._units[found]
         elif (unit := self._units[found]).until is not None and year is not None and unit.until < year:
             self.doubts[name, year] = ended_unit(name, year, unit.until, unit.ended_by, unit.successors)
         return found
@@ -172,10 +179,18 @@ class Units:
         return unit
 
     def _doubt_new(self, place_id: str, name: str, year: int | None) -> None:
-        """Say which known units of a place a new name resembles: a person may have misspelt one of them."""
-        stored = self._stored.get(place_id, {})
-        known = {folded: unit.name for folded, unit in stored.items() if unit.lives(year)}
-        if (doubt := similar_unit(name, unit_fold(name), known)) is not None:
+        """Say which units of a place, known or new in another table, a new name resembles: it may be a slip of the pen.
+
+        Of names in one table only those are compared that differ by words that add nothing.
+        """
+        folded, brought = unit_fold(name), self._brought[place_id]
+        others = self._stored.get(place_id, {}) | (brought if len(brought) <= MOST_COMPARED else {})
+        known = {
+            one: unit.name
+            for one, unit in others.items()
+            if unit.lives(year) and (one not in self.listed or differ_in_fillers(one, folded))
+        }
+        if (doubt := similar_unit(name, folded, known)) is not None:
             self.doubts[name, year] = doubt
 
     def _identity(

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from thidua.ingest.forms import FormColumn, all_forms, words
+from thidua.text.dates import Period
 from thidua.text.fold import fold, tidy
 
 LONGEST_HEADING = 400
@@ -13,9 +14,12 @@ LONGEST_LIKE = 80
 YEAR_PHRASE = re.compile(
     r"(?:\b(?:0?6|9|sáu|chín) tháng(?: đầu| cuối)?(?: năm)?|\bquý (?:[ivx]+|\d)(?: năm)?|\bnăm)?"
     r"[ /(]{0,4}\b(?:19|20)\d\d\b\)?"
-    r"|\b(?:0?6|9|sáu|chín) tháng (?:đầu|cuối) năm\b",
+    r"|\b(?:0?6|9|sáu|chín) tháng(?: (?:đầu|cuối) năm)?\b|\bcả năm\b",
     re.IGNORECASE,
 )
+FIRST_HALF = re.compile(r"\b(?:0?6|sáu) tháng\b(?! cuối)", re.IGNORECASE)
+NINE_MONTHS = re.compile(r"\b(?:0?9|chín) tháng\b(?! cuối)", re.IGNORECASE)
+WHOLE_YEAR = re.compile(r"\bcả năm\b", re.IGNORECASE)
 SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?|[\W\d]*"
 )
@@ -37,6 +41,16 @@ def variants(text: str) -> tuple[str, ...]:
 def without_year(text: str) -> str:
     """A heading without the year or half-year it speaks of: "Thực hiện" of "Thực hiện năm 2022"."""
     return tidy(YEAR_PHRASE.sub(" ", text)).strip(" -–,()") if YEAR_PHRASE.search(text) else text
+
+
+def part_of_year(text: str, period: Period) -> Period | None:
+    """The part of a period's year that a heading speaks of: "TH 6 tháng", "Ước TH cả năm"; None where of no other."""
+    if period.kind == "year" and FIRST_HALF.search(text):
+        return Period("half", period.year, 1)
+    if period.kind == "year" and NINE_MONTHS.search(text):
+        return Period("nine_months", period.year)
+    is_part = period.kind in ("half", "nine_months", "quarter", "month")
+    return Period("year", period.year) if is_part and WHOLE_YEAR.search(text) else None
 
 
 def without_translation(text: str) -> str:

@@ -84,6 +84,15 @@ class Sheet:
             found += ((kinds != BLANK).any(axis=0).nonzero()[0] + number * BLOCK_ROWS).tolist()
         return found
 
+    @cached_property
+    def most_filled(self) -> int:
+        """How many cells are filled in the row that has most of them."""
+        filled = (
+            sum((np.frombuffer(column.kinds, np.uint8) != BLANK).astype(np.uint32) for column in block)
+            for block in self.blocks
+        )
+        return max((int(np.max(counts, initial=0)) for counts in filled), default=0)
+
     def cell(self, row: int, column: int) -> Cell:
         """The value of a cell, '' outside the sheet."""
         block, at = divmod(row, BLOCK_ROWS)

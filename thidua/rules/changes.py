@@ -151,7 +151,8 @@ def _stated(rows: pl.DataFrame, on: date) -> dict[date, dict[str, Change]]:
     dated = known.filter(pl.col("effective_on").is_not_null()).with_columns(year=pl.col("effective_on").dt.year())
     pair = ["from_unit_id", "to_unit_id", "year"]
     undated = known.filter(pl.col("effective_on").is_null())
-    undated = undated.join(dated.with_columns(pl.col("year").cast(pl.Int64)), on=pair, how="anti", nulls_equal=True)
+    said_with_a_day = dated.with_columns(pl.col("year").cast(pl.Int64))
+    undated = undated.join(said_with_a_day, on=pair, how="anti", nulls_equal=True, maintain_order="left")
     shares: dict[tuple[date, str], dict[str, set[float | None]]] = defaultdict(lambda: defaultdict(set))
     kinds: dict[tuple[date, str], set[str]] = defaultdict(set)
     for row in (*dated.iter_rows(named=True), *undated.iter_rows(named=True)):

@@ -86,7 +86,7 @@ def rolled_up(counts: pl.DataFrame, lineage: pl.DataFrame, *, on: date) -> pl.Da
     known = Lineage(lineage, on=on)
     parts = [
         (unit, year, successor, unallocated, part, unallocated or known.is_same(unit, year))
-        for unit, year in counts.select("unit_id", "year").unique().iter_rows()
+        for unit, year in counts.select("unit_id", "year").unique(maintain_order=True).iter_rows()
         for (successor, unallocated), part in known.successors(unit, year).items()
     ]
     schema: Schema = {
@@ -94,7 +94,7 @@ def rolled_up(counts: pl.DataFrame, lineage: pl.DataFrame, *, on: date) -> pl.Da
         "is_same": pl.Boolean,
     }  # fmt: skip
     moved = counts.with_columns(rate=_rate()).join(
-        pl.DataFrame(parts, schema=schema, orient="row"), on=["unit_id", "year"], maintain_order="left"
+        pl.DataFrame(parts, schema=schema, orient="row"), on=["unit_id", "year"], maintain_order="left_right"
     )
     alone = (pl.len() == 1) & (pl.col("part").first() == 1) & pl.col("is_same").first()
     added = moved.group_by("to", "year", "unallocated", maintain_order=True).agg(
@@ -109,7 +109,7 @@ def rolled_up(counts: pl.DataFrame, lineage: pl.DataFrame, *, on: date) -> pl.Da
     rate = pl.coalesce(_rate(of=None), "own_rate")
     return _ordered(
         added.rename({"to": "unit_id"})
-        .join(missing, on=["unit_id", "year", "unallocated"], how="left")
+        .join(missing, on=["unit_id", "year", "unallocated"], how="left", maintain_order="left")
         .with_columns(pl.col("missing").fill_null([]), rate=rate, stated_on=pl.lit(on))
         .with_columns(
             reason=pl.when("unallocated")
@@ -152,7 +152,7 @@ def heirs(units: pl.DataFrame, lineage: pl.DataFrame, *, on: date) -> pl.DataFra
     Adds `heirs`, the units of the day `on` (the unit itself where it is still there), and `is_unchanged`, whether only
     its name may have changed. What was split without stated shares has no heir.
     """
-    pairs = units.select("unit_id", "year").unique()
+    pairs = units.select("unit_id", "year").unique(maintain_order=True)
     counted = pairs.with_columns(n=pl.lit(1.0), total=pl.lit(None), rate=pl.lit(None), facts=pl.lit([]))
     unchanged = set(unchanged_only(counted, lineage, on=on)["made_of"].explode(empty_as_null=False))
     known = Lineage(lineage, on=on)

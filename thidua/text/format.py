@@ -67,6 +67,13 @@ def day(value: date) -> str:
     return f"{value.day:02d}/{month(value.month)}/{value.year}"
 
 
+def near_day(value: date, today: date) -> str:
+    """A date without its year where that is today's: `21/11`; `21 Nov` in English."""
+    if value.year != today.year:
+        return day(value)
+    return day(value).rsplit(" " if current() == "en" else "/", 1)[0]
+
+
 def month(value: int) -> str:
     """The number of a month as offices write it: `01`, `02`, `3` … `12`."""
     return f"{value:02d}" if value < 3 else str(value)

@@ -3,7 +3,7 @@
 import gettext
 import io
 import string
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -12,7 +12,7 @@ from typing import Literal
 from thidua.paths import LOCALE
 
 Language = Literal["vi", "en"]
-_chosen: ContextVar[Language] = ContextVar("language", default="vi")
+_chosen: ContextVar[Language | None] = ContextVar("language", default=None)
 
 
 class _Filler(string.Formatter):
@@ -31,6 +31,9 @@ class _Filler(string.Formatter):
 _FILLER = _Filler()
 
 
+_asked: list[Callable[[], str]] = [lambda: "vi"]
+
+
 @cache
 def _catalogue(language: Language) -> gettext.NullTranslations:
     if language == "vi":
@@ -45,8 +48,8 @@ def _catalogue(language: Language) -> gettext.NullTranslations:
 
 
 def current() -> Language:
-    """The language chosen for this run."""
-    return _chosen.get()
+    """The language chosen for this run, else what `unless_chosen` says."""
+    return _chosen.get() or choose(_asked[-1]())
 
 
 def choose(language: str) -> Language:
@@ -54,6 +57,11 @@ def choose(language: str) -> Language:
     chosen: Language = "en" if language == "en" else "vi"
     _chosen.set(chosen)
     return chosen
+
+
+def unless_chosen(ask: Callable[[], str]) -> None:
+    """Ask this for the language of a run that has chosen none: where work goes on in a thread of its own."""
+    _asked.append(ask)
 
 
 @contextmanager
@@ -73,5 +81,5 @@ def message(text: str) -> str:
 
 def translate(message: str, **values: object) -> str:
     """The message in the chosen language, its `{names}` filled with values. Imported as `_`."""
-    text = _catalogue(_chosen.get()).gettext(message) if message else ""
+    text = _catalogue(current()).gettext(message) if message else ""
     return _FILLER.format(text, **values) if values else text

@@ -1,6 +1,7 @@
 """The forms by which an office adds a row to a catalogue, changes or ends one, takes it out, or takes a change back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -10,7 +11,8 @@ from thidua.store import Writer
 from thidua.store.catalogue import change_row, remove_row, restore_row, write_change
 from thidua.text.fold import slug
 from thidua.text.language import translate as _
-from thidua.ui.catalogue_effects import MOVING, show_rule_effects
+from thidua.ui.agreement import moved
+from thidua.ui.catalogue_effects import MOVING, rule_effects, show_rule_effects
 from thidua.ui.draft import draft, draft_stored
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, rows, store
@@ -26,6 +28,29 @@ CODED = "measure"
 """A column whose code is made of the row's name, as its key is."""
 
 
+@dataclass(frozen=True)
+class Look:
+    """A row as it is stated in a form, to be looked at before it is stored.
+
+    form      which form of the session it is stated in.
+    only_new  a row of its key must not be there yet.
+    """
+
+    catalogue: str
+    form: str
+    row: Mapping[str, str]
+    only_new: bool
+
+    @property
+    def key(self) -> str:
+        """Where the session keeps what was shown of the form."""
+        return f"looked-at-{self.form}"
+
+    def write(self, writer: Writer) -> str:
+        """State the row within a rehearsal."""
+        return write_change(writer, self.catalogue, self.row, reason=LOOKING, only_new=self.only_new)
+
+
 def add(catalogue: str, columns: Columns) -> None:
     """The form of a new row; a code nobody should have to think of is made of its name."""
     with st.expander(_("Thêm một dòng")), st.form(draft(f"add-{catalogue}"), border=False):
@@ -38,11 +63,10 @@ def add(catalogue: str, columns: Columns) -> None:
         given["name_en"] = given.get("name_en") or given.get("name_vi", "")
         given |= {code: slug(given.get("name_vi", "")) for code in made}
         row = {column: text for column, text in given.items() if column in columns.fields}
+        look = Look(catalogue, f"add-{catalogue}", row, only_new=True)
         if looked:
-            _look(
-                catalogue, lambda writer: write_change(writer, catalogue, row, reason=reason or LOOKING, only_new=True)
-            )
-        if stated:
+            _look(look)
+        if stated and _still_as_looked_at(look):
             _do(
                 lambda: change_row(store(), caller(), catalogue, row, reason=reason, only_new=True),
                 _("Đã thêm dòng vào danh mục."),
@@ -78,9 +102,10 @@ def _change_one(catalogue: str, columns: Columns, row: CatalogueRow) -> None:
             removed = st.form_submit_button(_("Bỏ dòng này"), disabled=row.origin == "removed")
             restored = st.form_submit_button(_("Lấy lại như kèm theo phần mềm"), disabled=row.origin == "shipped")
             looked = row.origin != "removed" and _asked_look(catalogue)
+        look = Look(catalogue, f"change-{catalogue}", given, only_new=False)
         if looked:
-            _look(catalogue, lambda writer: write_change(writer, catalogue, given, reason=reason or LOOKING))
-        if stated:
+            _look(look)
+        if stated and _still_as_looked_at(look):
             _do(
                 lambda: change_row(store(), caller(), catalogue, given, reason=reason),
                 _("Đã ghi thay đổi. Các trang tính theo dòng mới ngay từ bây giờ."),
@@ -111,12 +136,29 @@ def _asked_look(catalogue: str) -> bool:
     return catalogue in MOVING and st.form_submit_button(_("Xem trước những gì sẽ thay đổi"))
 
 
-def _look(catalogue: str, change: Callable[[Writer], object]) -> None:
+def _look(look: Look) -> None:
+    """Show what a row as stated would change, and keep what was shown, at which data version."""
+    version = store().version()
     try:
         with st.spinner(_("Đang tính lại thứ hạng và tỷ lệ…")):
-            show_rule_effects(catalogue, change)
+            found = rule_effects(look.catalogue, look.write)
     except ThiduaError as refusal:
         st.error(plain(str(refusal)))
+        return
+    st.session_state[look.key] = look.row, version, found
+    show_rule_effects(found)
+
+
+def _still_as_looked_at(look: Look) -> bool:
+    """Whether stating a row does what was shown, where it was looked at; else it is shown again and said so."""
+    row, version, shown = st.session_state.get(look.key, (None, None, None))
+    if row != look.row or version == store().version():
+        return True
+    _look(look)
+    _row, _version, now = st.session_state[look.key]
+    if now != shown:
+        st.warning(moved())
+    return bool(now == shown)
 
 
 def _asked_reason(key: str) -> str:

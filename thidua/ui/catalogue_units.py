@@ -7,16 +7,24 @@ import streamlit as st
 
 from thidua.errors import ThiduaError
 from thidua.ingest.aliases import forget, remember
+from thidua.ingest.entry import PLACE
+from thidua.ingest.forms import all_forms
 from thidua.text.fold import fold
 from thidua.text.format import number
 from thidua.text.language import translate as _
+from thidua.ui.draft import draft
+from thidua.ui.labels import told_apart
+from thidua.ui.office import office
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, rows, store
 from thidua.ui.table import table
-from thidua.ui.typed import ENTERED, entered
+from thidua.ui.typed import ENTERED, entered, typed
 
 MOST_ROWS = 200
 LONGEST = 200
+UNITS = "unit_list"
+HEADINGS = ("Mã", "Tên đơn vị", "Mã cấp trên")
+"""What stands in the workbook is Vietnamese whatever language the page speaks."""
 
 
 def roles() -> dict[str, str]:
@@ -30,7 +38,9 @@ def units() -> None:
     text = st.text_input(_("Tìm đơn vị"), key="tim-don-vi", placeholder=_("Gõ tên, có dấu hoặc không dấu"))
     found = rows("catalogue/units", text=fold(text))
     if found.is_empty():
-        st.info(_("Chưa có đơn vị nào như vậy. Đơn vị được thêm khi nhập tệp, hoặc khi ghi vào một cụm, khối."))
+        st.info(_("Chưa có đơn vị nào như vậy. Đơn vị được thêm khi nhập tệp, khi ghi vào một cụm, khối, hoặc ở dưới."))
+        if caller().may_write:
+            _add()
         return
     counted = _("{count} đơn vị", count=number(found.height))
     st.markdown(f"**{counted}**")
@@ -43,11 +53,12 @@ def units() -> None:
         st.caption(_("… và {count} dòng nữa; hãy gõ vào ô Tìm.", count=number(found.height - MOST_ROWS)))
     st.caption(
         _(
-            "Thêm đơn vị, đổi trưởng khối hay thứ tự: chọn danh mục Cụm, khối và thành viên. Đổi tên, sáp nhập, chia "
-            "tách: chọn danh mục Sắp xếp, sáp nhập, đổi tên đơn vị."
+            "Thêm đơn vị vào cụm, khối, đổi trưởng khối hay thứ tự: chọn danh mục Cụm, khối và thành viên. Đổi tên, "
+            "sáp nhập, chia tách: chọn danh mục Sắp xếp, sáp nhập, đổi tên đơn vị."
         )
     )
     if caller().may_write:
+        _add()
         _remember(found)
         _forget(found)
 
@@ -69,7 +80,7 @@ def _cells(row: dict[str, object]) -> list[str]:
 
 def _unit(found: pl.DataFrame, key: str) -> str | None:
     """The id of the unit chosen."""
-    names: dict[str, str] = dict(found.select("unit_id", "full_name").iter_rows())
+    names: dict[str, str] = told_apart(dict(found.select("unit_id", "full_name").iter_rows()))
     return st.selectbox(
         _("Đơn vị *"),
         list(names),
@@ -79,6 +90,34 @@ def _unit(found: pl.DataFrame, key: str) -> str | None:
         placeholder=_("Chọn đơn vị"),
         filter_mode="contains",
     )
+
+
+def _add() -> None:
+    """Units that no file names yet and that need not be in a cluster: a name a line, all in one place."""
+    with st.expander(_("Thêm đơn vị"), key="add-units"):
+        known = rows("choices/places").sort("figures", descending=True)["place_id"]
+        full = dict(rows("catalogue/units", text="").select("unit_id", "full_name").iter_rows())
+        own = (office() or {}).get("place") or ""
+        places = [one for one in dict.fromkeys([own, *(full[one] for one in known if one in full)]) if one]
+        place = st.selectbox(
+            _("Thuộc địa bàn *"),
+            places,
+            index=0 if places else None,
+            key="add-units-place",
+            accept_new_options=True,
+            placeholder=_("Chọn hoặc gõ, ví dụ huyện Chiêm Hóa, tỉnh Tuyên Quang"),
+        )
+        names = st.text_area(
+            _("Tên đơn vị *, mỗi dòng một đơn vị"), key=draft("add-units-names"), max_chars=LONGEST * MOST_ROWS
+        )
+        st.caption(_("Đơn vị chưa cần thuộc cụm, khối nào; hủy lần ghi này ở trang Nguồn số liệu."))
+        stated = [name.strip() for name in (names or "").splitlines() if name.strip()]
+        if too_long := [name for name in stated if len(name) > LONGEST]:
+            st.error(_("Tên dài quá {most} ký tự: {name}…", most=number(LONGEST), name=plain(too_long[0][:30])))
+        elif stated and place:
+            form = next(form for form in all_forms() if form.name == UNITS)
+            lines = (PLACE.format(place), form.names["vi"].upper())
+            typed(form, lines, HEADINGS, [["", name, ""] for name in stated], key=UNITS)
 
 
 def _remember(found: pl.DataFrame) -> None:

@@ -14,6 +14,7 @@ from thidua.text.language import current
 from thidua.text.language import translate as _
 from thidua.text.search import found
 from thidua.ui.address import state
+from thidua.ui.labels import told_apart
 from thidua.ui.office import default_place
 from thidua.ui.session import kept, rows
 from thidua.ui.trail import trail
@@ -49,8 +50,10 @@ def place_cluster_year(
 def _printed(place_id: str | None, cluster_id: str | None, chosen: int | None) -> None:
     """What is chosen, in one line that stands on paper in place of the boxes."""
     named = [
-        *rows("choices/places").filter(pl.col("place_id") == place_id)["place"],
-        *rows("choices/clusters", place=place_id, kind=None).filter(pl.col("cluster_id") == cluster_id)["cluster"],
+        *rows("choices/places").filter(pl.col("place_id") == pl.lit(place_id))["place"],
+        *rows("choices/clusters", place=place_id, kind=None).filter(pl.col("cluster_id") == pl.lit(cluster_id))[
+            "cluster"
+        ],
         _("Mọi năm") if chosen is None else str(chosen),
     ]
     st.html(f"<p data-thidua class=thidua-printed>{escape(' · '.join(named))}</p>")
@@ -223,17 +226,18 @@ def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: 
     Without a `first` whatever is chosen stands in the address. What was chosen on another page or for another place
     gives way where it is not offered here, and else stands in the address of this page too.
     """
+    labels = told_apart({option: names.get(option, "") for option in options})
     if key in st.session_state and options:
         chosen = st.session_state[key]
         st.session_state[key] = chosen if chosen in options else options[first or 0]
         if first is None or st.session_state[key] != options[first]:
-            state(key, names[st.session_state[key]])
+            state(key, labels[st.session_state[key]])
     return st.selectbox(
         label,
         options,
         index=first,
         key=key,
-        format_func=lambda option: names.get(option, ""),
+        format_func=lambda option: labels.get(option, ""),
         placeholder=_("Chưa có lựa chọn"),
         filter_mode="contains",
         bind="query-params",

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from thidua.ingest.understand import Understanding
 from thidua.ingest.workbook import Unreadable
 from thidua.store import Caller
 from thidua.text.language import translate as _
+from thidua.ui.agreement import agreed
 from thidua.ui.bringing.changes import show_effects
 from thidua.ui.plain import plain
 from thidua.ui.session import KeptFor, caller, kept_for, rows, store
@@ -30,16 +30,16 @@ LOOKS_KEPT = 4
 class Look:
     """A correction as it is shown before it is stored.
 
+    said         what the person said: the value and the reason.
     overwritten  the stored figures that it would overwrite.
-    digest       of the cell, the value, the reason and what is overwritten.
     """
 
     at: StoredCell
+    said: tuple[str, str]
     understanding: Understanding
     staged: Staged
     effects: Effects
     overwritten: frozenset[Overwritten]
-    digest: str
 
 
 def correct(fact: str) -> None:
@@ -72,10 +72,7 @@ def corrected_now() -> str:
 
 
 def _look_and_store(fact: str, at: StoredCell, after: str, reason: str) -> None:
-    """What the correction changes, on the figure and on ranks and shares; then the button that stores just that.
-
-    With another value, reason or stored figure it is another button: a press on the one before it stores nothing.
-    """
+    """What the correction changes, on the figure and on ranks and shares; then the button that stores just that."""
     try:
         look = _look(caller(), at, after, reason, kept_for())
     except ThiduaError as refusal:
@@ -86,7 +83,14 @@ def _look_and_store(fact: str, at: StoredCell, after: str, reason: str) -> None:
     for finding in look.staged.findings:
         if finding.severity in ("warning", "question"):
             st.warning(plain(f"{finding.message} {finding.remedy}"))
-    if st.button(_("Ghi nhận đính chính"), type="primary", key=f"correct-store-{look.digest}"):
+    if agreed(
+        _("Ghi nhận đính chính"),
+        (at.batch_id, at.sheet, at.cell),
+        look.said,
+        look.staged.shown(replace=True),
+        look.effects,
+        key=f"correct-store-{fact}",
+    ):
         _store(fact, look)
 
 
@@ -95,9 +99,7 @@ def _look(who: Caller, at: StoredCell, after: str, reason: str, _kept_for: KeptF
     understanding = amended(store(), who, at, after, reason)
     staged = preview_amendment(store(), who, at, understanding)
     effects = effects_of(store(), who, lambda writer: add_amendment(writer, at, understanding).batch_id)
-    overwritten = staged.overwritten(replace=True)
-    shown = (at.batch_id, at.sheet, at.cell, after, reason, sorted(map(repr, overwritten)))
-    return Look(at, understanding, staged, effects, overwritten, sha256(repr(shown).encode()).hexdigest())
+    return Look(at, (after, reason), understanding, staged, effects, staged.overwritten(replace=True))
 
 
 def _store(fact: str, look: Look) -> None:

@@ -1,5 +1,6 @@
 """What one takes away from an exhibit: its picture made by the browser, its slide, its workbook."""
 
+from collections.abc import Callable
 from functools import partial
 from html import escape
 
@@ -8,15 +9,16 @@ import streamlit as st
 from thidua.exhibits.exhibit import Shown
 from thidua.publish.exhibit_workbook import XLSX, exhibit_workbook
 from thidua.publish.presentation import PPTX, presentation
+from thidua.text.language import Language, current, speaking
 from thidua.text.language import translate as _
 
 
 def downloads(answer: Shown, *, file_name: str, key: str, pictured: bool) -> None:
-    """The buttons; `pictured` says that a chart is drawn, of which static/picture.js makes pictures."""
+    """The buttons of the exhibit of that key; where it is `pictured`, static/picture.js makes pictures of its chart."""
     if answer.chart is not None:
         st.download_button(
             _("Tải về PowerPoint"),
-            partial(presentation, [answer]),
+            partial(_spoken, current(), presentation, [answer]),
             file_name=f"{file_name}.pptx",
             mime=PPTX,
             on_click="ignore",
@@ -24,7 +26,7 @@ def downloads(answer: Shown, *, file_name: str, key: str, pictured: bool) -> Non
         )
     st.download_button(
         _("Tải về Excel"),
-        partial(exhibit_workbook, answer),
+        partial(_spoken, current(), exhibit_workbook, answer),
         file_name=f"{file_name}.xlsx",
         mime=XLSX,
         on_click="ignore",
@@ -32,12 +34,19 @@ def downloads(answer: Shown, *, file_name: str, key: str, pictured: bool) -> Non
     )
     if pictured:
         kinds = {"png": _("Tải ảnh PNG"), "svg": _("Tải ảnh SVG")}
-        st.html("".join(_picture_button(answer, file_name, *one) for one in kinds.items()), width="content")
+        st.html("".join(_picture_button(answer, file_name, key, *one) for one in kinds.items()))
 
 
-def _picture_button(answer: Shown, file_name: str, kind: str, label: str) -> str:
+def _spoken(language: Language, make: Callable[..., bytes], *what: object) -> bytes:
+    """The file in the language of the page that offers it: it is made when it is asked for, outside of any page."""
+    with speaking(language):
+        return make(*what)
+
+
+def _picture_button(answer: Shown, file_name: str, key: str, kind: str, label: str) -> str:
     foot = "\n".join((answer.source_line, *answer.notes))
     return (
-        f'<button type="button" data-thidua data-thidua-picture="{kind}" data-thidua-name="{escape(file_name)}"'
-        f' data-thidua-headline="{escape(answer.headline)}" data-thidua-foot="{escape(foot)}">{escape(label)}</button>'
+        f'<button type="button" data-thidua data-thidua-picture="{kind}" data-thidua-of="{escape(key)}"'
+        f' data-thidua-name="{escape(file_name)}" data-thidua-headline="{escape(answer.headline)}"'
+        f' data-thidua-foot="{escape(foot)}">{escape(label)}</button>'
     )

@@ -85,6 +85,11 @@ def rows_of(answer: Shown, customdata: object) -> list[int]:
     return by_both or by_category or [at for at, row in enumerate(answer.rows) if series in row]
 
 
+def facts_of(answer: Shown) -> list[list[str]]:
+    """The ids of the facts that each row is made of; none where the rows tell of none."""
+    return [facts or [] for facts in answer.frame["facts"].to_list()] if "facts" in answer.frame.columns else []
+
+
 def _matching(text: str, known: dict[str, Goal], choice: str | None = None) -> Goal | None:
     """The goal of the longest name that a label begins with: `Ban Một (chưa có điểm)` is Ban Một."""
     names = [name for name in known if re.match(rf"{re.escape(name)}($| \(| – )", text)]
@@ -97,7 +102,8 @@ def ask(answer: Shown, key: str) -> None:
     for point in st.session_state[key]["selection"]["points"]:
         goal = goal_of(answer, point.get("customdata"))
         if goal is None and (shown := rows_of(answer, point.get("customdata"))):
-            origin.ask(answer.exhibit.name, shown)
+            facts = facts_of(answer)
+            origin.ask(answer.exhibit.name, [facts[at] for at in shown if at < len(facts)])
         if goal is None or (goal.page is None and st.session_state.get(goal.choice, goal.value) == goal.value):
             continue
         if goal.choice == "don-vi":

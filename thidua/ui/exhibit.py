@@ -15,7 +15,7 @@ from thidua.text.format import figure as written
 from thidua.text.language import translate as _
 from thidua.ui import origin
 from thidua.ui.downloads import downloads
-from thidua.ui.drill import ask, go, goals
+from thidua.ui.drill import ask, facts_of, go, goals
 from thidua.ui.notes import note_form
 from thidua.ui.plain import text
 from thidua.ui.screen import chart_width
@@ -40,7 +40,7 @@ def exhibit(what: Exhibit, part: str = "", /, **parameters: object) -> None:
         if not answer.empty:
             text(answer.source_line, *answer.notes)
             _details(answer, parameters, name=name, key=key)
-            origin.offer(what.name, dict(enumerate(_facts(answer))))
+            origin.offer(what.name, facts_of(answer))
 
 
 def _chart(answer: Shown, chart: Chart, *, key: str) -> None:
@@ -89,7 +89,10 @@ def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: st
         as_table = st.toggle(_("Xem bảng"), value=answer.chart is None, key=f"table-{key}")
         cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")
         pictured = answer.chart is not None and not is_list(answer.chart)
-        downloads(answer, file_name=name, key=key, pictured=pictured)
+        take = st.popover(_("Tải về"), key=f"take-{key}", on_change="rerun")
+        if take.open:
+            with take:
+                downloads(answer, file_name=name, key=key, pictured=pictured)
     if as_table:
         numbers = [
             index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")
@@ -111,25 +114,16 @@ def _links(answer: Shown) -> dict[str, str]:
     return {name: goal.address for name, goal in goals(answer).items() if goal.page is not None}
 
 
-def _facts(answer: Shown) -> list[list[str]]:
-    """The ids of the facts that each row is made of."""
-    return [facts or [] for facts in answer.frame["facts"].to_list()] if "facts" in answer.frame.columns else []
-
-
 def _origins(answer: Shown, numbers: Sequence[int]) -> dict[tuple[int, int], str]:
     """Where each figure of the table opens its cell: the numbers of a row, or all of it where it has none."""
     columns = numbers or range(len(answer.headings))
-    return {
-        (row, column): origin.address_of(facts, f"{answer.exhibit.name}:{row}")
-        for row, facts in enumerate(_facts(answer))
-        if facts
-        for column in columns
-    }
+    addresses = [origin.address_of(facts, answer.exhibit.name) if facts else "" for facts in facts_of(answer)]
+    return {(row, column): address for row, address in enumerate(addresses) if address for column in columns}
 
 
 def _cells(answer: Shown) -> None:
     """Every cell the figures come from."""
-    facts = list({fact for of_row in _facts(answer) for fact in of_row})
+    facts = list({fact for of_row in facts_of(answer) for fact in of_row})
     found = rows("provenance/cells", facts=facts).to_dicts()
     table(
         [_("Tệp"), _("Sheet"), _("Ô"), _("Đơn vị"), _("Viết là"), _("Giá trị"), _("Ghi chú")],

@@ -14,14 +14,16 @@ NAME = "figures"
 
 
 def figures(*, place: str | None, cluster: str | None, year: int) -> None:
-    """Show the four key figures of a year, each with its change since the year before."""
+    """Show the key figures of a year that are known, each with its change since the year before."""
     found = kept(key_figures, place=place, cluster=cluster, year=year)
-    for number, (column, figure) in enumerate(zip(st.columns(len(found)), found, strict=True)):
+    if not found:
+        return
+    for column, figure in zip(st.columns(len(found)), found, strict=True):
         with column, st.container(border=True, height="stretch"):
             _one(figure)
             if figure.facts:
-                link(_("Xem nguồn"), origin.address_of(figure.facts, f"{NAME}:{number}"), about=figure.label)
-    origin.offer(NAME, {number: figure.facts for number, figure in enumerate(found)})
+                link(_("Xem nguồn"), origin.address_of(figure.facts, NAME), about=figure.label)
+    origin.offer(NAME, [figure.facts for figure in found])
 
 
 def _one(figure: KeyFigure) -> None:

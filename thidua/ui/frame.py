@@ -2,6 +2,7 @@
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from thidua.text import language
 from thidua.ui import origin
@@ -28,6 +29,9 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
 }
 [data-testid=stElementContainer]:has(.thidua-printed) { display: none; }
+@media (max-width: 640px) {
+  [data-testid=stElementContainer]:has([data-testid=stDataFrame]) { margin-top: 2rem; }
+}
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
   [data-testid=stElementContainer]:has(.thidua-printed) { display: block; }
@@ -40,9 +44,12 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   html, body, #root, [data-testid=stApp], [data-testid=stAppViewContainer], [data-testid=stMain] {
     position: static !important; height: auto !important; overflow: visible !important; display: block !important;
   }
-  [class*=st-key-exhibit-], [class*=st-key-attention], [data-testid=stPlotlyChart], .thidua-table tr, details {
+  [class*=st-key-exhibit-], [class*=st-key-attention], .thidua-table tr, details {
     break-inside: avoid;
   }
+  html { zoom: .8; }
+  [data-testid=stMainBlockContainer] { padding: 0 !important; }
+  [class*=st-key-choices] { display: block !important; }
   [data-testid=stVerticalBlock], [data-testid=stLayoutWrapper] { display: block; }
   [data-testid=stHorizontalBlock] { break-inside: avoid; }
   .thidua-scroll { max-height: none; overflow: visible; }
@@ -51,6 +58,14 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
 """A headline close under the small line above it, small lines and chosen names in readable colours, clean paper."""
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
+
+
+def _of_the_session() -> str:
+    """The language of the page whose fragment or callback runs: each of their runs has a thread of its own."""
+    return str(st.session_state.get("language", "vi")) if get_script_run_ctx(suppress_warning=True) else "vi"
+
+
+language.unless_chosen(_of_the_session)
 
 
 def run() -> None:

@@ -8,7 +8,9 @@ from thidua.ingest.commit import undo
 from thidua.ingest.effects import effects_of_undo
 from thidua.text.format import day, moment, number
 from thidua.text.language import translate as _
+from thidua.ui.agreement import agreed
 from thidua.ui.bringing.changes import show_effects
+from thidua.ui.labels import told_apart
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, kept, person_name, rows, store
 from thidua.ui.table import table
@@ -39,11 +41,15 @@ def imports() -> None:
         caption=_("Các lần nhập"),
         numbers=[4, 5],
     )
-    in_force = {
-        row["batch_id"]: f"{_name(row)} · {moment(row['committed_at'])}"
-        for row in register.iter_rows(named=True)
-        if row["undone_at"] is None
-    }
+    in_force = told_apart(
+        {
+            row["batch_id"]: " · ".join(
+                (_name(row), moment(row["committed_at"]), _("{count} số liệu", count=number(row["figures"])))
+            )
+            for row in register.iter_rows(named=True)
+            if row["undone_at"] is None
+        }
+    )
     if not caller().may_write:
         return
     with st.container(border=True, key="undo"):
@@ -68,11 +74,13 @@ def imports() -> None:
 def _ask_undo(batch_id: str, name: str) -> None:
     """What undoing would change, and the button that does it; the corrections that would go with it are named first."""
     corrections = rows("imports/corrections", batch_id=batch_id)
+    shown: list[object] = [batch_id, corrections.rows()]
     if corrections.height:
         cells = ", ".join(f"{sheet}!{cell}" for sheet, cell in corrections.select("sheet", "cell").iter_rows())
         st.warning(_("Các đính chính của lần nhập này cũng bị hủy theo, ở ô: {cells}.", cells=plain(cells)))
     if st.toggle(_("Xem trước những gì sẽ thay đổi"), key=f"undo-look-{batch_id}"):
         effects, figures = kept(effects_of_undo, batch_id=batch_id)
+        shown += [effects, figures.rows()]
         show_effects(effects)
         back = figures["returns"].count()
         st.markdown(
@@ -92,7 +100,7 @@ def _ask_undo(batch_id: str, name: str) -> None:
         )
     with st.popover(_("Hủy lần nhập này"), key="undo-ask"):
         st.markdown(_("Số liệu của lần nhập này sẽ không còn trên các trang."))
-        if st.button(_("Xác nhận hủy"), key="undo-button"):
+        if agreed(_("Xác nhận hủy"), *shown, key="undo-button"):
             st.session_state["undone"] = name, undo(store(), caller(), batch_id)
             st.rerun()
 

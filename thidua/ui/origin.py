@@ -1,7 +1,8 @@
 """From number to cell: the address of where a figure comes from, and the dialog that it opens on any page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from hashlib import blake2b
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -15,47 +16,65 @@ from thidua.text.format import figure as written
 from thidua.text.format import moment, number
 from thidua.text.language import translate as _
 from thidua.ui.correct import FIGURE, correct, corrected_now
-from thidua.ui.plain import plain
+from thidua.ui.plain import plain, text
 from thidua.ui.session import caller, person_name, rows
 from thidua.ui.sheet import sheet
 from thidua.ui.table import table
 
 KEY = FIGURE
-"""In the address: the id of a figure, or `name:1` for the second group of figures that a part of the page shows."""
+"""In the address: the id of a figure, or `name:hash` for a group of figures that a part of the page shows."""
 MOST_LISTED = 200
+OPENED = "origin-opened"
+"""Which group of figures this run of the page has opened."""
+MARK = 6
+"""Bytes of the hash of a group."""
 
 Facts = Sequence[str]
 
 
-def address_of(facts: Facts, group: str = "") -> str:
-    """Where the cell of one figure, or the list of several of a group, opens: this page with its choices."""
-    return f"?{urlencode(st.query_params.to_dict() | {KEY: facts[0] if len(facts) == 1 else group})}"
+def address_of(facts: Facts, name: str = "") -> str:
+    """Where the cell of one figure, or the list of several, opens: this page with its choices.
+
+    name  of the part of the page that offers the list.
+    """
+    asked = facts[0] if len(facts) == 1 else f"{name}:{group(facts)}"
+    return f"?{urlencode(st.query_params.to_dict() | {KEY: asked})}"
 
 
-def offer(name: str, groups: Mapping[int, Facts]) -> None:
+def group(facts: Facts) -> str:
+    """A name for these figures, whatever else a page shows and in whatever order."""
+    return blake2b("\n".join(sorted(set(facts))).encode(), digest_size=MARK).hexdigest()
+
+
+def offer(name: str, groups: Iterable[Facts]) -> None:
     """Open the list of the figures of those groups that the address asks for, where they are of this name."""
-    asked = st.query_params.get(KEY, "")
-    of, _colon, numbers = asked.rpartition(":")
+    of, _colon, marks = st.query_params.get(KEY, "").rpartition(":")
     if of != name:
         return
-    chosen = [int(one) for one in numbers.split(",") if one.isdecimal() and int(one) in groups]
-    facts = list(dict.fromkeys(fact for one in chosen for fact in groups[one]))
+    asked = marks.split(",")
+    facts = list(dict.fromkeys(fact for one in groups if one and group(one) in asked for fact in one))
+    if not facts:
+        return
+    st.session_state[OPENED] = st.query_params[KEY]
     if len(facts) == 1:
         _dialog(_("Nguồn của số liệu"), facts[0], [])
-    elif facts:
+    else:
         _dialog(_("Các số liệu gốc"), "", facts)
 
 
-def ask(name: str, numbers: Sequence[int]) -> None:
+def ask(name: str, groups: Iterable[Facts]) -> None:
     """Ask for the list of the figures of some groups: the next run of the page opens it."""
-    st.query_params[KEY] = f"{name}:{','.join(map(str, numbers))}"
+    st.query_params[KEY] = f"{name}:{','.join(dict.fromkeys(group(one) for one in groups))}"
 
 
 def opened() -> None:
-    """Open the cell that the address asks for, on whatever page it is asked."""
+    """Open the cell that the address asks for, on whatever page it is asked; say so where no figure is as asked for."""
     asked = st.query_params.get(KEY, "")
+    offered = st.session_state.pop(OPENED, None)
     if asked and ":" not in asked:
         _dialog(_("Nguồn của số liệu"), asked, [])
+    elif asked and asked != offered:
+        _dialog(_("Các số liệu gốc"), "", [])
 
 
 def _close() -> None:
@@ -75,6 +94,9 @@ def _dialog(title: str, fact: str, facts: Facts) -> None:
 
 def _many(facts: Facts) -> None:
     """Each figure that a number is made of, with the way to its cell."""
+    if not facts:
+        st.warning(_("Số này nay được tính từ số liệu khác. Hãy đóng khung này rồi bấm vào con số để xem nguồn mới."))
+        return
     found = rows("provenance/cells", facts=list(facts))
     st.markdown(_("Số này tính từ {count} số liệu. Chọn một ô để xem trong bảng tính gốc.", count=number(found.height)))
     listed = found.head(MOST_LISTED).to_dicts()
@@ -109,7 +131,7 @@ def _stated(asked: Mapping[str, object]) -> None:
     read = written(value, "count") if isinstance(value, float) else ""
     said = str(asked["as_written"] or "")
     figure = _("{said} (đọc là {read})", said=said, read=read) if read and read != said else said or read
-    st.markdown(f"### {plain(' · '.join(str(part) for part in (asked['unit'], figure, asked['note']) if part))}")
+    text(heading=" · ".join(str(part) for part in (asked["unit"], figure, asked["note"]) if part))
     where = _("Ô {cell}, sheet {sheet}, tệp {file}", cell=asked["cell"], sheet=asked["sheet"], file=asked["file_name"])
     st.markdown(plain(" · ".join(part for part in (where, str(asked["title"] or "")) if part)))
     who = _("{person} nhập lúc {when}", person=person_name(str(asked["person"])), when=_moment(asked["committed_at"]))

@@ -12,7 +12,7 @@ STYLE = """
 <style>
 .thidua-sheet { border-collapse: collapse; font-size: 0.85rem; }
 .thidua-sheet th, .thidua-sheet td { border: 1px solid rgba(128, 128, 128, .4); padding: .2rem .45rem; }
-.thidua-sheet td { text-align: left; max-width: 18rem; overflow-wrap: anywhere; }
+.thidua-sheet td { text-align: left; min-width: 4rem; max-width: 18rem; overflow-wrap: anywhere; }
 .thidua-sheet th { font-weight: 400; opacity: .75; text-align: center; }
 .thidua-sheet tr.gap td { border: 0; text-align: center; }
 .thidua-sheet td.asked { outline: 3px solid #b3261e; outline-offset: -2px; font-weight: 700; scroll-margin: 6rem; }

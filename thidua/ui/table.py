@@ -24,6 +24,7 @@ STYLE = """
   .thidua-table.wide td { display: flex; justify-content: space-between; gap: 1rem; border: 0; padding: .1rem .2rem; }
   .thidua-table.wide td, .thidua-table.wide td.number { text-align: right; overflow-wrap: anywhere; }
   .thidua-table.wide td::before { content: attr(data-heading); text-align: left; opacity: .8; flex: 0 0 40%; }
+  .thidua-table.wide td:first-child { font-weight: 600; }
   .thidua-table.wide td:empty { display: none; }
 }
 </style>
@@ -42,24 +43,31 @@ def table(
     numbers: Sequence[int] = (),
     links: Mapping[str, str] = MappingProxyType({}),
     cell_links: Mapping[tuple[int, int], str] = MappingProxyType({}),
+    whole: Mapping[tuple[int, int], str] = MappingProxyType({}),
 ) -> None:
     """Show rows of written cells under their headings.
 
     numbers  the columns set to the right.
     links    addresses of cells by their text: a cell with exactly that text leads there.
     cell_links  addresses of single cells by row and column, for those whose text leads nowhere.
+    whole    by row and column, all that a shortened cell stands for: told when pointed at, and by a screen reader.
     """
+
+    def told(at: tuple[int, int]) -> str:
+        return f' title="{escape(whole[at])}" aria-label="{escape(whole[at])}"' if whole.get(at) else ""
 
     def content(text: str, at: tuple[int, int]) -> str:
         written = escape(text)
         leads_to = links.get(text) or (cell_links.get(at) if text else None)
-        return f'<a href="{escape(leads_to)}">{written}</a>' if leads_to else written
+        return f'<a href="{escape(leads_to)}"{told(at)}>{written}</a>' if leads_to else written
 
     def heading(index: int, text: str) -> str:
         return f"<th scope=col{number(index)}>{content(text, (HEAD, index))}</th>"
 
     def cell(row: int, index: int, text: str) -> str:
-        return f'<td{number(index)} data-heading="{escape(headings[index])}">{content(text, (row, index))}</td>'
+        at = (row, index)
+        said = "" if cell_links.get(at) else told(at)
+        return f'<td{number(index)}{said} data-heading="{escape(headings[index])}">{content(text, at)}</td>'
 
     def number(index: int) -> str:
         return " class=number" if index in numbers else ""

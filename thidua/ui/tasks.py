@@ -80,24 +80,29 @@ def _grid(found: list[Submission], year: int) -> None:
     units = list(dict.fromkeys(one.unit_id for one in found))
     cells = {(one.unit_id, one.figures): one for one in found}
     names = {one.unit_id: one.unit for one in found}
-    groups = {}
-    links = {}
-    for row, unit in enumerate(units):
-        for column, kind in enumerate(kinds, 1):
-            if (one := cells.get((unit, kind))) and one.facts:
-                groups[row * len(kinds) + column] = one.facts
-                links[row, column] = origin.address_of(one.facts, f"{NAME}:{row * len(kinds) + column}")
+    links = {
+        (row, column): origin.address_of(one.facts, NAME)
+        for row, unit in enumerate(units)
+        for column, kind in enumerate(kinds, 1)
+        if (one := cells.get((unit, kind))) and one.facts
+    }
     day_ = today()
     table(
         [_("Đơn vị"), *(kind_words(kind) for kind in kinds)],
         [
-            (names[unit], *(cells[unit, kind].words(day_) if (unit, kind) in cells else "" for kind in kinds))
+            (names[unit], *(cells[unit, kind].briefly(day_) if (unit, kind) in cells else "" for kind in kinds))
             for unit in units
         ],
         caption=_("Tình hình gửi báo cáo"),
         cell_links=links,
+        whole={
+            (row, column): cells[unit, kind].words(day_)
+            for row, unit in enumerate(units)
+            for column, kind in enumerate(kinds, 1)
+            if (unit, kind) in cells
+        },
     )
-    origin.offer(NAME, groups)
+    origin.offer(NAME, [one.facts for one in found])
     st.caption(_("Có ít số liệu hơn không phải là làm kém hơn. Hạn gửi ghi ở trang Danh mục, mục Hạn gửi báo cáo."))
 
 

@@ -16,6 +16,7 @@ from thidua.ingest.vocabulary import vocabulary_of
 from thidua.text.clock import now
 from thidua.text.format import number
 from thidua.text.language import translate as _
+from thidua.ui.agreement import agreed
 from thidua.ui.bringing.changes import show_effects
 from thidua.ui.draft import draft_stored
 from thidua.ui.plain import plain
@@ -82,21 +83,24 @@ def _look_and_store(
         return
     replaces = replace and staged.gone.height > 0
     overwrites = bool(staged.overwritten(replace=replaces) or besides)
-    if not staged.criteria and not overwrites and not staged.counts()["new"]:
+    if not staged.criteria and not overwrites and not staged.counts()["new"] and not staged.new_names():
         st.markdown(_("Bảng này giống hệt những gì đang lưu."))
         return
     if overwrites:
         _changes(staged, besides, replace=replaces)
         if not reason:
             st.warning(_("Bảng này thay số liệu đã có: hãy ghi lý do."))
-    show_effects(effects_of_import(store(), caller(), understanding, replace=replaces))
+    effects = effects_of_import(store(), caller(), understanding, replace=replaces)
+    show_effects(effects)
     names = staged.new_names()
     confirmed = not names or st.checkbox(
         _("Tạo mới các tên chưa có: {names}", names=plain(", ".join(names))), key=f"new-{key}"
     )
-    if st.button(
+    if agreed(
         _("Ghi nhận số liệu"),
-        type="primary",
+        understanding.workbook.file_hash,
+        staged.shown(replace=replaces),
+        effects,
         disabled=not confirmed or (overwrites and not reason),
         key=f"store-{key}",
     ):
@@ -104,10 +108,15 @@ def _look_and_store(
 
 
 def _store(understanding: Understanding, staged: Staged, content: bytes, *, replace: bool) -> None:
-    agreed = staged.overwritten(replace=replace)
     try:
         receipt = commit(
-            store(), caller(), understanding, content=content, create_names=True, replace=replace, agreed=agreed
+            store(),
+            caller(),
+            understanding,
+            content=content,
+            create_names=True,
+            replace=replace,
+            agreed=staged.overwritten(replace=replace),
         )
     except ThiduaError as refusal:
         st.error(plain(str(refusal)))
@@ -120,7 +129,8 @@ def _store(understanding: Understanding, staged: Staged, content: bytes, *, repl
         unchanged=number(receipt.unchanged),
     )
     gone = _(" Bỏ {gone} số liệu.", gone=number(receipt.gone)) if receipt.gone else ""
-    st.session_state[ENTERED] = said + gone
+    named = _(" Thêm {count} tên vào danh mục.", count=number(receipt.created)) if receipt.created else ""
+    st.session_state[ENTERED] = said + gone + named
     draft_stored()
     st.rerun()
 

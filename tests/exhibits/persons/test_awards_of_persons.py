@@ -3,6 +3,9 @@
 from datetime import date
 
 from tests.exhibits.persons.conftest import ALL
+from thidua.exhibits.exhibit import show
+from thidua.exhibits.handing_over import handing_over
+from thidua.exhibits.kinds import frontline_share
 from thidua.rules.duplicates import Commended, same_achievement
 from thidua.store import LOCAL_USER, Store
 
@@ -53,6 +56,9 @@ def test_share_of_the_front_line(store: Store) -> None:
     assert (people["staff_frontline"], people["staff_leaders"]) == (11, 7)
     (units,) = rows.filter(recipient_kind="collective", level="province").iter_rows(named=True)
     assert tuple(units[name] for name in ("granted", "frontline", "others", "not_known")) == (4, 1, 3, 0)
+    assert (people["first_year"], people["last_year"]) == (2025, 2025)
+    told = show(frontline_share, store, LOCAL_USER, **ALL | {"year": 2025}).headline
+    assert told.startswith("Năm 2025, ") and "người trực tiếp công tác, lao động (75%)" in told
 
 
 def test_rotation_of_flags_and_certificates(store: Store) -> None:
@@ -69,6 +75,12 @@ def test_handing_over_is_another_day_than_the_decision(store: Store) -> None:
     assert (row["year"], row["decision_date"], row["handed_over_on"], row["days"]) == (
         2025, date(2026, 3, 5), date(2026, 3, 26), 21,
     )  # fmt: skip
+    shown = show(handing_over, store, LOCAL_USER, **ALL)
+    told = next(row for row in shown.rows if row[3].startswith("Số 7/QĐ-UBND"))
+    assert told[3:] == ("Số 7/QĐ-UBND, 05/3/2026", "26/3/2026", "21")
+    handed = shown.frame.drop_nulls("handed_over_on").height
+    assert 0 < handed < shown.frame.height
+    assert shown.headline.startswith(f"{handed}/{shown.frame.height} khen thưởng đã có quyết định được ghi ngày trao")
 
 
 def test_form_0601_by_hand(store: Store) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.meanings.award import award, person_award, title_registration
+from thidua.ingest.meanings.award import award, person_award, recipient_award, recipient_count, title_registration
 from thidua.ingest.meanings.cluster_member import cluster_member
 from thidua.ingest.meanings.criterion import criterion
 from thidua.ingest.meanings.discipline import discipline, discipline_count
@@ -40,6 +40,8 @@ MEANINGS: dict[str, Meaning] = {
     "unit_alias": unit_alias,
     "publication": publication,
     "person_award": person_award,
+    "recipient_award": recipient_award,
+    "recipient_count": recipient_count,
     "title_registration": title_registration,
     "person_rating": person_rating,
     "headcount": headcount,

@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from thidua.ingest.cells import Cells
+from thidua.ingest.contents import is_person
+from thidua.ingest.forms import unit_word
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
+from thidua.ingest.titled_awards import decision_of_title, movement_of_title, recipient_said
 from thidua.rules.catalogue import Row, several
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold
@@ -20,7 +23,7 @@ def award(cells: Cells, at: Place) -> Record | None:
     """How many received a title or commendation, or which unit did; advanced exemplars are a kind of their own."""
     by_unit = at.column.column.value == "award"
     in_heading = at.column.names["name_vi"] if at.column.names else ""
-    name = cells.text(at.row, at.column) if by_unit else in_heading or part_label(at.row)
+    name = in_heading or (cells.text(at.row, at.column) if by_unit else part_label(at.row))
     place = cells.context.place
     found = cells.vocabulary.named("award", name, place=place.proper_name if place else "")
     if found is None:
@@ -51,8 +54,8 @@ def award(cells: Cells, at: Place) -> Record | None:
         measure=found["measure"].format(recipient=recipient),
         reading=reading,
         part_of=_whole(cells, at, recipient),
-        unit=at.row.label if by_unit or in_heading else None,
-        attributes={"recipient_kind": recipient, "movement": at.described.get("movement", "")}
+        unit=at.row.label if (by_unit or in_heading) and cells.table.form.rows != "recipient_kind" else None,
+        attributes={"recipient_kind": recipient, "movement": at.described.get("movement", "") or _movement(cells, at)}
         | ({} if is_exemplar else _award_attributes(cells, at, found)),
     )
     return replace(record, value=1.0, period=_year_of_achievement(cells, at)) if by_unit else record
@@ -66,9 +69,64 @@ def person_award(cells: Cells, at: Place) -> Record | None:
         return None
     if record.table == "exemplar":
         return replace(record, unit=unit_of(at), attributes=record.attributes | {"recipient_name": at.row.label})
-    post = cells.vocabulary.post_class(at.described.get("post_class") or at.described.get("post", ""))
+    told_by = (at.described.get(name, "") for name in ("post_class", "post", "unit"))
+    post = cells.vocabulary.post_class(next(filter(None, told_by), ""))
     stated = {"post_class": post["post_class"], "frontline": str(post["frontline"] == "yes").lower()} if post else {}
     return replace(record, unit=unit_of(at), attributes=record.attributes | who | stated)
+
+
+def recipient_award(cells: Cells, at: Place) -> Record | None:
+    """Which title or commendation a collective, a person or a household of one list received."""
+    written = at.described.get("recipient_kind", "")
+    kind = recipient_said(written) or at.group.recipient_kind or _recipient_named(cells, at)
+    if not kind:
+        cells.find(
+            at.row,
+            cells.column("recipient_kind") or cells.column("label") or at.column,
+            "unknown_recipient",
+            _("Không rõ “{name}” là tập thể, cá nhân hay hộ gia đình.", name=at.row.label),
+            _("Hãy thêm dòng nhóm “Tập thể”, “Cá nhân” phía trên, hoặc cột “Đối tượng”, rồi nhập lại."),
+        )
+        return None
+    told = replace(at.column, column=replace(at.column.column, set={"recipient_kind": kind}))
+    return (award if kind == "collective" else person_award)(cells, replace(at, column=told))
+
+
+def recipient_count(cells: Cells, at: Place) -> Record | None:
+    """How many recipients of a row's kind received the award of the column; parts of a kind are counted in it."""
+    if at.row.role == "part":
+        cells.find(
+            at.row,
+            at.column,
+            "parts_not_stored",
+            _("Dòng “{name}” đã nằm trong dòng phía trên: không nhập riêng.", name=part_label(at.row)),
+            _("Không cần sửa."),
+            severity="info",
+        )
+        return None
+    kind = recipient_said(at.row.label)
+    if not kind:
+        cells.find(
+            at.row,
+            at.column,
+            "unknown_recipient",
+            _("Không rõ “{name}” là tập thể, cá nhân hay hộ gia đình.", name=at.row.label),
+            _("Hãy ghi “Tập thể”, “Cá nhân” hoặc “Hộ gia đình” ở cột đầu rồi nhập lại."),
+        )
+        return None
+    told = replace(at.column, column=replace(at.column.column, set={"recipient_kind": kind}))
+    return award(cells, replace(at, column=told))
+
+
+def _recipient_named(cells: Cells, at: Place) -> str:
+    """What a recipient is by its own name: "Hộ ông …", "Bà …", "Phòng …"; '' where that does not tell."""
+    column = cells.column("label")
+    name = cells.text(at.row, column) if column else ""
+    if fold(name).startswith(("ho ", "gia dinh ")):
+        return "household"
+    if is_person(name):
+        return "person"
+    return "collective" if unit_word(name) else ""
 
 
 def title_registration(cells: Cells, at: Place) -> Record | None:
@@ -84,11 +142,19 @@ def _award_attributes(cells: Cells, at: Place, found: Row) -> dict[str, str]:
         "status": _status(cells, at),
         "commendation_kind": _commendation_kind(cells, at),
         "submitted_on": cells.date(at.row, "submitted_on"),
-        "decision_number": at.described.get("decision_number", ""),
-        "decision_date": cells.date(at.row, "decision_date"),
+        "decision_number": at.described.get("decision_number", "") or _decision(cells, at)[0],
+        "decision_date": cells.date(at.row, "decision_date") or _decision(cells, at)[1],
         "handed_over_on": cells.date(at.row, "handed_over_on"),
         "frontline": _small_team(cells, at),
     }
+
+
+def _decision(cells: Cells, at: Place) -> tuple[str, str]:
+    return decision_of_title(cells.table.lines) if at.column.is_titled else ("", "")
+
+
+def _movement(cells: Cells, at: Place) -> str:
+    return movement_of_title(cells.table.lines) if at.column.is_titled else ""
 
 
 def _in_force(cells: Cells, at: Place, found: Row) -> Row:

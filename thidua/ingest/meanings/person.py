@@ -1,6 +1,7 @@
 """The person a row names, and its unit."""
 
 from thidua.ingest.cells import Cells
+from thidua.ingest.forms import unit_word
 from thidua.ingest.meanings.place import Place
 from thidua.rules.catalogue import Row, catalogue, several
 from thidua.text.fold import fold
@@ -26,7 +27,16 @@ def person(cells: Cells, at: Place) -> dict[str, str] | None:
 
 def unit_of(at: Place) -> str:
     """The unit of a row's person: its column, else the group row above; '' where neither says."""
-    return at.described.get("unit") or at.group.unit
+    return without_post(at.described.get("unit", "")) or at.group.unit
+
+
+def without_post(text: str) -> str:
+    """The unit that a cell names behind a post: "Phòng Kinh tế" of "Trưởng phòng, Phòng Kinh tế"; else the cell."""
+    if unit_word(text) or post_class(text) is None:
+        return text
+    parts = text.split()
+    starts = (" ".join(parts[at:]) for at in range(1, len(parts)))
+    return next((unit for unit in starts if len(unit.split()) > 1 and unit_word(unit)), text)
 
 
 def post_class(text: str) -> Row | None:

@@ -13,6 +13,7 @@ class Group:
     subject_kind: str = ""
     unit: str = ""
     field: str = ""
+    recipient_kind: str = ""
 
 
 @dataclass(frozen=True)

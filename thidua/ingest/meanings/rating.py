@@ -2,18 +2,24 @@
 
 from dataclasses import replace
 
-from thidua.ingest.cells import Cells
+from thidua.ingest.cells import TICKED, Cells
 from thidua.ingest.layout import BodyRow
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
 from thidua.rules.catalogue import Row
+from thidua.text.fold import fold
+
+PARTY_CELLS = ("chi bo", "dang bo", "to chuc dang", "chi dang bo")
+"""How a heading ends under which party cells are named."""
 
 
 def rating(cells: Cells, at: Place) -> Record | None:
     """How many of a population, or which unit, are in which class."""
     if at.column.column.value == "class":
         return _own_class(cells, at)
+    if is_marked(cells, at):
+        return _marked_class(cells, at, at.column.says.get("subject_kind") or _heads_party_cells(cells) or "agency")
     by_unit = cells.table.form.rows == "unit"
     subject = at.column.says.get("subject_kind") or at.column.column.set.get("subject_kind") or at.group.subject_kind
     measure = at.column.column.set["measure"]
@@ -43,7 +49,14 @@ def rating(cells: Cells, at: Place) -> Record | None:
 def person_rating(cells: Cells, at: Place) -> Record | None:
     """Which class a named person was rated."""
     who = person(cells, at)
-    record = _own_class(cells, at)
+    subject = at.column.column.set["subject_kind"]
+    if at.column.column.value == "class":
+        record = _own_class(cells, at)
+    elif is_marked(cells, at):
+        record = _marked_class(cells, at, subject)
+    else:
+        cells.number(at.row, at.column)
+        return None
     if who is None or record is None:
         return None
     return replace(record, unit=unit_of(at), attributes=record.attributes | who)
@@ -69,7 +82,27 @@ def _own_class(cells: Cells, at: Place) -> Record | None:
     if found is None:
         cells.unknown("rating_class", at.row, written, at.column)
         return None
-    subject = at.column.column.set["subject_kind"]
+    return _class_record(cells, at, found, at.column.column.set["subject_kind"])
+
+
+def is_marked(cells: Cells, at: Place) -> bool:
+    """Whether a cell under a class is a mark that the row's own class is this one: "x"."""
+    return at.column.names is not None and fold(cells.text(at.row, at.column)) in TICKED
+
+
+def _marked_class(cells: Cells, at: Place, subject: str) -> Record | None:
+    """The class of the column in which the row is marked."""
+    cells.figure(at.row, at.column)
+    return _class_record(cells, at, at.column.names, subject) if at.column.names else None
+
+
+def _heads_party_cells(cells: Cells) -> str:
+    """party_cell where the names of rows stand under a heading of party cells: "Tên chi bộ"; else ''."""
+    label = cells.column("label")
+    return "party_cell" if label and fold(label.heading).endswith(PARTY_CELLS) else ""
+
+
+def _class_record(cells: Cells, at: Place, found: Row, subject: str) -> Record:
     attributes = {
         "subject_kind": subject,
         "scale_id": found["scale_id"],

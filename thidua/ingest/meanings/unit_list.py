@@ -8,12 +8,15 @@ from thidua.ingest.record import Record
 
 
 def unit_list(cells: Cells, at: Place) -> Record:
-    """A unit with its code, in the unit of a row above whose code stands beside it, else in the table's place."""
+    """A unit with its code, if it has one, in the unit of a row above whose code stands beside it, else in the table's
+    place.
+    """
     known = cells.whole if isinstance(cells.whole, dict) else {}
     cells.whole = known
     within = known.get(at.described["parent_code"], cells.context.place)
     subject = Locality(at.row.label, place_kind(at.row.label) or "agency", within, at.described["code"])
-    known[subject.code] = subject
+    if subject.code:
+        known[subject.code] = subject
     return cells.record(at.row, at.column, "unit", measure="unit", attributes={}, unit=subject.name, subject=subject)
 
 

@@ -22,6 +22,7 @@ NAMED_BY = {
 }  # fmt: skip
 """Describing columns whose cells name a row of a catalogue, by its key."""
 DATES = ("on_date", "decision_date", "submitted_on", "handed_over_on", "effective_on", "starts_on", "ends_on")
+RECIPIENT_KINDS = {"collective": "Tập thể", "person": "Cá nhân", "household": "Hộ gia đình"}
 LAUNCH_KINDS = {"regular": "Thường xuyên", "thematic": "Theo chuyên đề"}
 
 
@@ -58,6 +59,8 @@ def described(form: Form, field: str, fact: Fact, vocabulary: Vocabulary) -> Val
             return fact["mark"] if fact["told_by"] == "person_code" else ""
         case "birth_date":
             return fact["mark"] if fact["told_by"] == "birth_date" else ""
+        case "recipient_kind":
+            return RECIPIENT_KINDS.get(fact["recipient_kind"] or "", "")
         case "small_team":
             return "x" if fact["frontline"] and not fact["person_id"] else ""
         case "kind":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from thidua.ingest.forms import Form, FormColumn
-from thidua.ingest.outgoing.cells import LAUNCH_KINDS
+from thidua.ingest.outgoing.cells import LAUNCH_KINDS, RECIPIENT_KINDS
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.rules.catalogue import holds_in, several
 
@@ -16,6 +16,7 @@ BY_FIELD = {
 }  # fmt: skip
 BY_TABLE = {
     ("status", "award"): "award_status", ("status", "person_award"): "award_status",
+    ("status", "recipient_award"): "award_status",
     ("status", "publication"): "publication_status", ("scope", "launch"): "movement_scope",
     ("scope", "initiative"): "initiative_scope", ("kind", "criterion"): "criterion_kind",
 }  # fmt: skip
@@ -34,7 +35,10 @@ def choices(
             subject = column.set["subject_kind"]
             return classes(vocabulary, subject, year)
         case "award":
-            return awards(vocabulary, column.set["recipient_kind"], year, titles=form.table == "title_registration")
+            recipient = column.set.get("recipient_kind", "")
+            return awards(vocabulary, recipient, year, titles=form.table == "title_registration")
+        case "recipient_kind":
+            return tuple(RECIPIENT_KINDS.values())
         case "role":
             return ROLES
         case "small_team":
@@ -53,8 +57,8 @@ def classes(vocabulary: Vocabulary, subject_kind: str, year: int | None) -> tupl
 
 
 def awards(vocabulary: Vocabulary, recipient: str, year: int | None, *, titles: bool = False) -> tuple[str, ...]:
-    """The titles and commendations that a kind of recipient may have in a year; `titles` leaves the latter out."""
-    rows = (row for row in vocabulary.rows("award") if recipient in several(row["recipient_kinds"]))
+    """The titles and commendations that a kind of recipient, '' any, may have in a year; `titles` only the former."""
+    rows = (row for row in vocabulary.rows("award") if not recipient or recipient in several(row["recipient_kinds"]))
     wanted = ("title",) if titles else ("title", "commendation")
     return tuple(dict.fromkeys(row["name_vi"] for row in rows if holds_in(row, year) and row["kind"] in wanted))
 

@@ -17,11 +17,13 @@ from thidua.ingest.outgoing.write import write
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.store import Caller, Store
 from thidua.text.dates import Period
+from thidua.text.language import current
 from thidua.text.language import translate as _
 
 KINDS = {
     "rating": ("rating",), "person_rating": ("rating",), "award": ("award", "exemplar"),
-    "person_award": ("award", "exemplar"), "title_registration": ("award",), "indicator": ("target", "result"),
+    "person_award": ("award", "exemplar"), "recipient_award": ("award",),
+    "title_registration": ("award",), "indicator": ("target", "result"),
     "unit_indicator": ("result",), "score": ("score",), "criterion_score": ("score",), "tie_break": ("tie_break",),
     "cluster_member": ("cluster_member",), "unit_lineage": ("unit_lineage",), "publication": ("publication",),
     "headcount": ("headcount",), "discipline": ("discipline",), "discipline_count": ("discipline",),
@@ -73,7 +75,7 @@ def export(
         found = pages_of(form, facts, criteria, vocabulary)
         pages, figures = [page for page, _count in found], sum(count for _page, count in found)
     if not pages:
-        raise ThiduaError(_("Chưa có số liệu nào để xuất theo biểu “{form}”.", form=form.names["vi"]))
+        raise ThiduaError(_("Chưa có số liệu nào để xuất theo biểu “{form}”.", form=form.names[current()]))
     return Exported(write(pages, title=form.names["vi"]), figures)
 
 
@@ -117,7 +119,9 @@ def states(form: Form, fact: Fact) -> bool:
     names_person = fact["person_id"] is not None or (fact["is_exemplar"] and fact["recipient_name"])
     match form.rows:
         case "person":
-            return bool(names_person)
+            return bool(names_person) and fact["recipient_kind"] != "household"
+        case "recipient":  # what lists of units and of persons have no place for
+            return bool(names_person) and fact["recipient_kind"] == "household"
         case "award" | "rating_class":
             return fact["unit_id"] is None and not names_person
         case "unit" if form.table == "title_registration":

@@ -95,13 +95,17 @@ def _columns(layout: Layout, column: FormColumn) -> Iterable[Laid]:
         case None:
             if column.headings and column.field != "previous":
                 yield Laid(_page(layout, column, column.shown), column, _fitting(layout, column))
-        case "rating_class" if column.value == "share" and layout.facts is None:
-            return  # nobody types what is worked out of the counts
+        case "rating_class" if "measure" not in column.set or (column.value == "share" and layout.facts is None):
+            return  # a class is chosen by name, and nobody types what is worked out of the counts
         case "rating_class":
             for name in _classes(layout, column):
                 heading, under = ("Tỷ lệ", name) if column.value == "share" else (name, "")
                 yield Laid(_page(layout, column, heading, under), column, _of_class(layout, column, name))
         case "award":
+            if layout.form.rows == "recipient_kind":
+                for name in dict.fromkeys(name for _id, _recipient, name in _awards(layout)):
+                    yield Laid(_page(layout, column, name), column)
+                return
             for award_id, recipient, name in _awards(layout):
                 laid = replace(column, set=column.set | {"recipient_kind": recipient})
                 heading, under = _award_heading(layout.vocabulary, name, recipient)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thidua.ingest.forms import Form
-from thidua.ingest.outgoing.cells import Fact, described, figure, name_of
+from thidua.ingest.outgoing.cells import RECIPIENT_KINDS, Fact, described, figure, name_of
 from thidua.ingest.outgoing.choices import awards, classes
 from thidua.ingest.outgoing.layout import Laid, Layout
 from thidua.ingest.outgoing.page import PageRow, Value
@@ -39,6 +39,8 @@ def template_rows(layout: Layout, laid: list[Laid]) -> Iterator[PageRow]:
                     (*awards(layout.vocabulary, "collective", year), *awards(layout.vocabulary, "person", year))
                 )
             )
+        case "recipient_kind":
+            names = list(RECIPIENT_KINDS.values())
         case "criterion" if form.table == "criterion_score":
             names = [name for name, _maximum in layout.criteria]
         case "indicator":
@@ -135,7 +137,7 @@ def label(form: Form, fact: Fact, vocabulary: Vocabulary) -> str:
     match form.rows:
         case "unit":
             return fact["unit"] or ""
-        case "person":
+        case "person" | "recipient":
             return fact["person"] or fact["recipient_name"] or ""
         case "award" if fact["is_exemplar"]:
             return next(row["name_vi"] for row in vocabulary.rows("award") if row["kind"] == "exemplar")

@@ -53,7 +53,12 @@ def card(one: Pending, result: Reading | Unreadable | None, others: Mapping[Pend
 def is_ready(reading: Reading) -> bool:
     """Whether nothing stands in the way of storing a file and nothing is left to be answered."""
     open_questions = any(each.finding.severity == "question" for each in asked(reading))
-    return reading.staged is not None and not reading.errors and not open_questions
+    return reading.staged is not None and not reading.errors and not open_questions and not is_blank(reading)
+
+
+def is_blank(reading: Reading) -> bool:
+    """Whether the file holds the headings of tables and no figure, as a blank form that came back as it was."""
+    return not reading.understanding.count
 
 
 def _status(result: Reading | Unreadable | None) -> tuple[str, Color]:
@@ -63,6 +68,8 @@ def _status(result: Reading | Unreadable | None) -> tuple[str, Color]:
         return (_("Cần mật khẩu"), "orange") if result.code == "password" else (_("Không đọc được"), "red")
     if result.errors:
         return _("Cần sửa {count} lỗi", count=number(result.errors)), "red"
+    if is_blank(result):
+        return _("Chưa có số liệu"), "gray"
     if not is_ready(result):
         return _("Có câu hỏi"), "orange"
     return _("Sẵn sàng ghi nhận"), "green"
@@ -113,6 +120,9 @@ def _confirm(one: Pending, reading: Reading, *, alone: bool) -> None:
     staged = reading.staged
     if staged is None or reading.errors:
         st.error(_("Chưa ghi nhận được: hãy trả lời hoặc sửa các lỗi trên."))
+        return
+    if is_blank(reading):
+        st.error(_("Tệp có tiêu đề bảng nhưng chưa có số liệu nào: hãy điền vào các dòng dưới tiêu đề rồi thả lại."))
         return
     names = staged.new_names()
     confirmed = True

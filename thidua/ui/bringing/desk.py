@@ -11,7 +11,7 @@ from thidua.ui.bringing.card import card, is_ready
 from thidua.ui.bringing.drop import drop_files
 from thidua.ui.bringing.reading import Reading, is_read, read
 from thidua.ui.bringing.receipts import receipts
-from thidua.ui.bringing.storing import agree, password_key, store_agreed
+from thidua.ui.bringing.storing import agree, password_key, store_agreed, tell_of_gone
 from thidua.ui.plain import plain
 from thidua.ui.session import caller
 from thidua.ui.table import table
@@ -27,6 +27,7 @@ def desk() -> None:
     blank_forms()
     receipts()
     files = list(pending(caller()))
+    tell_of_gone(files)
     if not files:
         return
     st.header(_("Đang dở"), anchor=False)

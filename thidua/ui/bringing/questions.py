@@ -3,14 +3,14 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 import streamlit as st
 
 from thidua.ingest.finding import Finding
 from thidua.ingest.pending import Pending, say
 from thidua.ingest.places import read_place
-from thidua.ingest.question import Question
+from thidua.ingest.question import INDICATOR, Question
+from thidua.text.clock import today
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold
 from thidua.text.format import number, share
@@ -24,7 +24,10 @@ MOST_AT_A_GLANCE = 6
 """As many candidates are shown at once; more are offered in a list to search."""
 MOST_ASKED = 5
 MARK = 10
+MOST_NAMED = 12
 Identity = tuple[str, str, str]
+Served = Mapping[Pending, Sequence[Question]]
+"""Files that one answer is for, each with its own questions."""
 
 
 @dataclass(frozen=True)
@@ -65,25 +68,78 @@ def ask(one: Pending, reading: Reading, others: Mapping[Pending, Reading]) -> No
     """
     everything = asked(reading)
     needed = [each for each in everything if each.finding.severity in ("error", "question")]
+    optional = [each for each in everything if each not in needed]
+    together = new_indicators(needed)
+    if len(together) > 1 and not _ask_together(one, together, others):
+        needed = [each for each in needed if each not in together]
     for each in needed[:MOST_ASKED]:
         _ask(one, each, others)
     if len(needed) > MOST_ASKED:
         st.markdown(_("… và {count} câu hỏi nữa sau khi trả lời.", count=number(len(needed) - MOST_ASKED)))
-    optional = [each for each in everything if each not in needed]
     if optional:
         with st.expander(_("Có thể trả lời thêm {count} câu hỏi", count=number(len(optional)))):
             for each in optional[:MOST_ASKED]:
                 _ask(one, each, others)
 
 
+def new_indicators(needed: Iterable[Asked]) -> list[Asked]:
+    """The columns taken for new indicators, each of another table: what is right for one is mostly right for all."""
+    return [
+        each
+        for each in needed
+        if each.finding.code == "new_indicator"
+        and all(INDICATOR in {one.answer for one in question.candidates} for question in each.questions)
+    ]
+
+
+def _ask_together(one: Pending, together: Sequence[Asked], others: Mapping[Pending, Reading]) -> bool:
+    """Ask once whether all columns taken for new indicators are; whether they are to be asked one by one instead."""
+    alike = {other: found for other, reading in others.items() if (found := new_indicators(asked(reading)))}
+    headings = [f"“{each.questions[0].subject}”" for each in together]
+    with st.container(border=True, key=f"ask-together-{one.key}"):
+        st.markdown(
+            plain(
+                _(
+                    "{count} bảng có cột chưa có trong danh mục, được hiểu là chỉ tiêu mới lấy tên theo tiêu đề: "
+                    "{headings}",
+                    count=number(len(together)),
+                    headings="; ".join(headings[:MOST_NAMED]) + (" …" if len(headings) > MOST_NAMED else ""),
+                )
+            )
+        )
+        one_by_one = st.toggle(_("Hỏi từng cột"), key=f"one-by-one-{one.key}")
+        if one_by_one:
+            return True
+        to_all = bool(alike) and st.checkbox(
+            _("✓✓ Áp dụng cho cả {count} tệp khác có chỉ tiêu mới", count=number(len(alike))), key=f"together-{one.key}"
+        )
+
+        def answer() -> None:
+            for file, open_ones in {one: together, **(alike if to_all else {})}.items():
+                _give({file: [question for each in open_ones for question in each.questions]}, INDICATOR)
+
+        st.button(_("✓✓ Tất cả là chỉ tiêu mới"), key=f"all-new-{one.key}", on_click=answer)
+    return False
+
+
 def _identity(question: Question) -> Identity:
-    """Place and year are asked once for all tables of a file."""
-    scope = "" if question.kind in ("place", "period") else question.scope
+    """Place and year are asked once for all tables of a file, and so is a heading that may be the same in each."""
+    if question.kind in ("place", "period"):
+        scope = ""
+    elif question.kind == "column":
+        scope = "|".join(sorted(candidate.answer for candidate in question.candidates))
+    else:
+        scope = question.scope
     return (question.kind, scope, fold(question.subject))
 
 
 def _ask(one: Pending, each: Asked, others: Mapping[Pending, Reading]) -> None:
-    alike = [other for other, reading in others.items() if each.identity in {a.identity for a in asked(reading)}]
+    alike = {
+        other: same.questions
+        for other, reading in others.items()
+        for same in asked(reading)
+        if same.identity == each.identity
+    }
     key = each.key(one)
     with st.container(border=True, key=f"ask-{key}"):
         where = " · ".join(part for part in (each.finding.sheet, each.finding.cell) if part)
@@ -95,7 +151,7 @@ def _ask(one: Pending, each: Asked, others: Mapping[Pending, Reading]) -> None:
             value=each.identity[0] != "period",
             key=f"alike-{key}",
         )
-        served = [one, *(alike if to_all else ())]
+        served = {one: each.questions, **(alike if to_all else {})}
         match each.questions[0].kind:
             case "period":
                 _ask_period(each, served, key)
@@ -104,11 +160,11 @@ def _ask(one: Pending, each: Asked, others: Mapping[Pending, Reading]) -> None:
             case _ if each.questions[0].candidates:
                 _ask_candidates(each, served, key)
             case _:
-                _ask_words(each, served, key)
+                _ask_words(served, f"answer-{key}", _("Trả lời"))
 
 
-def _ask_period(each: Asked, served: Sequence[Pending], key: str) -> None:
-    years = [str(year) for year in range(date.today().year, FIRST_YEAR - 1, -1)]
+def _ask_period(each: Asked, served: Served, key: str) -> None:
+    years = [str(year) for year in range(today().year, FIRST_YEAR - 1, -1)]
 
     def answer() -> None:
         text = str(st.session_state[f"answer-{key}"] or "")
@@ -130,11 +186,11 @@ def _ask_period(each: Asked, served: Sequence[Pending], key: str) -> None:
         st.warning(_("Không hiểu kỳ “{text}”. Hãy chọn một năm trong danh sách.", text=plain(chosen)))
 
 
-def _ask_place(each: Asked, served: Sequence[Pending], key: str) -> None:
+def _ask_place(each: Asked, served: Served, key: str) -> None:
     def answer() -> None:
         text = str(st.session_state[f"answer-{key}"] or "").strip()
         if text and read_place(text) is not None:
-            _give(served, each.questions, text)
+            _give(served, text)
 
     st.selectbox(
         _("Số liệu của địa phương nào?"),
@@ -147,14 +203,14 @@ def _ask_place(each: Asked, served: Sequence[Pending], key: str) -> None:
     )
 
 
-def _ask_candidates(each: Asked, served: Sequence[Pending], key: str) -> None:
+def _ask_candidates(each: Asked, served: Served, key: str) -> None:
     candidates = each.questions[0].candidates
     labels = {one.answer: " · ".join((one.label, share(one.score))) if one.score else one.label for one in candidates}
 
     def answer() -> None:
         chosen = st.session_state[f"answer-{key}"]
         if chosen is not None:
-            _give(served, each.questions, chosen)
+            _give(served, chosen)
 
     if len(labels) <= MOST_AT_A_GLANCE:
         st.radio(
@@ -175,18 +231,21 @@ def _ask_candidates(each: Asked, served: Sequence[Pending], key: str) -> None:
             placeholder=_("Chọn"),
             on_change=answer,
         )
+    if each.questions[0].own_words:
+        _ask_words(served, f"own-{key}", _("Hoặc đặt tên chỉ tiêu mới, kèm đơn vị tính, ví dụ: Số vụ việc (vụ)"))
 
 
-def _ask_words(each: Asked, served: Sequence[Pending], key: str) -> None:
+def _ask_words(served: Served, key: str, label: str) -> None:
     def answer() -> None:
-        if text := str(st.session_state[f"answer-{key}"]).strip():
-            _give(served, each.questions, text)
+        if text := str(st.session_state[key]).strip():
+            _give(served, text)
 
-    st.text_input(_("Trả lời"), key=f"answer-{key}", on_change=answer)
+    st.text_input(label, key=key, on_change=answer)
 
 
-def _give(served: Iterable[Pending], questions: Sequence[Question], chosen: str) -> None:
-    answers = {answer.key: answer for answer in (question.answered(chosen) for question in questions)}
-    for one in served:
+def _give(served: Served, chosen: str) -> None:
+    """Answer the questions of each file alike."""
+    for one, questions in served.items():
+        answers = {answer.key: answer for answer in (question.answered(chosen) for question in questions)}
         kept = tuple(answer for answer in one.said.answers if answer.key not in answers)
         say(one, replace(one.said, answers=(*kept, *answers.values())))

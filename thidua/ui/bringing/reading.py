@@ -57,6 +57,15 @@ class Reading:
             self._effects[replace] = effects_of_import(store(), self.who, self.understanding, replace=replace)
         return self._effects[replace]
 
+    def shows_the_same(self, before: "Reading", *, replace: bool) -> bool:
+        """Whether a person is shown the same of it as before: figures, names, findings, and effects where looked at."""
+        if self is before or self.staged is None or before.staged is None:
+            return self is before
+        if self.staged.shown(replace=True) != before.staged.shown(replace=True):
+            return False
+        looked_at = before._effects.get(replace)
+        return looked_at is None or self.effects(replace=replace) == looked_at
+
 
 MOST_HELD = 20_000_000
 """Bytes of files as received whose understanding is held: four of the larger ones, or many small ones."""

@@ -26,7 +26,7 @@ STYLE = """<style>
 .thidua-sheet { border-collapse: collapse; font-size: .82rem; }
 .thidua-sheet th { position: sticky; top: 0; font-weight: 600; padding: .1rem .4rem; }
 .thidua-sheet th, .thidua-sheet td { border: 1px solid rgba(128, 128, 128, .35); text-align: left; }
-.thidua-sheet td { padding: .15rem .4rem; max-width: 16rem; overflow-wrap: anywhere; cursor: pointer; }
+.thidua-sheet td { padding: .15rem .4rem; min-width: 4rem; max-width: 16rem; overflow-wrap: anywhere; cursor: pointer; }
 .thidua-sheet td:focus { outline: 3px solid #b3261e; outline-offset: -3px; }
 .thidua-sheet .why { display: none; }
 .thidua-sheet td:focus .why { display: block; position: fixed; left: 1rem; right: 1rem; bottom: 1rem; z-index: 999;

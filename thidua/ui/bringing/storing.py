@@ -11,7 +11,8 @@ from thidua.ingest.pending import Pending, drop
 from thidua.ingest.understand import Understanding
 from thidua.ingest.workbook import opened
 from thidua.text.language import translate as _
-from thidua.ui.bringing.reading import Reading, forget
+from thidua.ui.agreement import moved
+from thidua.ui.bringing.reading import Reading, forget, read
 from thidua.ui.bringing.receipts import show_receipt
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, store
@@ -49,15 +50,39 @@ def store_agreed() -> None:
         st.info(_("Đang có người khác ghi nhận số liệu: tệp này chờ đến lượt, xin đừng đóng trang."))
     progress = st.progress(0.0, _("Đang ghi nhận…"))
     refused: dict[str, str] = {}
-    for number, (one, reading, replace) in enumerate(agreed):
-        text = _("Đang ghi nhận tệp {number}/{count}: {name}", number=number + 1, count=len(agreed), name=one.file_name)
-        progress.progress(number / len(agreed), plain(text))
+    unmoved = [each for each in agreed if _is_as_shown(*each, refused)]
+    for number, (one, reading, replace) in enumerate(unmoved):
+        text = _(
+            "Đang ghi nhận tệp {number}/{count}: {name}", number=number + 1, count=len(unmoved), name=one.file_name
+        )
+        progress.progress(number / len(unmoved), plain(text))
         try:
             _store(one, reading, replace)
         except ThiduaError as refusal:
             refused[one.key] = str(refusal)
     st.session_state[REFUSED] = refused
     st.rerun()
+
+
+def _is_as_shown(one: Pending, reading: Reading, replace: bool, refused: dict[str, str]) -> bool:
+    """Whether storing a file does what was shown when the person agreed; where not, why is noted as refused."""
+    if reading.version == store().version():
+        return True
+    try:
+        now = read(one, str(st.session_state.get(password_key(one), "")))
+    except ThiduaError as refusal:
+        refused[one.key] = str(refusal)
+        return False
+    if not now.shows_the_same(reading, replace=replace):
+        refused[one.key] = moved()
+    return one.key not in refused
+
+
+def tell_of_gone(files: Sequence[Pending]) -> None:
+    """Say once what became of files that were agreed to and are not under way any more."""
+    refused: dict[str, str] = st.session_state.get(REFUSED, {})
+    for key in set(refused) - {one.key for one in files}:
+        st.info(plain(refused.pop(key)))
 
 
 def refusal_of(one: Pending) -> str:

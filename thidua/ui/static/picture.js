@@ -44,7 +44,7 @@
 
   document.addEventListener("click", async (event) => {
     const button = event.target.closest?.("[data-thidua-picture]");
-    const plot = button?.closest("[class*=st-key-exhibit-]")?.querySelector(".js-plotly-plot");
+    const plot = button && document.querySelector(`.st-key-exhibit-${button.dataset.thiduaOf} .js-plotly-plot`);
     if (!plot) return;
     const { thiduaPicture: format, thiduaName: name, thiduaHeadline: headline, thiduaFoot: foot } = button.dataset;
     const layout = layoutOf(plot, wrapped(headline, LETTERS), foot.split("\n").flatMap((line) => wrapped(line, SMALL_LETTERS)));

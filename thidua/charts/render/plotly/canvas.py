@@ -110,6 +110,11 @@ class Beside:
     gap: float = 4
 
 
+def height_beside(text: Beside) -> float:
+    """The pixels that a text beside a plot takes, with the room between it and the next."""
+    return line_count(text.html) * LABEL_SIZE * LINE_SPACING + 2
+
+
 def write_beside(drawn: go.Figure, texts: Sequence[Beside], *, plot: float, bottom: float, top: float) -> None:
     """Write texts right of their values on an upright axis, moved apart where they would overlap.
 
@@ -121,7 +126,7 @@ def write_beside(drawn: go.Figure, texts: Sequence[Beside], *, plot: float, bott
 
     ordered = sorted(texts, key=lambda text: down(text.value))
     wanted = [down(text.value) for text in ordered]
-    placed = apart(wanted, [line_count(text.html) * LINE_HEIGHT + 3 for text in ordered], most=plot)
+    placed = apart(wanted, [height_beside(text) for text in ordered], most=plot)
     for text, ideal, final in zip(ordered, wanted, placed, strict=True):
         drawn.add_annotation(
             text=text.html,
@@ -133,9 +138,11 @@ def write_beside(drawn: go.Figure, texts: Sequence[Beside], *, plot: float, bott
 
 
 def apart(wanted: Sequence[float], heights: Sequence[float], *, most: float) -> list[float]:
-    """Centres near the wanted ones, in their order, of blocks that do not overlap nor, if they fit, pass `most`."""
+    """Centres near the wanted ones, in their order, of blocks that do not overlap and, if they fit, stay in `most`."""
     gaps = [(one + other) / 2 for one, other in pairwise(heights)]
     placed = list(wanted)
+    if placed:
+        placed[0] = max(placed[0], heights[0] / 2)
     for at, gap in enumerate(gaps, start=1):
         placed[at] = max(placed[at], placed[at - 1] + gap)
     if placed:

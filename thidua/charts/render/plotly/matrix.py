@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from thidua.charts.chart import Chart, Series
 from thidua.charts.extent import relative_values
 from thidua.charts.marks import is_provisional, keyed_verdicts, value_label, verdict_at
-from thidua.charts.palette import SIGNS, Palette
+from thidua.charts.palette import SIGNS, Palette, ink_on
 from thidua.charts.render.keys import PROVISIONAL_SIGNS
 from thidua.charts.render.letters import text_width as letters_width
 from thidua.charts.render.plotly.canvas import (
@@ -58,9 +58,6 @@ def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette, width: float) 
     drawn.add_heatmap(
         z=shades,
         y=edges,
-        text=[[_cell(chart, series, at) for at in range(len(columns))] for series in chart.series],
-        texttemplate="%{text}",
-        textfont={"size": SMALL_SIZE},
         colorscale=scale,
         zmin=0,
         zmax=1,
@@ -69,38 +66,58 @@ def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette, width: float) 
         ygap=2,
         hoverinfo="skip",
     )
-    _add_marks(drawn, chart, middles)
+    _write_cells(drawn, chart, middles, _inks(shades, scale, colours))
     drawn.update_yaxes(visible=True, tickvals=middles, ticktext=names, range=[edges[-1], 0], automargin=True)
     drawn.update_xaxes(visible=True, tickvals=list(range(len(columns))), ticktext=columns, side="top", automargin=True)
     drawn.update_xaxes(tickangle=0, range=[-0.5, len(columns) - 0.5])
     settle(drawn, plot=edges[-1], top=_room_for(columns))
 
 
-def _add_marks(drawn: go.Figure, chart: Chart, middles: Sequence[float]) -> None:
-    """Add a mark that is not seen to each cell with something in it: plotly hears no clicks on cells, but on marks."""
-    x: list[int] = []
-    y: list[float] = []
-    told: dict[str, list[object]] = {"hovertext": [], "customdata": []}
-    for row, (series, middle) in enumerate(zip(chart.series, middles, strict=True)):
-        words = hover(chart, row)
-        for at in range(len(chart.categories)):
-            if _cell(chart, series, at):
-                x.append(at)
-                y.append(middle)
-                for name, of_cells in told.items():
-                    of_cells.append(words[name][at])
-    unseen = {"marker": {"opacity": 0}}
-    drawn.add_scatter(
-        x=x,
-        y=y,
-        **told,
-        mode="markers",
-        marker={"opacity": 0, "size": ROW_HEIGHT - 4, "symbol": "square"},
-        selected=unseen,
-        unselected=unseen,
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
+def _write_cells(drawn: go.Figure, chart: Chart, middles: Sequence[float], inks: Sequence[Sequence[str]]) -> None:
+    """Write what is in each cell in its ink, on a mark that is not seen: plotly hears no clicks on cells, but on marks.
+
+    Cells of one ink are a trace: a click leaves its letters as they are, where plotly would fade those of the others.
+    """
+    told = [hover(chart, row) for row in range(len(chart.series))]
+    cells = [
+        (at, row, words, inks[row][at])
+        for row, series in enumerate(chart.series)
+        for at in range(len(chart.categories))
+        if (words := _cell(chart, series, at))
+    ]
+    for ink in sorted({ink for *_where, ink in cells}):
+        own = [(at, row, words) for at, row, words, of_cell in cells if of_cell == ink]
+        unchanged = {"marker": {"opacity": 0}, "textfont": {"color": ink}}
+        drawn.add_scatter(
+            x=[at for at, _row, _words in own],
+            y=[middles[row] for _at, row, _words in own],
+            text=[words for _at, _row, words in own],
+            hovertext=[told[row]["hovertext"][at] for at, row, _words in own],
+            customdata=[told[row]["customdata"][at] for at, row, _words in own],
+            mode="markers+text",
+            textposition="middle center",
+            textfont={"size": SMALL_SIZE, "color": ink},
+            marker={"opacity": 0, "size": ROW_HEIGHT - 4, "symbol": "square"},
+            selected=unchanged,
+            unselected=unchanged,
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
     drawn.update_layout(hoverdistance=WIDEST_CELL)
+
+
+def _inks(
+    shades: Sequence[Sequence[float | None]], scale: Sequence[tuple[float, str]], colours: Palette
+) -> list[list[str]]:
+    """What each cell is written in: black or white, whichever reads better on its colour; on the paper as all text."""
+    return [[colours.text if shade is None else ink_on(_colour_at(shade, scale)) for shade in row] for row in shades]
+
+
+def _colour_at(shade: float, scale: Sequence[tuple[float, str]]) -> str:
+    """The colour that plotly gives a number from 0 to 1: between two colours of the scale in proportion."""
+    (low, before), (high, after) = next(pair for pair in pairwise(scale) if shade <= pair[1][0])
+    part = (shade - low) / (high - low)
+    channels = ((int(one[at : at + 2], 16) for one in (before, after)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(start + (end - start) * part):02X}" for start, end in channels)
 
 
 def _room_for(columns: Sequence[str]) -> float:

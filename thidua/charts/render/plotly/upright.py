@@ -19,6 +19,7 @@ from thidua.charts.render.plotly.canvas import (
     LINE_HEIGHT,
     SMALL_SIZE,
     Beside,
+    height_beside,
     is_narrow,
     line_count,
     safe,
@@ -128,15 +129,17 @@ def frame_upright(
 ) -> None:
     """Draw the category axis, breaks, constant targets and bands, and texts beside the plot, and settle the figure.
 
-    `bottom` and `top` are the values to be shown, `plot` the pixels of the plot's height, of which `headroom` and the
-    reasons of breaks take some above `top`. A `top` below `bottom` reverses the axis.
+    `bottom` and `top` are the values to be shown, `plot` the pixels of the plot's height at least (more where the texts
+    beside it take more), of which `headroom` and the reasons of breaks take some above `top`. A `top` below `bottom`
+    reverses the axis.
     """
-    headroom += _draw_breaks(drawn, chart, colours)
-    edge = top + (top - bottom) * headroom / (plot - headroom)
     texts = list(beside)
     for line in fixed_lines(chart):
         draw_fixed(drawn, line, colours, lying=False)
         texts.append(Beside(line.middle, small(safe(line.words, beside_width(width)), colours.text)))
+    plot = max(plot, sum(map(height_beside, texts)))
+    headroom += _draw_breaks(drawn, chart, colours)
+    edge = top + (top - bottom) * headroom / (plot - headroom)
     write_beside(drawn, texts, plot=plot, bottom=bottom, top=edge)
     drawn.update_yaxes(range=[bottom, edge])
     right = (beside_width(width) + BULLET) * CHARACTER_WIDTH + max(text.gap for text in texts) / 2 if texts else 0

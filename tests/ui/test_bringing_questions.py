@@ -1,0 +1,98 @@
+"""What is alike is asked once: a heading that stands in several tables, and columns that are all new indicators."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.ingest.conftest import workbook
+from thidua.ingest.pending import keep, pending
+from thidua.store import LOCAL_USER
+from thidua.ui import session
+from thidua.ui.bringing import reading
+
+SECONDS = 60
+ALL_NEW = "✓✓ Tất cả là chỉ tiêu mới"
+HEAD = (["TỔNG HỢP"], ["Địa bàn: tỉnh Minh Họa"], ["NĂM 2024"], [])
+UNITS = ("Sở Nội vụ", "Sở Tài chính", "Sở Y tế")
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path, monkeypatch):
+    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
+    monkeypatch.setattr(reading, "_held", {})
+    session._open_store.cache_clear()
+    session._kept.cache_clear()
+    yield session.store()
+    session.store().close()
+    session._open_store.cache_clear()
+
+
+def sheet(*headings):
+    rows = [[number, unit, *(number + at for at in range(len(headings)))] for number, unit in enumerate(UNITS, 1)]
+    return [*HEAD, ["STT", "Tên đơn vị", *headings], *rows]
+
+
+def desk() -> None:
+    from thidua.ui.bringing.desk import desk
+
+    desk()
+
+
+def opened(**files):
+    for name, sheets in files.items():
+        keep(LOCAL_USER, f"{name}.xlsx", workbook(**sheets))
+    page = AppTest.from_function(desk, default_timeout=SECONDS).run()
+    assert not page.exception
+    return page
+
+
+def questions(page):
+    return [one for one in page.radio if one.label == "✓ Chọn một câu trả lời"]
+
+
+def press(page, label):
+    button, *_more = (one for one in page.button if one.label == label)
+    page = button.click().run()
+    assert not page.exception
+    return page
+
+
+def chosen():
+    """By file, the headings answered to be new indicators."""
+    return {
+        one.file_name: sorted(answer.subject for answer in one.said.answers if answer.chosen == "indicator")
+        for one in pending(LOCAL_USER)
+    }
+
+
+def test_columns_that_are_all_new_are_one_question():
+    page = opened(a={"A": sheet("Mỏ quặng"), "B": sheet("Rừng phòng hộ"), "C": sheet("Hồ chứa")})
+    assert not questions(page)
+    (said,) = (one.value for one in page.markdown if one.value.startswith("3 bảng có cột"))
+    assert all(name in said for name in ("Mỏ quặng", "Rừng phòng hộ", "Hồ chứa"))
+    page = press(page, ALL_NEW)
+    assert chosen() == {"a.xlsx": ["Hồ chứa", "Mỏ quặng", "Rừng phòng hộ"]}
+    assert not [one for one in page.button if one.label == ALL_NEW] and not questions(page)
+    assert any("Sẵn sàng ghi nhận" in one.value for one in page.markdown)
+
+
+def test_they_can_be_asked_one_by_one():
+    page = opened(a={"A": sheet("Mỏ quặng"), "B": sheet("Rừng phòng hộ")})
+    (toggle,) = [one for one in page.toggle if one.label == "Hỏi từng cột"]
+    toggle.set_value(True).run()
+    assert len(questions(page)) == 2 and not [one for one in page.button if one.label == ALL_NEW]
+
+
+def test_a_heading_that_stands_in_several_tables_is_asked_once_and_answered_in_all():
+    page = opened(a={"A": sheet("Mỏ quặng"), "B": sheet("Mỏ quặng", "Rừng")})
+    asked, _of_the_second_heading = questions(page)
+    assert "Câu trả lời dùng cho cả 2 chỗ giống nhau." in [one.value for one in page.markdown]
+    asked.set_value("indicator").run()
+    assert chosen() == {"a.xlsx": ["Mỏ quặng", "Mỏ quặng"]}
+
+
+def test_other_files_are_answered_too_where_a_person_says_so():
+    files = {name: {"A": sheet(f"Mỏ {name}"), "B": sheet(f"Rừng {name}")} for name in ("a", "b")}
+    page = opened(**files)
+    page.checkbox[0].set_value(True).run()
+    press(page, ALL_NEW)
+    assert chosen() == {"a.xlsx": ["Mỏ a", "Rừng a"], "b.xlsx": ["Mỏ b", "Rừng b"]}
