@@ -144,7 +144,7 @@ def _finding(call: ast.Call) -> Iterator[tuple[str, str]]:
     match getattr(call.func, "attr", getattr(call.func, "id", "")):
         case "Finding" if "code" in stated:
             yield from ((stated["code"], severity) for severity in severities)
-        case "_at" | "_of":
+        case "of_value" | "_at":
             yield from ((code, severity) for code, severity in pairwise(constants) if severity in get_args(Severity))
         case "find" if len(constants) > 2 and constants[2]:
             yield constants[2], stated.get("severity", "error")
