@@ -13,7 +13,7 @@ from thidua.exhibits.units import points_over_years
 from thidua.text.language import current
 from thidua.text.language import translate as _
 from thidua.text.search import found
-from thidua.ui.address import state
+from thidua.ui.address import state, stepped
 from thidua.ui.labels import told_apart
 from thidua.ui.office import default_place
 from thidua.ui.session import kept, rows
@@ -23,6 +23,8 @@ T = TypeVar("T")
 ALL = ""
 MOST_COMPARED = 5
 MOST_YEARS = 3
+STANDS_IN = "stands-in"
+"""What is shown, and what was chosen, of choices not offered where one is."""
 
 
 def place_cluster_year(
@@ -224,12 +226,11 @@ def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: 
     """One of several options, by name in the page's address; `first` is chosen until a person chooses.
 
     Without a `first` whatever is chosen stands in the address. What was chosen on another page or for another place
-    gives way where it is not offered here, and else stands in the address of this page too.
+    gives way where it is not offered here, comes back where it is, and stands in the address of each page it holds for.
     """
     labels = told_apart({option: names.get(option, "") for option in options})
-    if key in st.session_state and options:
-        chosen = st.session_state[key]
-        st.session_state[key] = chosen if chosen in options else options[first or 0]
+    if key in st.session_state and options and not stepped():
+        _carry_over(key, options, options[first or 0])
         if first is None or st.session_state[key] != options[first]:
             state(key, labels[st.session_state[key]])
     return st.selectbox(
@@ -242,3 +243,14 @@ def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: 
         filter_mode="contains",
         bind="query-params",
     )
+
+
+def _carry_over(key: str, options: list[T], instead: T) -> None:
+    """Keep what is chosen where it is offered; else show `instead`, and remember what it stands for."""
+    chosen, stands_in = st.session_state[key], st.session_state.setdefault(STANDS_IN, {})
+    shown, meant = stands_in.pop(key, (None, None))
+    if chosen == shown:
+        chosen = meant
+    st.session_state[key] = chosen if chosen in options else instead
+    if chosen not in options:
+        stands_in[key] = (instead, chosen)

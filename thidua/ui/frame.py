@@ -6,6 +6,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from thidua.text import language
 from thidua.ui import origin
+from thidua.ui.address import restore
 from thidua.ui.menu import pages
 from thidua.ui.notice import recovery_notice, sample_notice
 from thidua.ui.office import first_start, office_line
@@ -70,6 +71,7 @@ language.unless_chosen(_of_the_session)
 
 def run() -> None:
     """Choose the language, then show the page that the menu or the address asks for."""
+    restore()
     asked = st.query_params.get("lang") or st.session_state.get("language", "vi")
     chosen = language.choose(asked)
     st.session_state["language"] = chosen

@@ -19,15 +19,15 @@
     dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   });
 
-  // A page completes its own address after it was opened: that is no new step of the browser's history.
+  // One act of the person is one step of the browser's history. A page completes its own address after it was opened,
+  // and on the way to another page first clears it: what follows the first step of an act takes that step's place.
   let acted = true;
   for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => (acted = true), true);
   addEventListener("popstate", () => (acted = false), true);
   const push = history.pushState;
-  history.pushState = function (state, title, address) {
-    const samePage = new URL(address ?? "", location.href).pathname === location.pathname;
-    if (samePage && !acted) return history.replaceState(state, title, address);
+  history.pushState = function (...step) {
+    if (!acted) return history.replaceState(...step);
     acted = false;
-    return push.call(history, state, title, address);
+    return push.apply(history, step);
   };
 })();
