@@ -1,6 +1,6 @@
 """Pictures of every page for people to look at: `make screenshots` writes them to docs/images/.
 
-Every page in the three sizes in Vietnamese and light; in the middle size dark, and in English; a contact sheet of all.
+Every page in views in which each size meets light and dark and both languages, and these each other; a contact sheet.
 """
 
 import tempfile
@@ -24,7 +24,16 @@ THUMBNAIL = (200, 240)
 THUMBNAILS_A_ROW = 9
 OFFICE = "Ban Thi đua – Khen thưởng tỉnh Minh Họa"
 BROUGHT = SAMPLES / "chiem-hoa-2013-2014.xlsx"
-VARIANTS = {"dark": {"scheme": "dark"}, "english": {"language": "en"}}
+LAPTOP, HALL, PHONE = SIZES
+VIEWS = (
+    (LAPTOP, "light", "vi"),
+    (LAPTOP, "dark", "en"),
+    (HALL, "light", "en"),
+    (HALL, "dark", "vi"),
+    (PHONE, "light", "vi"),
+    (PHONE, "dark", "en"),
+)
+SAID = {"light": "", "vi": "", "dark": "-dark", "en": "-english"}
 
 
 @contextmanager
@@ -74,22 +83,14 @@ def introduced(browser: Browser, url: str) -> None:
 
 
 def every_page(browser: Browser, url: str) -> None:
-    """Every page in every size, and in the first size otherwise."""
-    for size in SIZES:
-        with looking(browser, size) as page:
+    """Every page in every view."""
+    for (width, height), scheme, language in VIEWS:
+        with looking(browser, (width, height), scheme=scheme) as page:
             for entry in MENU:
-                _open(page, url, entry.address, size)
-                photograph(page, f"{entry.address}-{size[0]}x{size[1]}")
-    for name, variant in VARIANTS.items():
-        with looking(browser, SIZES[0], scheme=variant.get("scheme", "light")) as page:
-            for entry in MENU:
-                _open(page, url, entry.address, SIZES[0], language=variant.get("language", "vi"))
-                photograph(page, f"{entry.address}-{name}")
-
-
-def _open(page: Page, url: str, address: str, size: tuple[int, int], *, language: str = "vi") -> None:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"{url}/{address if address != MENU[0].address else ''}{'?lang=en' if language == 'en' else ''}")
+                page.set_viewport_size({"width": width, "height": height})
+                address = entry.address if entry is not MENU[0] else ""
+                page.goto(f"{url}/{address}{'?lang=en' if language == 'en' else ''}")
+                photograph(page, f"{entry.address}-{width}x{height}{SAID[scheme]}{SAID[language]}")
 
 
 def bringing(browser: Browser, url: str) -> None:

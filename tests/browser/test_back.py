@@ -1,4 +1,4 @@
-"""The browser's back button shows what the address tells, and a choice that a page makes by itself stays on that page."""
+"""The browser's back button shows what the address tells; a choice that a page makes by itself stays on that page."""
 
 import pytest
 from playwright.sync_api import expect
