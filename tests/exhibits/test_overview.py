@@ -2,11 +2,14 @@
 
 from dataclasses import astuple
 
-from tests.exhibits.conftest import RATING_HEADINGS, members, scores, sheet
+from tests.exhibits.conftest import RATING_HEADINGS, TARGET_HEADINGS, members, scores, sheet, targets
 from thidua.exhibits.attention import attention
 from thidua.exhibits.overview import figures
+from thidua.exhibits.targets import by_unit
 from thidua.exhibits.wording import sentences
 from thidua.store import LOCAL_USER, Caller
+
+EVERYTHING = {"place": None, "cluster": None}
 
 
 def at_a_glance(world, year, *, place=None, cluster=None, who=LOCAL_USER):
@@ -19,7 +22,7 @@ def matters(world, year, *, place=None):
 
 def test_the_four_figures_of_a_year_worked_by_hand(pledges):
     assert [astuple(figure)[:5] for figure in at_a_glance(pledges, 2024)] == [
-        ("Chỉ tiêu đạt và vượt kế hoạch", "50%", "5/10", "năm 2023 chưa có số liệu", "neutral"),
+        ("Chỉ tiêu đạt và vượt kế hoạch", "55,6%", "5/9", "năm 2023 chưa có số liệu", "neutral"),
         ("Đơn vị được tặng Cờ thi đua cấp tỉnh trở lên", "01", "01 đề nghị đang trình", "", "neutral"),
         ("Đề nghị khen thưởng đang trình", "01 đơn vị", "Cờ thi đua của Chính phủ (01 đơn vị)", "", "neutral"),
         (
@@ -34,8 +37,36 @@ def test_the_four_figures_of_a_year_worked_by_hand(pledges):
 
 def test_every_figure_leads_to_its_facts(pledges):
     targets, flags, pending, staff = at_a_glance(pledges, 2024)
-    assert len(targets.facts) == 22  # nine targets of units with their results, one of the cluster with three ratings
+    assert len(targets.facts) == 18  # nine targets of units with their results
     assert (len(flags.facts), len(pending.facts), len(staff.facts)) == (1, 1, 4)
+
+
+def test_the_share_of_targets_is_the_one_of_the_page_of_targets(pledges):
+    """Of units: 1 exceeded and 4 met of 9 with a result; the block's own target, missed, is not among them."""
+    shown = pledges.show(by_unit, **EVERYTHING, year=2024)
+    assert shown.headline.startswith(
+        "Năm 2024, 1/9 chỉ tiêu vượt kế hoạch (11,1%), 4/9 chỉ tiêu đạt kế hoạch, 4/9 chỉ tiêu chưa đạt kế hoạch;"
+    )
+    assert at_a_glance(pledges, 2024)[0].ratio == "5/9"
+
+
+def test_targets_of_clusters_alone_are_told_as_such(fresh_world):
+    """No unit has a target in 2024: the block's two are counted, and not compared with the units' of 2023."""
+    fresh_world.bring(
+        A=targets("KẾT QUẢ THỰC HIỆN CHỈ TIÊU THI ĐUA NĂM 2023", {"Ban Một": [("Số cuộc họp", "cuộc", "10", "12")]}),
+        B=sheet(
+            "MỤC TIÊU THI ĐUA NĂM 2024",
+            TARGET_HEADINGS[1:],
+            ("Số cuộc họp", "cuộc", "10", "09"),
+            ("Số cuộc kiểm tra", "cuộc", "10", "10"),
+        ),
+    )
+    assert astuple(at_a_glance(fresh_world, 2024)[0])[:4] == (
+        "Chỉ tiêu chung của cụm, khối, địa phương đạt và vượt kế hoạch",
+        "50%",
+        "1/2",
+        "năm 2023 chưa có số liệu",
+    )
 
 
 def test_targets_are_taken_as_reported_where_no_single_ones_are_known(seeds):

@@ -9,7 +9,7 @@ import polars as pl
 
 from thidua.exhibits.awards import counted_recipients, named_awards, of_one_axis, proposals, recipient_words
 from thidua.exhibits.submissions import lacking
-from thidua.exhibits.targets import JUDGED, judged
+from thidua.exhibits.targets import JUDGED, judged, own_or_common
 from thidua.store import Caller, Store
 from thidua.text.clock import today
 from thidua.text.format import count_in_text, number, share
@@ -93,15 +93,29 @@ def facts_of(rows: pl.DataFrame) -> tuple[str, ...]:
 
 
 def _targets_figure(asked: _Asked, year: int) -> KeyFigure | None:
+    """The same targets as on the page of targets; those of whole clusters only where no unit has any, and so told."""
     now, before = _targets(asked, year), _targets(asked, year - 1)
+    if _are_common(now) != _are_common(before):
+        before = None
     points = _points_more(now, before)
     direction: Direction = "neutral" if not points else "good" if points > 0 else "bad"
-    return _share_figure(_("Chỉ tiêu đạt và vượt kế hoạch"), now, before, year=year, direction=direction)
+    label = (
+        _("Chỉ tiêu chung của cụm, khối, địa phương đạt và vượt kế hoạch")
+        if _are_common(now)
+        else _("Chỉ tiêu đạt và vượt kế hoạch")
+    )
+    return _share_figure(label, now, before, year=year, direction=direction)
+
+
+def _are_common(counted: _Counted | None) -> bool:
+    """Whether single targets are counted and they are of whole clusters or places."""
+    return counted is not None and "unit_id" in counted.rows.columns and counted.rows["unit_id"].is_null().all()
 
 
 def _targets(asked: _Asked, year: int) -> _Counted | None:
     """Targets met or exceeded of those with a result; as reported where no single targets are known."""
-    known = judged(asked.rows("targets/by_unit", year), today=today()).filter(pl.col("verdict").is_in(JUDGED))
+    rows = judged(own_or_common(asked.rows("targets/by_unit", year)), today=today())
+    known = rows.filter(pl.col("verdict").is_in(JUDGED))
     if known.height:
         return _Counted(known.filter(pl.col("verdict") != "missed").height, known.height, known)
     reported = asked.rows("targets/reported", year).drop_nulls(["met_or_better", "total"])
