@@ -2,7 +2,7 @@
 -- Câu hỏi: Danh hiệu, hình thức khen thưởng nào đã được tặng bao nhiêu, bao nhiêu đang trình?
 -- Một dòng: một danh hiệu hoặc hình thức, một loại đối tượng, một loại kỳ (cả năm, kỳ trong năm, chưa rõ năm).
 -- Cách tính: Cộng số đã có quyết định tặng; đề nghị đang trình (kể cả Hội đồng đã thông qua) đếm riêng, không cộng vào số đã
--- tặng. Tập thể và cá nhân không cộng với nhau. Cùng một khen thưởng có cả
+-- tặng; đối tượng đã được tặng khen thưởng cao hơn cùng nhóm của cùng kỳ thì đề nghị không còn đếm. Tập thể và cá nhân không cộng với nhau. Cùng một khen thưởng có cả
 -- bảng tổng hợp và danh sách đơn vị thì lấy bên kể nhiều hơn; phần “trong đó” không tính lại. Số
 -- của 6 tháng không cộng vào số cả năm. Khen thưởng chưa rõ năm chỉ có khi xem mọi năm. Thứ tự theo cấp khen thưởng.
 -- $place: mã địa phương, NULL là tất cả
@@ -11,7 +11,8 @@
 -- en
 -- Question: How many of each title and commendation were granted, and how many are proposed?
 -- Grain: one title or commendation, one kind of recipient, one kind of period (year, part of a year, year not known).
--- Method: Granted ones are summed; pending proposals (approved by the Council included) are counted apart and never added.
+-- Method: Granted ones are summed; pending proposals (approved by the Council included) are counted apart and never added; not
+-- once the recipient was granted a higher award of the same series for the same period.
 -- Collectives and persons are never added together. Where a summary and a list of units tell of the same award,
 -- the one that tells of more counts; "of which" parts do not count again. Half-years are not added to years. Awards without a year appear only where all years are looked at. In the
 -- order of the award ladder.

@@ -22,7 +22,8 @@ with ranked as (
 )
 select
     ranked.unit_id, unit.name as unit, ranked.cluster_id, cluster.name as cluster, ranked.rank, ranked.of_units,
-    last.rank - ranked.rank as movement, list_concat(ranked.facts, last.facts) as facts, ranked.illustrative
+    last.rank - ranked.rank as movement, last.rank as last_rank,
+    last.of_units as last_of_units, list_concat(ranked.facts, last.facts) as facts, ranked.illustrative
 from ranked
 join ranked as last
     on last.unit_id = ranked.unit_id and last.cluster_id = ranked.cluster_id and last.year = ranked.year - 1

@@ -24,20 +24,23 @@ from (
 window who as (partition by unit_id, folded, mark), namesakes as (partition by unit_id, folded);
 
 -- One row a stated award with its step on the way from registration to grant. An award is overtaken where a later step
--- of the same recipient, award and period is stated, of the same kind and movement as far as both say.
+-- of the same recipient, award and period is stated, of the same kind and movement as far as both say. What is not granted
+-- yet is surpassed where the same recipient was granted a higher award of the same series (flags, other titles,
+-- commendations) for the same period, of the same kind and movement as far as both say.
 create or replace view award_step as
 with stepped as (
     select
-        award.*,
+        award.*, award_type.ladder, if(award_type.award_id like 'flag_%', 'flag', award_type.kind) as series,
         list_position(
             ['registered', 'proposed', 'approved', 'declined', 'withdrawn', 'granted', 'rescinded'], award.status
         ) as step,
         award.person_id is not null or award.recipient_name is not null
             or (award.unit_id is not null and award.recipient_kind = 'collective' and coalesce(award.value, 1) = 1) as is_named
     from award
+    left join award_type using (award_id)
 )
 select
-    stated.*,
+    stated.* exclude (ladder, series),
     stated.is_named and exists (
         from stepped as later
         where later.is_named and later.step > stated.step and later.award_id = stated.award_id
@@ -48,7 +51,19 @@ select
             and later.period_id is not distinct from stated.period_id
             and coalesce(later.commendation_kind = stated.commendation_kind, true)
             and coalesce(later.movement_id = stated.movement_id, true)
-    ) as overtaken
+    ) as overtaken,
+    stated.is_named and stated.status in ('registered', 'proposed', 'approved') and exists (
+        from stepped as higher
+        where higher.is_named and higher.status = 'granted' and higher.series = stated.series
+            and higher.ladder < stated.ladder
+            and higher.recipient_kind = stated.recipient_kind
+            and higher.unit_id is not distinct from stated.unit_id
+            and higher.person_id is not distinct from stated.person_id
+            and higher.recipient_name is not distinct from stated.recipient_name
+            and higher.period_id = stated.period_id
+            and coalesce(higher.commendation_kind = stated.commendation_kind, true)
+            and coalesce(higher.movement_id = stated.movement_id, true)
+    ) as surpassed
 from stepped as stated;
 
 -- One row a thing on record (input) of a collective or person in a year. `code` is what it is (a class, an award, a

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.exhibits import conftest
 from thidua.exhibits.exhibit import show
 from thidua.exhibits.scores import by_criterion, by_formula, self_against_appraised, totals
 from thidua.exhibits.spread import spread
@@ -211,16 +212,34 @@ def test_points_by_the_relative_formula(made):
 def test_who_leads_each_cluster_and_by_how_much(world):
     frame = world.rows("ranking/spread", place=None, year=2024)
     assert frame.select(
-        "cluster", "leaders", "most", "fewest_units", "fewest", "spread", "at_earlier_stage"
+        "cluster", "leaders", "most", "next_units", "lead", "fewest", "spread", "at_earlier_stage"
     ).rows() == [
-        ("Cụm các phòng", "Phòng Tên Mới", 88.0, "Phòng Bắc", 70.0, 18.0, 0),
-        ("Khối các ban", "Ban Hai, Ban Một", 93.5, "Ban Năm", 58.0, 35.5, 1),
+        ("Cụm các phòng", "Phòng Tên Mới", 88.0, "Phòng Nam", 1.0, 70.0, 18.0, 0),
+        ("Khối các ban", "Ban Hai, Ban Một", 93.5, "Ban Mới", 2.5, 58.0, 35.5, 1),
     ]
     shown = world.show(spread, place=None, year=None)
     assert shown.headline == (
-        "Năm 2024, trong 02 cụm, khối, điểm cao nhất và thấp nhất cách nhau nhiều nhất ở Khối các ban (35,5 điểm), "
-        "ít nhất ở Cụm các phòng (18 điểm). Có 01 đơn vị mới có điểm ở bước chấm sớm hơn."
+        "Năm 2024: Phòng Tên Mới dẫn đầu Cụm các phòng với 88 điểm, hơn đơn vị xếp sau 1 điểm; "
+        "Ban Hai và Ban Một dẫn đầu Khối các ban với 93,5 điểm, hơn đơn vị xếp sau 2,5 điểm. "
+        "Có 01 đơn vị mới có điểm ở bước chấm sớm hơn."
     )
+    assert shown.chart.categories == ("Cụm các phòng: Phòng Tên Mới", "Khối các ban: Ban Hai và Ban Một")
+    assert shown.chart.series[0].labels == ("88 (+1)", "93,5 (+2,5)")
+
+
+def test_the_last_of_a_cluster_is_not_named(world):
+    """Only the fewest points are told: Phòng Bắc and Ban Năm are last in 2024."""
+    shown = world.show(spread, place=None, year=2024)
+    told = " ".join((shown.headline, *(cell for row in shown.rows for cell in row)))
+    assert "Phòng Bắc" not in told and "Ban Năm" not in told
+
+
+def test_where_all_have_the_same_points_nobody_leads_by_any(fresh_world):
+    alike = conftest.scores("ĐIỂM CHÍNH THỨC NĂM 2024", ("Ban Một", 50, 30, 80, 1), ("Ban Hai", 50, 30, 80, 1))
+    fresh_world.bring(A=alike)
+    shown = fresh_world.show(spread, place=None, year=None)
+    assert shown.headline == "Năm 2024: 02 đơn vị của Khối các ban cùng 80 điểm."
+    assert shown.chart.series[0].labels == ("80",)
 
 
 def test_empty_and_out_of_scope_say_so(made):

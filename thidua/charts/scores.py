@@ -161,22 +161,21 @@ def robustness(frame: pl.DataFrame) -> Chart | None:
 
 
 def spread(frame: pl.DataFrame) -> Chart:
-    """Rows of queries/ranking/spread.sql as lying bars, a cluster each."""
+    """Rows of queries/ranking/spread.sql with `leaders_words` as lying bars: the points of who leads each cluster."""
     return Chart(
         kind="bars",
-        categories=tuple(frame["cluster"]),
+        categories=tuple(f"{row['cluster']}: {row['leaders_words']}" for row in frame.iter_rows(named=True)),
         series=(
             Series(
-                name=_("Khoảng cách điểm"),
-                values=tuple(frame["spread"]),
+                name=_("Điểm cao nhất"),
+                values=tuple(frame["most"]),
                 labels=tuple(
-                    f"{points(row['spread'])} ({points(row['most'])} – {points(row['fewest'])})"
+                    points(row["most"]) if row["lead"] is None else f"{points(row['most'])} ({signed(row['lead'])})"
                     for row in frame.iter_rows(named=True)
                 ),
-                tone="second",
             ),
         ),
-        measure=_("Khoảng cách giữa điểm cao nhất và thấp nhất trong cụm, khối, năm {year}", year=frame["year"][0]),
+        measure=_("Điểm của đơn vị dẫn đầu (trong ngoặc: hơn đơn vị xếp sau), năm {year}", year=frame["year"][0]),
         number="points",
         horizontal=True,
     )

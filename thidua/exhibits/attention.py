@@ -7,16 +7,17 @@ from typing import Any, Literal
 
 import polars as pl
 
+from thidua.charts.ranking import listed
 from thidua.exhibits.awards import counted_recipients, named_awards, of_one_axis, recipient_words
-from thidua.exhibits.caps import over_cap
+from thidua.exhibits.caps import over_cap, what_it_takes
 from thidua.exhibits.conflicts import side_by_side
-from thidua.exhibits.overview import facts_of
+from thidua.exhibits.overview import Asked, facts_of
 from thidua.exhibits.targets import by_indicator, judged
-from thidua.exhibits.wording import MORE_CLUSTERS, few, plan_in_words, sentences
+from thidua.exhibits.wording import MORE_CLUSTERS, few, part_of, plan_in_words, sentences
 from thidua.rules.verdicts import more_needed
 from thidua.store import Caller, Store
 from thidua.text.clock import today
-from thidua.text.format import count_in_text, number, share
+from thidua.text.format import count_in_text, number, ratio_with_share, share
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
@@ -46,19 +47,18 @@ class Matter:
 
 
 def attention(store: Store, who: Caller, *, place: str | None, cluster: str | None, year: int) -> list[Matter]:
-    """At most three matters of each kind, the topics of a kind taking turns."""
-    scope: dict[str, Any] = {"place": place, "cluster": cluster, "year": year}
-    shares = store.rows("overview/cluster_shares", who, **scope)
-    targets = judged(store.rows("targets/by_unit", who, **scope), today=today())
-    indicators = by_indicator.prepare(store.rows("targets/by_indicator", who, **scope))
-    climbers = store.rows("overview/climbers", who, **scope)
-    awards = named_awards(of_one_axis(store.rows("awards/ladder", who, **scope)))
-    capped = over_cap.prepare(store.rows(over_cap.name, who, subject_kind=None, **scope))
-    beside = side_by_side.prepare(store.rows(side_by_side.name, who, **scope))
+    """At most three matters of each kind, the topics of a kind taking turns.
+
+    Each has the same figure of the year before where there is one, else of the whole place or of all that is counted.
+    """
+    asked = Asked(store, who, place, cluster)
+    pledged = _pledged_shares(asked, year)
+    capped = _capped(asked, year)
+    indicators = by_indicator.prepare(asked.rows("targets/by_indicator", year))
     return [
-        *_taking_turns(_shares_reached(shares), _climbed(climbers)),
-        *_taking_turns(_shares_not_reached(shares), _missed(indicators), _without_figures(shares, targets, year)),
-        *_taking_turns(_proposed(awards), _over_cap(capped), _at_odds(beside, year)),
+        *_taking_turns(_share_rose(asked, capped, year), _shares_reached(pledged), _climbed(asked, year)),
+        *_taking_turns(_shares_not_reached(pledged), _missed(asked, indicators, year), _without_figures(asked, year)),
+        *_taking_turns(_proposed(asked, year), _over_cap(asked, capped, year), _at_odds(asked, year)),
     ]
 
 
@@ -69,42 +69,117 @@ def _taking_turns(*topics: Iterable[Matter]) -> list[Matter]:
     return list(islice(told, MOST_OF_A_KIND))
 
 
-def _shares_reached(shares: pl.DataFrame) -> Iterator[Matter]:
-    for row, needed in _pledged_shares(shares):
-        if needed == 0:
+@dataclass(frozen=True)
+class _Pledged:
+    """A rated cluster with its pledge, how many more units that takes, and the same share elsewhere in words.
+
+    over   more are rated excellent than the cap of the year allows.
+    above  the pledge itself asks for more than the cap allows; `cap` tells it with its rule.
+    """
+
+    row: dict[str, Any]
+    needed: int | None
+    over: bool
+    above: bool
+    cap: str
+    compared: str
+
+
+def _pledged_shares(asked: Asked, year: int) -> list[_Pledged]:
+    rated = asked.rows("overview/cluster_shares", year).drop_nulls(["total", "share"])
+    if rated.is_empty():
+        return []
+    takes = what_it_takes.prepare(asked.rows(what_it_takes.name, year))
+    caps = dict(takes.select("cluster_id", "cap_text").iter_rows())
+    over, above = (set(takes.filter(column)["cluster_id"]) for column in ("is_over_cap", "is_above_cap"))
+    before = {row["cluster_id"]: row for row in asked.rows("overview/cluster_shares", year - 1).to_dicts()}
+    whole = replace(asked, cluster=None).rows("ratings/excellent_share", year).filter(pl.col("year") == year)
+    return [
+        _Pledged(
+            row,
+            more_needed(
+                count=int(row["excellent"]), total=int(row["total"]), share=row["share"], comparator=row["comparator"]
+            ),
+            over=row["cluster_id"] in over,
+            above=row["cluster_id"] in above,
+            cap=caps.get(row["cluster_id"], ""),
+            compared=_share_compared(row, before.get(row["cluster_id"]), whole, year),
+        )
+        for row in rated.to_dicts()
+    ]
+
+
+def _share_compared(row: dict[str, Any], before: dict[str, Any] | None, whole: pl.DataFrame, year: int) -> str:
+    """The cluster's share of the year before, else that of the whole place where it has other clusters too."""
+    if before is not None and before["total"]:
+        return _last_year(year, f"{number(before['excellent'])}/{number(before['total'])}")
+    if whole.height == 1 and whole["total"][0] > row["total"]:
+        return _("toàn địa phương {share}", share=share(whole["share"][0]))
+    return ""
+
+
+def _share_rose(asked: Asked, capped: pl.DataFrame, year: int) -> Iterator[Matter]:
+    """The share of the place (or the cluster chosen) above the year before; not where a cap is passed for it."""
+    rows = asked.rows("ratings/excellent_share", year).filter(pl.col("year").is_in([year - 1, year]))
+    over = capped.filter((pl.col("over") > 0) & (pl.col("subject_kind") == "agency"))
+    if rows["year"].to_list() != [year - 1, year] or over.height:
+        return
+    before, now = rows.to_dicts()
+    if round(now["share"], 3) > round(before["share"], 3):
+        sentence = _(
+            "Tỷ lệ cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ tăng từ {before} năm {last_year} lên {now}.",
+            before=ratio_with_share(before["excellent"], before["total"]),
+            last_year=year - 1,
+            now=ratio_with_share(now["excellent"], now["total"]),
+        )
+        yield Matter("glad", sentence, "ratings", facts_of(rows))
+
+
+def _shares_reached(pledged: list[_Pledged]) -> Iterator[Matter]:
+    """Pledges that are reached; nobody is praised for more than the cap of the year allows."""
+    for one in pledged:
+        row = one.row
+        if one.needed == 0 and not one.over:
             sentence = _(
                 "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ ({share}), đạt chỉ tiêu {target}.",
                 cluster=row["cluster"],
-                **_ratio(row["excellent"], row["total"]),
+                **part_of(row["excellent"], row["total"]),
                 target=plan_in_words(row["comparator"], share(row["share"])),
             )
-            yield Matter("glad", sentence, "ratings", tuple(row["facts"]), row["cluster"])
+            yield Matter("glad", _with(sentence, one.compared), "ratings", tuple(row["facts"]), row["cluster"])
 
 
-def _shares_not_reached(shares: pl.DataFrame) -> Iterator[Matter]:
-    for row, needed in _pledged_shares(shares):
-        if needed:
-            sentence = _(
-                "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ ({share}); "
-                "cần thêm {needed} đơn vị để đạt chỉ tiêu {target}.",
-                cluster=row["cluster"],
-                **_ratio(row["excellent"], row["total"]),
-                needed=count_in_text(needed),
-                target=plan_in_words(row["comparator"], share(row["share"])),
+def _shares_not_reached(pledged: list[_Pledged]) -> Iterator[Matter]:
+    """Pledges not reached; where the cap leaves no room for them, that is told in place of what they still take."""
+    for one in pledged:
+        row = one.row
+        if one.needed and not one.over:
+            words = {
+                "cluster": row["cluster"],
+                "target": plan_in_words(row["comparator"], share(row["share"])),
+                **part_of(row["excellent"], row["total"]),
+            }
+            sentence = (
+                _(
+                    "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ ({share}); "
+                    "chỉ tiêu {target} cao hơn mức tối đa của năm.",
+                    **words,
+                )
+                if one.above
+                else _(
+                    "{cluster} có {ratio} cơ quan, đơn vị hoàn thành xuất sắc nhiệm vụ ({share}); "
+                    "cần thêm {needed} đơn vị để đạt chỉ tiêu {target}.",
+                    needed=count_in_text(one.needed),
+                    **words,
+                )
             )
-            yield Matter("concern", sentence, "ratings", tuple(row["facts"]), row["cluster"], N_("Cần thêm bao nhiêu"))
+            told = _with(sentence, one.compared) + (_unless_verified(one.cap) if one.above else "")
+            part = N_("Cần thêm bao nhiêu")
+            yield Matter("concern", told, "ratings", tuple(row["facts"]), row["cluster"], part)
 
 
-def _pledged_shares(shares: pl.DataFrame) -> Iterator[tuple[dict[str, Any], int | None]]:
-    """Clusters with ratings and a pledge, each with how many more units the pledge takes."""
-    for row in shares.drop_nulls(["total", "share"]).iter_rows(named=True):
-        needed = more_needed(
-            count=int(row["excellent"]), total=int(row["total"]), share=row["share"], comparator=row["comparator"]
-        )
-        yield row, needed
-
-
-def _climbed(climbers: pl.DataFrame) -> Iterator[Matter]:
+def _climbed(asked: Asked, year: int) -> Iterator[Matter]:
+    climbers = asked.rows("overview/climbers", year)
     for row in climbers.filter(pl.col("movement") >= STEPS_WORTH_TELLING).iter_rows(named=True):
         sentence = _(
             "{unit} lên {steps} bậc, xếp thứ {rank}/{total} {cluster}.",
@@ -114,89 +189,172 @@ def _climbed(climbers: pl.DataFrame) -> Iterator[Matter]:
             total=row["of_units"],
             cluster=row["cluster"],
         )
-        yield Matter("glad", sentence, "ranking", tuple(row["facts"]), row["cluster"])
+        before = _last_year(year, f"{number(row['last_rank'])}/{number(row['last_of_units'])}")
+        yield Matter("glad", _with(sentence, before), "ranking", tuple(row["facts"]), row["cluster"])
 
 
-def _missed(indicators: pl.DataFrame) -> Iterator[Matter]:
+def _missed(asked: Asked, indicators: pl.DataFrame, year: int) -> Iterator[Matter]:
     """Indicators that several units missed, or, within the year, are behind with."""
-    for row in indicators.iter_rows(named=True):
+    worth = indicators.filter((pl.col("missed") >= SEVERAL_UNITS) | (pl.col("behind") >= SEVERAL_UNITS))
+    if worth.is_empty():
+        return
+    last = by_indicator.prepare(asked.rows("targets/by_indicator", year - 1)).filter(pl.col("assessed") > 0)
+    before = {row["indicator_id"]: f"{number(row['missed'])}/{number(row['assessed'])}" for row in last.to_dicts()}
+    for row in worth.iter_rows(named=True):
         if row["missed"] >= SEVERAL_UNITS:
             sentence = _(
                 "Chỉ tiêu “{indicator}”: {ratio} đơn vị chưa đạt kế hoạch ({share}).",
                 indicator=row["indicator"],
-                **_ratio(row["missed"], row["assessed"]),
+                **part_of(row["missed"], row["assessed"]),
             )
-            yield Matter("concern", sentence, "targets", tuple(row["facts"]))
-        elif row["behind"] >= SEVERAL_UNITS:
+            of_all = _of_all(indicators, "missed", ["assessed"])
+            known = before.get(row["indicator_id"])
+            compared = _last_year(year, known) if known else of_all
+        else:
             sentence = _(
                 "Chỉ tiêu “{indicator}”: đến 6 tháng, {ratio} đơn vị chậm tiến độ ({share}).",
                 indicator=row["indicator"],
-                **_ratio(row["behind"], row["behind"] + row["on_track"]),
+                **part_of(row["behind"], row["behind"] + row["on_track"]),
             )
-            yield Matter("concern", sentence, "targets", tuple(row["facts"]))
+            compared = _of_all(indicators, "behind", ["behind", "on_track"])
+        part = N_("Chỉ tiêu chưa đạt nhiều")
+        yield Matter("concern", _with(sentence, compared), "targets", tuple(row["facts"]), part=part)
 
 
-def _without_figures(shares: pl.DataFrame, targets: pl.DataFrame, year: int) -> Iterator[Matter]:
+def _of_all(indicators: pl.DataFrame, counted: str, total: list[str]) -> str:
+    """The same share of all indicators together; empty where there is only one."""
+    if indicators.height == 1:
+        return ""
+    of_all = int(indicators.select(pl.sum_horizontal(total).sum()).item())
+    return _("chung các chỉ tiêu {share}", share=share(int(indicators[counted].sum()) / of_all))
+
+
+def _without_figures(asked: Asked, year: int) -> Iterator[Matter]:
     """What there are no figures of yet: told as such, nobody is blamed."""
+    shares = asked.rows("overview/cluster_shares", year)
     unrated = shares.filter(pl.col("total").is_null())
     if unrated.height:
         sentence = _(
-            "Chưa có số liệu xếp loại năm {year} của {count} cụm, khối: {clusters}.",
+            "Chưa có số liệu xếp loại năm {year} của {ratio} cụm, khối: {clusters}.",
             year=year,
-            count=count_in_text(unrated.height),
+            ratio=f"{number(unrated.height)}/{number(shares.height)}",
             clusters="; ".join(few(unrated["cluster"].to_list(), MORE_CLUSTERS)),
         )
         yield Matter("concern", sentence, "bring_data", facts_of(unrated))
+    targets = judged(asked.rows("targets/by_unit", year), today=today())
     without = targets.filter(pl.col("verdict") == "no_data")
     if without.height:
         sentence = _(
-            "Năm {year}, {count} chỉ tiêu của {subjects} đơn vị, cụm, khối chưa có số liệu thực hiện.",
+            "Năm {year}, {ratio} chỉ tiêu của {subjects} đơn vị, cụm, khối chưa có số liệu thực hiện.",
             year=year,
-            count=count_in_text(without.height),
+            ratio=f"{number(without.height)}/{number(targets.height)}",
             subjects=count_in_text(without["subject_id"].n_unique()),
         )
-        yield Matter("concern", sentence, "targets", facts_of(without))
+        yield Matter("concern", sentence, "targets", facts_of(without), part=N_("Từng chỉ tiêu"))
 
 
-def _proposed(awards: pl.DataFrame) -> Iterator[Matter]:
+def _proposed(asked: Asked, year: int) -> Iterator[Matter]:
+    """What is proposed, the collectives by name, beside what was granted of it for the year before."""
+    awards, before = (named_awards(of_one_axis(asked.rows("awards/ladder", one))) for one in (year, year - 1))
     pending = awards.filter(pl.col("pending") > 0)
+    if pending.is_empty():
+        return
+    waiting = asked.store.rows(
+        "awards/pending_by_age", asked.who, place=asked.place, cluster=asked.cluster, today=today()
+    ).filter((pl.col("year") == year) & pl.col("status").is_in(["proposed", "approved"]))
     words = recipient_words(pending)
     for row in pending.iter_rows(named=True):
-        sentence = _(
-            "{recipients} đang được đề nghị tặng {award}.",
-            recipients=counted_recipients(row["pending"], row["recipient_kind"], words),
-            award=row["award"],
+        alike = (pl.col("award_id") == row["award_id"]) & (pl.col("recipient_kind") == row["recipient_kind"])
+        values = {
+            "recipients": counted_recipients(row["pending"], row["recipient_kind"], words),
+            "award": row["award"],
+        }
+        named = waiting.filter(alike)["recipient"].drop_nulls().to_list()
+        sentence = (
+            _("{recipients} đang được đề nghị tặng {award}: {names}.", names=listed(few(named)), **values)
+            if row["recipient_kind"] == "collective" and len(named) == row["pending"]
+            else _("{recipients} đang được đề nghị tặng {award}.", **values)
         )
-        yield Matter("decide", sentence, "awards", tuple(row["facts"]))
+        granted = int(before.filter(alike)["granted"].sum())
+        told = counted_recipients(granted, row["recipient_kind"], words)
+        compared = _("năm {year} đã tặng {recipients}", year=year - 1, recipients=told) if granted else ""
+        yield Matter("decide", _with(sentence, compared), "awards", tuple(row["facts"]), part=N_("Đăng ký, đề nghị"))
 
 
-def _over_cap(capped: pl.DataFrame) -> Iterator[Matter]:
-    """Where more are rated excellent than that year's cap allows; all in one sentence, the most over named."""
+def _capped(asked: Asked, year: int) -> pl.DataFrame:
+    """Each body of a year with its cap, those over it first."""
+    return over_cap.prepare(asked.rows(over_cap.name, year, subject_kind=None))
+
+
+def _over_cap(asked: Asked, capped: pl.DataFrame, year: int) -> Iterator[Matter]:
+    """Where more are rated excellent than that year's cap allows; all in one sentence, those most over named."""
     over = capped.filter(pl.col("over") > 0)
-    if over.height:
-        worst = over.row(0, named=True)
-        sentence = _(
-            "{ratio} nơi có số hoàn thành xuất sắc vượt mức tối đa; nhiều nhất là {body}: {excellent}, tối đa {most}.",
-            ratio=f"{number(over.height)}/{number(capped.drop_nulls('over').height)}",
-            body=worst["body"],
-            excellent=number(worst["excellent"]),
-            most=number(worst["most"]),
+    if over.is_empty():
+        return
+    worst = over.filter(pl.col("over") == over["over"].max())
+    bodies = [
+        _(
+            "{body} ({excellent}, tối đa {most})",
+            body=row["body"],
+            excellent=number(row["excellent"]),
+            most=number(row["most"]),
         )
-        yield Matter("decide", sentence, "ratings", facts_of(over), part=N_("So với tỷ lệ tối đa"))
+        for row in worst.iter_rows(named=True)
+    ]
+    words = {
+        "ratio": f"{number(over.height)}/{number(capped.drop_nulls('over').height)}",
+        "over": count_in_text(int(worst["over"][0])),
+        "bodies": "; ".join(few(bodies, N_("{count} nơi khác"))),
+    }
+    sentence = (
+        _("{ratio} nơi có số hoàn thành xuất sắc vượt mức tối đa; nhiều nhất là {bodies}.", **words)
+        if worst.height == 1
+        else _(
+            "{ratio} nơi có số hoàn thành xuất sắc vượt mức tối đa; "
+            "{count} nơi cùng vượt {over}, nhiều nhất: {bodies}.",
+            count=count_in_text(worst.height),
+            **words,
+        )
+    )
+    last = _capped(asked, year - 1).drop_nulls("over")
+    if last.height:
+        sentence = _with(
+            sentence, _last_year(year, f"{number(last.filter(pl.col('over') > 0).height)}/{number(last.height)}")
+        )
+    sentence += _unless_verified(" ".join(over["rule_text"]))
+    yield Matter("decide", sentence, "ratings", facts_of(over), part=N_("So với tỷ lệ tối đa"))
 
 
-def _at_odds(beside: pl.DataFrame, year: int) -> Iterator[Matter]:
+def _at_odds(asked: Asked, year: int) -> Iterator[Matter]:
     """Units whose class, rank and awards do not agree with each other."""
-    found = beside.filter(pl.col("conflicts").list.len() > 0)
-    if found.height:
-        sentence = _(
-            "Năm {year}, {ratio} đơn vị có xếp loại, thứ hạng, khen thưởng cần xem lại.",
-            year=year,
-            ratio=f"{number(found.height)}/{number(beside.height)}",
-        )
-        yield Matter("decide", sentence, "ratings", facts_of(found), part=N_("Xếp loại, hạng, khen thưởng"))
+    beside = side_by_side.prepare(asked.rows(side_by_side.name, year))
+    found = _conflicting(beside)
+    if found.is_empty():
+        return
+    sentence = _(
+        "Năm {year}, {ratio} đơn vị có xếp loại, thứ hạng, khen thưởng cần xem lại.",
+        year=year,
+        ratio=f"{number(found.height)}/{number(beside.height)}",
+    )
+    last = side_by_side.prepare(asked.rows(side_by_side.name, year - 1))
+    if last.height:
+        sentence = _with(sentence, _last_year(year, f"{number(_conflicting(last).height)}/{number(last.height)}"))
+    yield Matter("decide", sentence, "ratings", facts_of(found), part=N_("Xếp loại, hạng, khen thưởng"))
 
 
-def _ratio(count: float, total: float) -> dict[str, str]:
-    """n/N and its percentage, to stand apart in a sentence."""
-    return {"ratio": f"{number(count)}/{number(total)}", "share": share(count / total)}
+def _conflicting(beside: pl.DataFrame) -> pl.DataFrame:
+    return beside.filter(pl.col("conflicts").list.len() > 0)
+
+
+def _unless_verified(rule: str) -> str:
+    """What follows a sentence on a cap whose rule, as told, was not read in the text."""
+    return " " + _("Mức tối đa chưa kiểm chứng.") if _("chưa kiểm chứng") in rule else ""
+
+
+def _with(sentence: str, compared: str) -> str:
+    """A sentence with the figure it is compared with, if there is one, before its full stop."""
+    return f"{sentence[:-1]}; {compared}." if compared else sentence
+
+
+def _last_year(year: int, figure: str) -> str:
+    return _("năm {year}: {figure}", year=year - 1, figure=figure)

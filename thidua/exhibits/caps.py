@@ -224,9 +224,10 @@ def _over_cap_headline(frame: pl.DataFrame) -> str:
 
 
 def _prepare_what_it_takes(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows with what the pledge takes; whether that is above the cap, and whether the cap is passed now."""
     table = [_takes(row) for row in frame.iter_rows(named=True)]
     schema = {"of_units": pl.Int64, "needed": pl.Int64, "plan_text": pl.String, "takes_text": pl.String,
-              "is_above_cap": pl.Boolean, "cap_text": pl.String}  # fmt: skip
+              "is_above_cap": pl.Boolean, "is_over_cap": pl.Boolean, "cap_text": pl.String}  # fmt: skip
     return frame.drop("quotas").hstack(pl.DataFrame(table, schema=schema, orient="row"))
 
 
@@ -238,6 +239,7 @@ def _takes(row: Row) -> dict[str, object]:
     asked = {"total": total or 0, "share": row["share"], "comparator": row["comparator"]}
     needed, floor = more_needed(count=excellent, **asked), more_needed(count=0, **asked)
     rated = row["total"] is not None
+    now = cap_of(_as_body(row))
     is_above, room = _room(row, floor=floor)
     return {
         "of_units": total,
@@ -245,6 +247,7 @@ def _takes(row: Row) -> dict[str, object]:
         "plan_text": plan,
         "takes_text": _takes_in_words(needed, total, rated=rated),
         "is_above_cap": is_above,
+        "is_over_cap": now is not None and now.most is not None and rated and now.over(excellent) > 0,
         "cap_text": room,
     }
 
@@ -259,10 +262,14 @@ def _takes_in_words(needed: int | None, total: int | None, *, rated: bool) -> st
     return _("cần thêm {needed} đơn vị", needed=count_in_text(needed)) if needed else _("đã đạt")
 
 
+def _as_body(row: Row) -> Row:
+    """A cluster or place with a pledge as the body whose agencies have a cap."""
+    return {**row, "subject_kind": "agency", "scope": "group" if row["cluster_id"] else "place"}
+
+
 def _room(row: Row, *, floor: int | None) -> tuple[bool, str]:
     """Whether the pledge asks for more than the cap of the year allows, and that in words."""
-    body = {**row, "subject_kind": "agency", "scope": "group" if row["cluster_id"] else "place"}
-    found = cap_of(body, more=(floor or 0) - (_whole(row["excellent"]) or 0))
+    found = cap_of(_as_body(row), more=(floor or 0) - (_whole(row["excellent"]) or 0))
     if floor is None or found is None or found.most is None:
         return False, "" if floor is None else cap_in_words(found, None)
     words = {"floor": number(floor), "most": number(found.most), "source": source_in_words(found)}

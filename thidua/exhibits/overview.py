@@ -9,7 +9,7 @@ import polars as pl
 
 from thidua.exhibits.awards import counted_recipients, named_awards, of_one_axis, proposals, recipient_words
 from thidua.exhibits.submissions import lacking
-from thidua.exhibits.targets import JUDGED, judged
+from thidua.exhibits.targets import JUDGED, judged, own_or_common
 from thidua.store import Caller, Store
 from thidua.text.clock import today
 from thidua.text.format import count_in_text, number, share
@@ -53,7 +53,7 @@ class _Counted:
 
 
 @dataclass(frozen=True)
-class _Asked:
+class Asked:
     """Whose figures are asked for, and by whom."""
 
     store: Store
@@ -61,13 +61,14 @@ class _Asked:
     place: str | None
     cluster: str | None
 
-    def rows(self, name: str, year: int) -> pl.DataFrame:
-        return self.store.rows(name, self.who, place=self.place, cluster=self.cluster, year=year)
+    def rows(self, name: str, year: int, **more: str | None) -> pl.DataFrame:
+        """The rows of a query of a place, a cluster and a year; `more` are parameters of its own."""
+        return self.store.rows(name, self.who, place=self.place, cluster=self.cluster, year=year, **more)
 
 
 def figures(store: Store, who: Caller, *, place: str | None, cluster: str | None, year: int) -> list[KeyFigure]:
     """At most four key figures of a year for a place, a cluster or all: those that are known, of the newest year."""
-    asked = _Asked(store, who, place, cluster)
+    asked = Asked(store, who, place, cluster)
     found = (
         _newest(_targets_figure, asked, year),
         _newest(_flags_figure, asked, year),
@@ -78,7 +79,7 @@ def figures(store: Store, who: Caller, *, place: str | None, cluster: str | None
     return list(islice((figure for figure in found if figure is not None), MOST_FIGURES))
 
 
-def _newest(make: Callable[[_Asked, int], KeyFigure | None], asked: _Asked, year: int) -> KeyFigure | None:
+def _newest(make: Callable[[Asked, int], KeyFigure | None], asked: Asked, year: int) -> KeyFigure | None:
     """A figure of the year, else of the newest year shortly before it that has one."""
     for one in range(year, year - YEARS_BACK - 1, -1):
         if (figure := make(asked, one)) is not None:
@@ -92,16 +93,30 @@ def facts_of(rows: pl.DataFrame) -> tuple[str, ...]:
     return tuple(rows["facts"].explode().drop_nulls().unique(maintain_order=True))
 
 
-def _targets_figure(asked: _Asked, year: int) -> KeyFigure | None:
+def _targets_figure(asked: Asked, year: int) -> KeyFigure | None:
+    """The same targets as on the page of targets; those of whole clusters only where no unit has any, and so told."""
     now, before = _targets(asked, year), _targets(asked, year - 1)
+    if _are_common(now) != _are_common(before):
+        before = None
     points = _points_more(now, before)
     direction: Direction = "neutral" if not points else "good" if points > 0 else "bad"
-    return _share_figure(_("Chỉ tiêu đạt và vượt kế hoạch"), now, before, year=year, direction=direction)
+    label = (
+        _("Chỉ tiêu chung của cụm, khối, địa phương đạt và vượt kế hoạch")
+        if _are_common(now)
+        else _("Chỉ tiêu đạt và vượt kế hoạch")
+    )
+    return _share_figure(label, now, before, year=year, direction=direction)
 
 
-def _targets(asked: _Asked, year: int) -> _Counted | None:
+def _are_common(counted: _Counted | None) -> bool:
+    """Whether single targets are counted and they are of whole clusters or places."""
+    return counted is not None and "unit_id" in counted.rows.columns and counted.rows["unit_id"].is_null().all()
+
+
+def _targets(asked: Asked, year: int) -> _Counted | None:
     """Targets met or exceeded of those with a result; as reported where no single targets are known."""
-    known = judged(asked.rows("targets/by_unit", year), today=today()).filter(pl.col("verdict").is_in(JUDGED))
+    rows = judged(own_or_common(asked.rows("targets/by_unit", year)), today=today())
+    known = rows.filter(pl.col("verdict").is_in(JUDGED))
     if known.height:
         return _Counted(known.filter(pl.col("verdict") != "missed").height, known.height, known)
     reported = asked.rows("targets/reported", year).drop_nulls(["met_or_better", "total"])
@@ -110,11 +125,11 @@ def _targets(asked: _Asked, year: int) -> _Counted | None:
     return _Counted(int(reported["met_or_better"].sum()), int(reported["total"].sum()), reported)
 
 
-def _awards(asked: _Asked, year: int) -> pl.DataFrame:
+def _awards(asked: Asked, year: int) -> pl.DataFrame:
     return named_awards(of_one_axis(asked.rows("awards/ladder", year)))
 
 
-def _flags_figure(asked: _Asked, year: int) -> KeyFigure | None:
+def _flags_figure(asked: Asked, year: int) -> KeyFigure | None:
     """Units with a flag; while flags are pending the year is not over, and is not compared."""
     label = _("Đơn vị được tặng Cờ thi đua cấp tỉnh trở lên")
     figure = _count_figure(label, _flags(asked, year), _flags(asked, year - 1), year=year)
@@ -125,7 +140,7 @@ def _flags_figure(asked: _Asked, year: int) -> KeyFigure | None:
     return replace(figure, ratio=_("{count} đề nghị đang trình", count=count_in_text(pending)), change="")
 
 
-def _flags(asked: _Asked, year: int) -> _Counted | None:
+def _flags(asked: Asked, year: int) -> _Counted | None:
     """None at all is 0 only where other awards of the year are known."""
     found = asked.rows("overview/flags", year)
     if found.height:
@@ -134,7 +149,7 @@ def _flags(asked: _Asked, year: int) -> _Counted | None:
     return _Counted(0, None, granted) if granted.height else None
 
 
-def _pending_figure(asked: _Asked, year: int) -> KeyFigure | None:
+def _pending_figure(asked: Asked, year: int) -> KeyFigure | None:
     """What is proposed and not yet decided: collectives and persons beside each other, never added."""
     label = _("Đề nghị khen thưởng đang trình")
     awards = _awards(asked, year)
@@ -147,7 +162,7 @@ def _pending_figure(asked: _Asked, year: int) -> KeyFigure | None:
     return KeyFigure(label, value or "0", proposals(pending), "", "neutral", facts_of(pending), _illustrative(pending))
 
 
-def _complete_figure(asked: _Asked, year: int) -> KeyFigure | None:
+def _complete_figure(asked: Asked, year: int) -> KeyFigure | None:
     """Units that have sent every kind of figures, where there is more than one kind."""
     found = asked.rows("submissions/status", year)
     if found["figures"].n_unique() < SEVERAL_KINDS:
@@ -165,13 +180,13 @@ def _complete_figure(asked: _Asked, year: int) -> KeyFigure | None:
     )
 
 
-def _staff_figure(asked: _Asked, year: int) -> KeyFigure | None:
+def _staff_figure(asked: Asked, year: int) -> KeyFigure | None:
     """The share is capped by quotas, so that more is not better by itself."""
     label = _("Cán bộ, công chức hoàn thành xuất sắc nhiệm vụ")
     return _share_figure(label, _staff(asked, year), _staff(asked, year - 1), year=year, direction="neutral")
 
 
-def _staff(asked: _Asked, year: int) -> _Counted | None:
+def _staff(asked: Asked, year: int) -> _Counted | None:
     found = asked.rows("overview/staff_excellent", year)
     if found.is_empty():
         return None

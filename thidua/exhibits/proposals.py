@@ -75,8 +75,14 @@ def _pending_headline(frame: pl.DataFrame) -> str:
     if known.is_empty():
         return sentence + _("; chưa rõ ngày trình.")
     oldest = known.filter(pl.col("days") == known["days"].max())
-    named = "; ".join(few(oldest["row_name"].to_list(), N_("{count} đề nghị khác")))
-    return sentence + _(", lâu nhất {days} ngày: {named}.", days=number(oldest["days"][0]), named=named)
+    *others, last = few(oldest["row_name"].to_list(), N_("{count} đề nghị khác"))
+    named = _("{names} và {last}", names="; ".join(others), last=last) if others else last
+    days, count = number(oldest["days"][0]), int(oldest["times"].sum())
+    if count == 1:
+        return sentence + _(", lâu nhất {days} ngày: {named}.", days=days, named=named)
+    return sentence + _(
+        ", lâu nhất {days} ngày ({count} đề nghị: {named}).", days=days, count=count_in_text(count), named=named
+    )
 
 
 pipeline = Exhibit(

@@ -1,55 +1,48 @@
 """The exhibit of who leads each cluster in a year, and how far apart the units are."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 
 from thidua.charts import scores as charts
 from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
-from thidua.exhibits.wording import few
+from thidua.exhibits.wording import MORE_CLUSTERS, few
 from thidua.text.format import count_in_text, points
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
 
+def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows with the leading units in words: a few by name, the others counted."""
+    words = [listed(few(units)) for units in frame["leading_units"]]
+    return frame.with_columns(pl.Series("leaders_words", words, dtype=pl.String))
+
+
 def _headline(frame: pl.DataFrame) -> str:
-    """The cluster with the widest and the one with the narrowest spread; one alone is said in full."""
+    """Who leads each cluster, with the points and the lead over the next."""
     if frame.is_empty():
         return _("Chưa có cụm, khối nào có từ hai đơn vị được xếp hạng.")
-    ordered = frame.sort("spread", maintain_order=True)
-    narrow, wide = ordered.row(0, named=True), ordered.row(-1, named=True)
-    if frame.height == 1 and not wide["spread"]:
-        sentence = _(
-            "Năm {year}, {count} đơn vị được xếp hạng của {cluster} cùng {most} điểm.",
-            year=wide["year"],
-            count=count_in_text(wide["of_units"]),
-            cluster=wide["cluster"],
-            most=points(wide["most"]),
-        )
-    elif frame.height == 1:
-        sentence = _(
-            "Năm {year}, {leaders} dẫn đầu {cluster} với {most} điểm; "
-            "điểm cao nhất và thấp nhất cách nhau {spread} điểm.",
-            year=wide["year"],
-            leaders=listed(few(wide["leading_units"])),
-            cluster=wide["cluster"],
-            most=points(wide["most"]),
-            spread=points(wide["spread"]),
-        )
-    else:
-        sentence = _(
-            "Năm {year}, trong {count} cụm, khối, điểm cao nhất và thấp nhất cách nhau nhiều nhất ở {wide} "
-            "({wide_points} điểm), ít nhất ở {narrow} ({narrow_points} điểm).",
-            year=wide["year"],
-            count=count_in_text(frame.height),
-            wide=wide["cluster"],
-            wide_points=points(wide["spread"]),
-            narrow=narrow["cluster"],
-            narrow_points=points(narrow["spread"]),
-        )
+    told = [_leading(row) for row in frame.iter_rows(named=True)]
+    sentence = _("Năm {year}: {clusters}.", year=frame["year"][0], clusters="; ".join(few(told, MORE_CLUSTERS)))
     early = int(frame["at_earlier_stage"].sum())
     if early:
         sentence += " " + _("Có {count} đơn vị mới có điểm ở bước chấm sớm hơn.", count=count_in_text(early))
     return sentence
+
+
+def _leading(row: Mapping[str, Any]) -> str:
+    """`Ban Một dẫn đầu Khối các ban với 93,5 điểm, hơn đơn vị xếp sau 2,5 điểm`."""
+    words = {"cluster": row["cluster"], "most": points(row["most"])}
+    if row["lead"] is None:
+        return _("{count} đơn vị của {cluster} cùng {most} điểm", count=count_in_text(row["of_units"]), **words)
+    return _(
+        "{leaders} dẫn đầu {cluster} với {most} điểm, hơn đơn vị xếp sau {lead} điểm",
+        leaders=row["leaders_words"],
+        lead=points(row["lead"]),
+        **words,
+    )
 
 
 spread = Exhibit(
@@ -57,11 +50,13 @@ spread = Exhibit(
     title=N_("Đơn vị dẫn đầu và khoảng cách điểm trong từng cụm, khối"),
     chart=charts.spread,
     headline=_headline,
+    prepare=_prepare,
     columns=(
         Column("cluster", N_("Cụm, khối")),
         Column("leaders", N_("Đơn vị dẫn đầu")),
         Column("most", N_("Điểm cao nhất"), "points"),
-        Column("fewest_units", N_("Đơn vị có điểm thấp nhất")),
+        Column("next_units", N_("Đơn vị xếp sau")),
+        Column("lead", N_("Hơn đơn vị xếp sau"), "points"),
         Column("fewest", N_("Điểm thấp nhất"), "points"),
         Column("spread", N_("Khoảng cách điểm"), "points"),
         Column("of_units", N_("Số đơn vị được xếp hạng"), "count"),

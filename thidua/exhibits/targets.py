@@ -45,6 +45,12 @@ def judged(frame: pl.DataFrame, *, today: date) -> pl.DataFrame:
     return stated.with_columns(verdict=pl.Series(verdicts, dtype=pl.String))
 
 
+def own_or_common(frame: pl.DataFrame) -> pl.DataFrame:
+    """The targets of units themselves; those of whole clusters and places only where no unit has any."""
+    of_units = frame.filter(pl.col("unit_id").is_not_null())
+    return frame if of_units.is_empty() else of_units
+
+
 def counted(verdicts: pl.Series) -> dict[Verdict, int]:
     """How many targets have each verdict."""
     found = dict(verdicts.value_counts().iter_rows())
@@ -105,9 +111,7 @@ def _reason(row: dict[str, Any]) -> str:
 
 
 def _prepare_by_unit(frame: pl.DataFrame) -> pl.DataFrame:
-    """The units' own targets; those of whole clusters and places only where no unit has any."""
-    of_units = frame.filter(pl.col("unit_id").is_not_null())
-    return _prepare_written(frame if of_units.is_empty() else of_units)
+    return _prepare_written(own_or_common(frame))
 
 
 def _prepare_written(frame: pl.DataFrame) -> pl.DataFrame:

@@ -64,12 +64,14 @@ def test_1_who_leads_and_by_how_many_points(ask):
         most, fewest = max(scored.values()), min(scored.values())
         row = rows[cluster]
         assert row["leaders"] == ", ".join(sorted(unit for unit in scored if scored[unit] == most))
-        assert row["fewest_units"] == ", ".join(sorted(unit for unit in scored if scored[unit] == fewest))
+        second = max(value for value in scored.values() if value < most)
+        assert row["next_units"] == ", ".join(sorted(unit for unit in scored if scored[unit] == second))
+        assert row["lead"] == most - second
         assert (row["most"], row["fewest"], row["spread"]) == (most, fewest, most - fewest)
         assert (row["of_units"], row["at_earlier_stage"]) == (len(scored), 0)
     block = rows[BLOCK]
     assert (block["leaders"], block["most"]) == (INTERNAL, 97.5)
-    assert (block["fewest_units"], block["fewest"], block["spread"]) == (LABOUR, 82.75, 14.75)
+    assert (block["fewest"], block["spread"]) == (82.75, 14.75)
 
 
 def test_2_who_rose_and_fell(ask):
