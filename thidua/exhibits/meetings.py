@@ -7,7 +7,7 @@ import polars as pl
 from thidua.exhibits.awards import counted_recipients
 from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.text.fold import SortKey, sort_key
-from thidua.text.format import count_in_text, day
+from thidua.text.format import cell, count_in_text, day
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -80,7 +80,7 @@ def _prepare_pledged(frame: pl.DataFrame) -> pl.DataFrame:
     """The targets with their plans in words, the unit of measure behind a bare figure."""
     plans = []
     for row in frame.iter_rows(named=True):
-        plan, unit = row["plan_written"] or "", row["unit_of_measure"] or ""
+        plan, unit = cell(row["plan_written"], row["unit_of_measure"]), row["unit_of_measure"] or ""
         bare = plan[-1:].isdigit() and unit not in ("", "%")
         plans.append(f"{plan} {unit}" if bare else plan)
     name = "name_en" if current() == "en" else "indicator"
