@@ -27,7 +27,7 @@ with commendation as (
         and ($year::integer is null or period.year = $year)
 )
 select
-    one.recipient_kind, coalesce(person.name, one.recipient_name, unit.name) as recipient, unit.name as unit, one.year,
+    one.recipient_kind, coalesce(person.shown, one.recipient_name, unit.name) as recipient, unit.name as unit, one.year,
     one.award_id, one.name_vi as award_vi, one.name_en as award_en, one.commendation_kind, movement.name as movement,
     one.decision_number, two.award_id as other_award_id, two.name_vi as other_vi, two.name_en as other_en,
     two.commendation_kind as other_kind, other_movement.name as other_movement, two.decision_number as other_decision,
@@ -46,8 +46,12 @@ join commendation as two
     and (two.ladder, two.fact_id) > (one.ladder, one.fact_id)
     and coalesce(two.commendation_kind = one.commendation_kind, true)
     and coalesce(two.movement_id = one.movement_id, true)
-left join person on person.person_id = one.person_id
+left join person_today as person on person.person_id = one.person_id
 left join unit on unit.unit_id = one.unit_id
+left join unit_order on unit_order.unit_id = one.unit_id
 left join movement on movement.movement_id = one.movement_id
 left join movement as other_movement on other_movement.movement_id = two.movement_id
-order by achievement, one.year desc, unit.name collate vi, recipient collate vi, one.ladder, two.ladder
+order by
+    achievement, one.year desc,
+    unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit.name collate vi,
+    coalesce(person.given_name, split_part(one.recipient_name, ' ', -1)) collate vi nulls first, recipient collate vi, one.ladder, two.ladder

@@ -48,7 +48,11 @@ select
 from granted
 cross join asked
 join unit on unit.unit_id = granted.unit_id
+left join unit_order on unit_order.unit_id = granted.unit_id
 left join formed on formed.unit_id = granted.unit_id
 where granted.year <= asked.last_year and granted.year >= coalesce(formed.since, granted.year)
-group by granted.unit_id, unit.name, granted.year, asked.last_year, formed.since
-order by unit.name collate vi, granted.unit_id, granted.year
+group by
+    granted.unit_id, unit.name, granted.year, asked.last_year, formed.since, unit_order.cluster, unit_order.ordinal
+order by
+    unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit.name collate vi, granted.unit_id,
+    granted.year

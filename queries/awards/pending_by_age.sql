@@ -24,7 +24,7 @@ with asked as (
 )
 select
     award_type.kind, award_type.award_id, award_type.name_vi as award_vi, award_type.name_en as award_en,
-    award_type.ladder, step.recipient_kind, coalesce(person.name, step.recipient_name, unit.name) as recipient,
+    award_type.ladder, step.recipient_kind, coalesce(person.shown, step.recipient_name, unit.name) as recipient,
     unit.name as unit, cluster.name as cluster, coalesce(step.value, 1) as times, step.status,
     award_status.name_vi as status_vi, award_status.name_en as status_en, period.year, step.submitted_on,
     date_diff('day', step.submitted_on, asked.today) as days,
@@ -36,11 +36,15 @@ join award_type using (award_id)
 join live_batch on live_batch.batch_id = step.batch_id
 left join catalogue.award_status as award_status using (status)
 left join period on period.period_id = step.period_id
-left join person on person.person_id = step.person_id
+left join person_today as person on person.person_id = step.person_id
 left join unit on unit.unit_id = step.unit_id
+left join unit_order on unit_order.unit_id = step.unit_id
 left join cluster on cluster.cluster_id = step.cluster_id
 where step.status in ('registered', 'proposed', 'approved') and not step.overtaken and not step.surpassed
     and step.part_of is null and (step.status <> 'registered' or coalesce(period.ends >= asked.today, true))
     and ($place::varchar is null or step.place_id = $place)
     and ($cluster::varchar is null or step.cluster_id = $cluster)
-order by days desc nulls last, days_at_least desc, award_type.ladder, unit.name collate vi, recipient collate vi
+order by
+    days desc nulls last, days_at_least desc, award_type.ladder,
+    unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit.name collate vi,
+    coalesce(person.given_name, split_part(step.recipient_name, ' ', -1)) collate vi nulls first, recipient collate vi

@@ -11,7 +11,7 @@
 -- apart, never merged; their years in a row are undecided.
 -- $place: id of the place, NULL is all
 select
-    person_today.name as person, unit.name as unit, person_today.told_by, person_today.mark,
+    person_today.shown as person, unit.name as unit, person_today.told_by, person_today.mark,
     list(distinct period.year order by period.year) as years, list(fact.fact_id) as facts,
     bool_or(fact.illustrative) as illustrative
 from person_today
@@ -22,7 +22,12 @@ join (
     union all select fact_id, person_id, period_id, place_id, illustrative from discipline where person_id is not null
     union all select fact_id, person_id, period_id, place_id, illustrative from initiative where person_id is not null
 ) as fact using (person_id)
+left join unit_order on unit_order.unit_id = person_today.unit_id
 left join period on period.period_id = fact.period_id
 where person_today.has_namesake and ($place::varchar is null or fact.place_id = $place)
-group by person_today.name, unit.name, person_today.told_by, person_today.mark, person_today.subject_id
-order by unit.name collate vi, person_today.name collate vi, person_today.mark
+group by
+    person_today.name, person_today.given_name, person_today.shown, unit.name, unit_order.cluster, unit_order.ordinal,
+    person_today.told_by, person_today.mark, person_today.subject_id
+order by
+    unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit.name collate vi,
+    person_today.given_name collate vi, person_today.name collate vi, person_today.mark

@@ -40,4 +40,7 @@ select
 from granted
 join unit using (unit_id)
 left join unit_history using (unit_id)
-order by granted.year, granted.ladder, unit.name collate vi
+left join unit_order using (unit_id)
+order by
+    granted.year, granted.ladder,
+    unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit.name collate vi

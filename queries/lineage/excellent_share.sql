@@ -77,5 +77,6 @@ from counted
 cross join chosen
 join unit using (unit_id)
 left join unit_history using (unit_id)
+left join unit_order using (unit_id)
 where counted.n is not null or counted.rate is not null
-order by counted.year, unit.name collate vi
+order by counted.year, unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit.name collate vi

@@ -24,5 +24,6 @@ select
 from ranked_score as ranked
 join unit using (unit_id)
 left join unit_history using (unit_id)
+left join unit_order using (unit_id)
 where ranked.cluster_id = $cluster and ranked.period_kind = 'year'
-order by ranked.year, unit.name collate vi
+order by ranked.year, unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit.name collate vi

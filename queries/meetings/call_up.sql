@@ -18,14 +18,14 @@
 select
     period.year, award_type.ladder, award_type.award_id, award_type.name_vi as award_vi, award_type.name_en as award_en,
     coalesce(nullif(award.authority, ''), award_type.authority) as authority, award.recipient_kind,
-    award.is_named, coalesce(person.name, award.recipient_name, unit.name) as recipient,
+    award.is_named, coalesce(person.shown, award.recipient_name, unit.name) as recipient,
     case when award.person_id is not null or award.recipient_name is not null then unit.name end as unit,
     if(award.is_named, 1, coalesce(award.value, 1))::integer as count,
     award.decision_number, award.decision_date, [award.fact_id] as facts, award.illustrative
 from counted_award as award
 join award_type using (award_id)
 join period on period.period_id = award.period_id
-left join person on person.person_id = award.person_id
+left join person_today as person on person.person_id = award.person_id
 left join unit on unit.unit_id = award.unit_id
 left join cluster on cluster.cluster_id = award.cluster_id
 left join cluster_member as member
@@ -34,5 +34,7 @@ where award.status = 'granted' and period.year = $year::integer
     and ($place::varchar is null or award.place_id = $place)
     and ($cluster::varchar is null or award.cluster_id = $cluster)
 order by
-    award_type.ladder, award_type.award_id, award.recipient_kind, cluster.name collate vi nulls last,
+    award_type.ladder, award_type.award_id, award.recipient_kind,
+    coalesce(person.given_name, split_part(award.recipient_name, ' ', -1)) collate vi nulls first,
+    if(award.recipient_kind = 'person', recipient, '') collate vi, cluster.name collate vi nulls last,
     member.ordinal nulls last, unit.name collate vi, recipient collate vi, award.fact_id

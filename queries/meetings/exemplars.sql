@@ -26,4 +26,6 @@ where exemplar.part_of is null
     and ($place::varchar is null or exemplar.place_id = $place)
     and ($cluster::varchar is null or exemplar.cluster_id = $cluster)
     and ($year::integer is null or period.year = $year)
-order by period.year, exemplar.recipient_kind, recipient collate vi nulls last, exemplar.fact_id
+order by
+    period.year, exemplar.recipient_kind, if(exemplar.recipient_kind = 'person', split_part(recipient, ' ', -1), '') collate vi nulls last,
+    recipient collate vi nulls last, exemplar.fact_id

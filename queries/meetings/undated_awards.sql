@@ -12,13 +12,16 @@
 -- $cluster: id of the cluster, NULL is all
 select
     award_type.name_vi as award_vi, award_type.name_en as award_en,
-    coalesce(person.name, award.recipient_name, unit.name) as recipient,
+    coalesce(person.shown, award.recipient_name, unit.name) as recipient,
     [award.fact_id] as facts, award.illustrative
 from counted_award as award
 join award_type using (award_id)
-left join person on person.person_id = award.person_id
+left join person_today as person on person.person_id = award.person_id
 left join unit on unit.unit_id = award.unit_id
+left join unit_order on unit_order.unit_id = award.unit_id
 where award.period_id is null and award.status = 'granted'
     and ($place::varchar is null or award.place_id = $place)
     and ($cluster::varchar is null or award.cluster_id = $cluster)
-order by award_type.ladder, recipient collate vi
+order by
+    award_type.ladder, unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit.name collate vi,
+    coalesce(person.given_name, split_part(award.recipient_name, ' ', -1)) collate vi nulls first, recipient collate vi

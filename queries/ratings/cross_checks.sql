@@ -27,7 +27,7 @@ with class as (
         and ($cluster::varchar is null or rating.cluster_id = $cluster)
 )
 select
-    person.person_id, person.name as person, any_value(unit.name) as unit, class.year, class.period_ends,
+    person.person_id, person.shown as person, any_value(unit.name) as unit, class.year, class.period_ends,
     any_value(class.class) filter (class.subject_kind = 'party_member') as member_class,
     any_value(class.name_vi) filter (class.subject_kind = 'party_member') as member_vi,
     any_value(class.name_en) filter (class.subject_kind = 'party_member') as member_en,
@@ -38,10 +38,13 @@ select
     (select list(rule) from catalogue.conflict_rule as rule) as standards,
     bool_or(class.illustrative) as illustrative, list(class.fact_id) as facts
 from class
-join person on person.person_id = class.person_id
+join person_today as person on person.person_id = class.person_id
 left join unit on unit.unit_id = class.unit_id
+left join unit_order on unit_order.unit_id = class.unit_id
 left join class as of_unit
     on of_unit.unit_id = class.unit_id and of_unit.person_id is null and of_unit.subject_kind = 'agency'
 where class.subject_kind in ('person', 'party_member')
-group by person.person_id, person.name, class.year, class.period_ends
-order by unit collate vi, person collate vi
+group by person.person_id, person.name, person.given_name, person.shown, class.year, class.period_ends
+order by
+    any_value(unit_order.cluster) collate vi nulls last, any_value(unit_order.ordinal) nulls last, unit collate vi,
+    person.given_name collate vi, person collate vi, person.person_id

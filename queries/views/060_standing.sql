@@ -1,5 +1,14 @@
 -- What is on record of each collective and person, year by year, as the standards of titles and commendations ask.
 
+-- One row a unit: its cluster and its place in the order of the newest decision that names it.
+create or replace view unit_order as
+select
+    member.unit_id, arg_max(cluster.name, period.year) as cluster, arg_max(member.ordinal, period.year) as ordinal
+from cluster_member as member
+join period using (period_id)
+join cluster on cluster.cluster_id = member.cluster_id
+group by member.unit_id;
+
 -- One row a unit: the unit it is today under its newest name; a merger or a split does not carry over.
 create or replace view unit_today as
 select unit_id, unit_id as today_id from unit where unit_id not in (select former_id from former_name)
@@ -7,10 +16,23 @@ union all
 select former_id, unit_id from former_name where unit_id not in (select former_id from former_name);
 
 -- One row a person: `subject_id` is the same for one person under a unit's former and newest name. A person has a
--- namesake where another of the unit has the name and nothing tells at least one of the two apart.
+-- namesake where another of the unit has the name and nothing tells at least one of the two apart. Persons of one name
+-- in a unit are shown with their code or date of birth, without either with a number; persons stand by their given name.
 create or replace view person_today as
 select
-    person_id, min(person_id) over who as subject_id, name, mark, told_by, unit_id,
+    person_id, min(person_id) over who as subject_id, name, split_part(name, ' ', -1) as given_name, mark, told_by, unit_id,
+    case
+        when min(mark) over namesakes is not distinct from max(mark) over namesakes then name
+        else name || ' (' || case told_by
+            when 'person_code' then mark
+            when 'birth_date' then coalesce(
+                strftime(try_cast(mark as date), '%d/') || if(month(try_cast(mark as date)) < 3, '0', '')
+                    || month(try_cast(mark as date)) || strftime(try_cast(mark as date), '/%Y'),
+                mark
+            )
+            else dense_rank() over (partition by unit_id, folded order by mark)::varchar
+        end || ')'
+    end as shown,
     min(weak) over namesakes <> max(weak) over namesakes
         or (weak = 1 and count(distinct mark) over namesakes > 1) as has_namesake
 from (
@@ -278,12 +300,14 @@ where valid_from is not null;
 -- all that the questions of eligibility need.
 create or replace view standing_row as
 select
-    evidence.subject_kind, evidence.subject_id, coalesce(person.name, unit.name) as subject, evidence.unit_id,
+    evidence.subject_kind, evidence.subject_id, coalesce(person.shown, unit.name) as subject, evidence.unit_id,
     unit.name as unit, evidence.year, evidence.input, evidence.code, evidence.detail, evidence.value, evidence.is_title,
-    evidence.of_movement, evidence.status, evidence.facts, evidence.illustrative
+    evidence.of_movement, evidence.status, evidence.facts, evidence.illustrative, unit_order.cluster as cluster_order,
+    unit_order.ordinal as unit_ordinal, person.given_name
 from standing_evidence as evidence
 join unit using (unit_id)
-left join person on person.person_id = evidence.subject_id
+left join unit_order using (unit_id)
+left join person_today as person on person.person_id = evidence.subject_id
 union all by name
 select
     'standard' as input, rule_id as code, to_json(standard)::varchar as detail, []::varchar[] as facts,

@@ -236,6 +236,19 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 
 @pytest.fixture(scope="session")
+def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The illustrative province's sample workbooks of 2024 and 2025, with its persons and its mergers."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THIDUA_LOCAL", str(tmp_path_factory.mktemp("local")))
+        made = World(Store.in_memory())
+        for path in sorted(SAMPLES.glob("minh-hoa-202[45]-*.xlsx")):
+            understood = understand(path.name, path.read_bytes())
+            commit(made.store, LOCAL_USER, understood, content=path.read_bytes(), create_names=True, sample=True)
+        yield made
+        made.store.close()
+
+
+@pytest.fixture(scope="session")
 def pledges(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """One cluster of three units in 2024: targets with every kind of result, ratings, awards and proposals.
 

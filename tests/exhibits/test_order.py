@@ -1,11 +1,19 @@
-"""What is shown comes in the same order every time: no step of frames leaves the order of rows to chance."""
+"""What is shown comes in the same order every time: units as decided, persons by given name."""
 
 import ast
+import re
 
 import pytest
 
+from tests.exhibits.conftest import BLOCK, World, members
+from thidua.exhibits.catalogue import exhibits
 from thidua.paths import ROOT
+from thidua.store import Store
 
+TITLE = "Lao động tiên tiến"
+PERSON_HEADINGS = (
+    "STT", "Họ và tên", "Ngày sinh", "Đơn vị", "Danh hiệu, hình thức khen thưởng", "Số quyết định", "Ngày quyết định",
+)  # fmt: skip
 PACKAGES = ("exhibits", "charts", "rules", "publish", "stories", "ui")
 
 
@@ -27,3 +35,68 @@ def test_every_step_keeps_the_order_of_rows(package):
         if "maintain_order" not in named
     ]
     assert at_random == []
+
+
+@pytest.fixture(scope="module")
+def disordered(tmp_path_factory):
+    """Two units whose order in the decision is not A–Z, and their persons."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THIDUA_LOCAL", str(tmp_path_factory.mktemp("local")))
+        made = World(Store.in_memory())
+        made.bring(A=members(2024, "Phòng Y tế", "Ban An ninh"))
+        persons = [
+            [1, "Nguyễn Văn Anh", "", "Ban An ninh", TITLE, "Số 1/QĐ", "05/3/2025"],
+            [2, "Đỗ Thị Yến", "01/02/1980", "Phòng Y tế", TITLE, "Số 1/QĐ", "05/3/2025"],
+            [3, "Vũ Văn Bình", "", "Phòng Y tế", TITLE, "Số 1/QĐ", "05/3/2025"],
+            [4, "Đỗ Thị Yến", "03/5/1985", "Phòng Y tế", TITLE, "Số 1/QĐ", "05/3/2025"],
+            [5, "Trần Văn Đức", "", "Phòng Y tế", TITLE, "Số 1/QĐ", "05/3/2025"],
+        ]
+        title = ["DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG DANH HIỆU THI ĐUA NĂM 2024"]
+        place = ["Địa bàn: tỉnh Minh Họa"]
+        made.bring(A=[[BLOCK], place, title, [], PERSON_HEADINGS, *persons])
+        yield made
+        made.store.close()
+
+
+BY_UNIT = [
+    "Vũ Văn Bình", "Trần Văn Đức", "Đỗ Thị Yến (01/02/1980)", "Đỗ Thị Yến (03/5/1985)", "Nguyễn Văn Anh",
+]  # fmt: skip
+"""Phòng Y tế before Ban An ninh, as decided; Bình, Đức, Yến by given name (Đ after D, before Y)."""
+
+
+def test_persons_stand_by_given_name_within_the_units_of_the_decision(disordered):
+    asked = {"place": None, "cluster": None, "year": 2024}
+    handed = disordered.rows("awards/handing_over", **asked)
+    assert handed["recipient"].to_list() == BY_UNIT
+    told = disordered.rows("eligibility/near_miss", **asked).filter(subject_kind="person")
+    assert told["subject"].unique(maintain_order=True).to_list() == BY_UNIT
+
+
+def test_those_called_up_for_one_award_stand_by_given_name_whatever_their_unit(disordered):
+    called = disordered.rows("meetings/call_up", place=None, cluster=None, year=2024)
+    assert called["recipient"].to_list() == [BY_UNIT[-1], *BY_UNIT[:-1]]
+
+
+def test_units_stand_as_in_the_decision(disordered):
+    shares = disordered.rows("awards/title_shares", place=None, cluster=None, year=2024)
+    assert shares["unit"].to_list() == ["Phòng Y tế", "Ban An ninh"]
+    rotation = disordered.rows("awards/rotation", place=None, cluster=None, year=2024, years=None)
+    assert rotation["unit"].to_list() == ["Phòng Y tế", "Ban An ninh"]
+
+
+NOT_BY_ORDINAL = {
+    "ratings/excellent_share": "whole places, which no decision orders",
+    "targets/reported": "one row a place, cluster or unit as its report says",
+    "units/points_over_years": "one unit and those it came of",
+}
+"""Exhibits that list units otherwise, and why."""
+
+
+@pytest.mark.parametrize("name", sorted(exhibits()))
+def test_the_order_stated_has_the_decision_before_the_names(name):
+    query = (ROOT / "queries" / f"{name}.sql").read_text(encoding="utf-8")
+    order = query.rpartition("order by")[2]
+    if re.search(r"\b(unit\.name|unit) collate vi", order) and name not in NOT_BY_ORDINAL:
+        assert re.search(r"ordinal.*unit", order, re.DOTALL)
+    if re.search(r"\b(recipient|person|person_today\.name) collate vi", order):
+        assert "given_name" in order or "split_part" in order

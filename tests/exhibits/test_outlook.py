@@ -83,7 +83,7 @@ def test_the_method_the_history_and_the_test_of_the_past_are_told(ahead):
     shown = ahead.show(half_year_history, **AHEAD)
     row = next(row for row in shown.rows if row[:2] == ("Ban Một", CHECKS))
     assert row[2:] == (
-        "10", "5 cuộc", "từ 7 đến 12 cuộc", "Chưa chắc chắn",
+        "10 cuộc", "5 cuộc", "từ 7 đến 12 cuộc", "Chưa chắc chắn",
         "theo 03 năm 2021–2023 của đơn vị; tỷ số cả năm/6 tháng", "1/3 (33,3%)", "",
     )  # fmt: skip
     assert len(shown.frame.filter(unit="Ban Một", indicator=CHECKS)["facts"][0]) == 2 + 3 * 3
@@ -133,10 +133,10 @@ def test_targets_met_by_unit_and_cluster_are_summed_and_divided_then(ahead):
 def test_a_pledge_against_last_years_result_of_the_same_unit_under_its_former_name(ahead):
     shown = ahead.show(against_last_year, **ALL | {"year": 2023})
     told = {row[1:3]: row[3:] for row in shown.rows}
-    assert told["Ban Một", CHECKS] == ("10", "12 cuộc", "Thấp hơn kết quả năm trước")
+    assert told["Ban Một", CHECKS] == ("10 cuộc", "12 cuộc", "Thấp hơn kết quả năm trước")
     assert told["Ban Một", ON_TIME] == ("từ 85% trở lên", "90%", "Thấp hơn kết quả năm trước")
     assert told["Ban Một", DISCIPLINE][1:] == ("1 vụ", "Phấn đấu cao hơn năm trước (càng thấp càng tốt)")
-    assert told["Ban Mới", CHECKS] == ("06", "5 cuộc", "Cao hơn kết quả năm trước")
+    assert told["Ban Mới", CHECKS] == ("06 cuộc", "5 cuộc", "Cao hơn kết quả năm trước")
     assert shown.headline == ("Năm 2023, 2/4 chỉ tiêu đăng ký cao hơn kết quả năm 2022 (50%), 0 bằng, 02 thấp hơn.")
 
 

@@ -111,3 +111,26 @@ def test_figures_of_any_size_are_written() -> None:
     assert written.number(1e15) == "1.000.000.000.000.000"
     assert len(written.number(1.7e308)) == 309 + 102  # 309 digits, a dot after each three
     assert written.number(5e-324) == "0"
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit", "vietnamese", "english"),
+    [
+        ("91.5", "%", "91,5", "91.5"),
+        ("2,3", "%", "2,3", "2.3"),
+        ("95.125", "%", "95,125", "95.125"),
+        ("trên 95.7%", "%", "trên 95,7%", "trên 95.7%"),
+        ("15.100", "triệu đồng", "15.100", "15,100"),
+        ("1234.567", None, "1234,567", "1234.567"),
+        ("0.125", None, "0,125", "0.125"),
+        ("2.5", "bài", "2,5", "2.5"),
+        ("05", "cuộc", "05", "05"),
+        ("trước 31.12", None, "trước 31.12", "trước 31.12"),
+        ("1.234.567", "đồng", "1.234.567", "1.234.567"),
+        (None, None, "", ""),
+    ],
+)
+def test_a_cell_keeps_its_words_and_takes_the_mark_of_the_language(cell, unit, vietnamese, english):
+    assert written.cell(cell, unit) == vietnamese
+    with speaking("en"):
+        assert written.cell(cell, unit) == english

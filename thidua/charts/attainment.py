@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 
 from thidua.charts.chart import Chart, Series, Verdict
-from thidua.text.format import number
+from thidua.text.format import cell, number
 from thidua.text.language import translate as _
 
 Row = Mapping[str, Any]
@@ -82,7 +82,7 @@ def _cell(row: Row | None) -> str:
         "not_due": _("chưa đến kỳ"),
         "not_applicable": _("KP"),
     }
-    return words.get(row["verdict"]) or row["actual_written"]
+    return words.get(row["verdict"]) or cell(row["actual_written"], row["unit_of_measure"])
 
 
 def _share(rows: Sequence[Row]) -> float | None:
@@ -109,8 +109,8 @@ def progress(frame: pl.DataFrame) -> Chart:
 
 def _progress_row(row: Row) -> Series:
     columns = ("last_interim_written", "last_actual_written", "plan_written", "half", "own")
-    texts = tuple(row[column] or "" for column in columns)
     unit = row["unit_of_measure"]
+    texts = tuple(cell(row[column], unit) for column in columns)
     return Series(
         f"{row['indicator']} ({unit})" if unit else row["indicator"],
         tuple(1.0 if text else None for text in texts),

@@ -62,7 +62,7 @@ def held(condition: Condition) -> str:
         "targets": N_("{have}/{of} chỉ tiêu vượt"),
         "age": N_("từ {need} năm xây dựng, phát triển"),
     }
-    return _(words[condition.kind], **values)
+    return _counted(_(words[condition.kind], **values), condition)
 
 
 def missed(condition: Condition) -> str:
@@ -85,7 +85,18 @@ def missed(condition: Condition) -> str:
         "cluster_rank": N_("xếp thứ {have} trong cụm, khối"),
         "targets": N_("{short} chỉ tiêu chưa vượt (đã vượt {have}/{of})"),
     }
-    return _(words[condition.kind], **values)
+    return _counted(_(words[condition.kind], **values), condition)
+
+
+def _counted(told: str, condition: Condition) -> str:
+    """A condition of targets with how many of those gone beyond are only counted as such."""
+    if not condition.counted:
+        return told
+    words = _(
+        "trong số vượt có {count} chỉ tiêu đạt kế hoạch được tính là vượt: mức 100%, bằng 0 hoặc vượt điều kiện",
+        count=count_in_text(condition.counted),
+    )
+    return f"{told} ({words})"
 
 
 def lacking(conditions: tuple[Condition, ...]) -> str:

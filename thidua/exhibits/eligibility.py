@@ -13,7 +13,6 @@ from thidua.exhibits.wording import rule_with_validity
 from thidua.rules.catalogue import catalogue
 from thidua.rules.conditions import Standard
 from thidua.text.clock import today
-from thidua.text.fold import sort_key
 from thidua.text.format import count_in_text
 from thidua.text.language import current
 from thidua.text.language import message as N_
@@ -38,7 +37,7 @@ LADDER_END = 999
 
 
 def answers(frame: pl.DataFrame, *, today: date) -> pl.DataFrame:
-    """One row a subject and rule: the columns of SCHEMA, best answers and highest awards first.
+    """One row a subject and rule: the columns of SCHEMA, best answers and highest awards first, else as in the frame.
 
     frame  rows of queries/eligibility/.
     today  up to the last day of a year its targets without a result are not yet due.
@@ -46,16 +45,7 @@ def answers(frame: pl.DataFrame, *, today: date) -> pl.DataFrame:
     ladder = {row["award_id"]: int(row["ladder"]) for row in catalogue("award")}
     rows = [_row(one, ladder) for one in answered(frame, today=today)]
     order = list(ANSWERS)
-    rows.sort(
-        key=lambda row: (
-            order.index(row["answer"]),
-            row["ladder"],
-            sort_key(row["unit"]),
-            row["subject_kind"],
-            sort_key(row["subject"]),
-            row["subject_id"],
-        )
-    )
+    rows.sort(key=lambda row: (order.index(row["answer"]), row["ladder"]))
     return pl.DataFrame(rows, schema=SCHEMA, orient="row")
 
 
@@ -111,12 +101,15 @@ def _status(status: str | None) -> str:
 
 
 def _prepare_of_unit(frame: pl.DataFrame) -> pl.DataFrame:
-    return answers(frame, today=today())
+    return _not_yet_granted(answers(frame, today=today()))
 
 
 def _prepare_near_miss(frame: pl.DataFrame) -> pl.DataFrame:
-    """Without those who do not meet the standard, and those who have the award, or a higher title, for that year."""
-    rows = answers(frame, today=today())
+    return _not_yet_granted(answers(frame, today=today())).filter(pl.col("answer") != "not_eligible")
+
+
+def _not_yet_granted(rows: pl.DataFrame) -> pl.DataFrame:
+    """Answers without those for an award that its subject has, or has a higher title than, for that year."""
     subject = ["subject_kind", "subject_id"]
     is_title = pl.col("award_id").str.starts_with("title_")
     has = (
@@ -127,7 +120,6 @@ def _prepare_near_miss(frame: pl.DataFrame) -> pl.DataFrame:
     return (
         rows.join(has, on=subject, how="left", maintain_order="left")
         .filter(
-            pl.col("answer") != "not_eligible",
             pl.col("status").ne_missing("granted"),
             ~(is_title & (pl.col("ladder") > pl.col("highest_title"))).fill_null(value=False),
         )

@@ -6,8 +6,7 @@ import polars as pl
 
 from thidua.exhibits.awards import counted_recipients
 from thidua.exhibits.exhibit import Column, Exhibit, no_chart
-from thidua.text.fold import SortKey, sort_key
-from thidua.text.format import count_in_text, day
+from thidua.text.format import cell, count_in_text, day
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -20,27 +19,13 @@ ROLES = {
 
 
 def _prepare_call_up(frame: pl.DataFrame) -> pl.DataFrame:
-    """The recipients with their words; persons of one award by given name, unnamed ones as their number."""
-    rows = frame.to_dicts()
-    groups = list(dict.fromkeys((row["award_id"], row["recipient_kind"]) for row in rows))
-    order = sorted(range(len(rows)), key=lambda at: (groups.index(_group(rows[at])), _given_name(rows[at])))
-    words = [_written(rows[at]) for at in order]
-    return frame[order].with_columns(
+    """The recipients with their words, unnamed ones as their number."""
+    words = [_written(row) for row in frame.iter_rows(named=True)]
+    return frame.with_columns(
         award=pl.col(f"award_{current()}"),
         who=pl.Series([who for who, _decision in words], dtype=pl.String),
         decision=pl.Series([decision for _who, decision in words], dtype=pl.String),
     )
-
-
-def _group(row: dict[str, Any]) -> tuple[str, str]:
-    return row["award_id"], row["recipient_kind"]
-
-
-def _given_name(row: dict[str, Any]) -> tuple[SortKey, ...]:
-    """The key by which persons stand: the given name, then the whole name; all others stay as they come."""
-    if row["recipient_kind"] != "person" or not row["is_named"]:
-        return ()
-    return sort_key(row["recipient"].split()[-1]), sort_key(row["recipient"])
 
 
 def _written(row: dict[str, Any]) -> tuple[str, str]:
@@ -80,7 +65,7 @@ def _prepare_pledged(frame: pl.DataFrame) -> pl.DataFrame:
     """The targets with their plans in words, the unit of measure behind a bare figure."""
     plans = []
     for row in frame.iter_rows(named=True):
-        plan, unit = row["plan_written"] or "", row["unit_of_measure"] or ""
+        plan, unit = cell(row["plan_written"], row["unit_of_measure"]), row["unit_of_measure"] or ""
         bare = plan[-1:].isdigit() and unit not in ("", "%")
         plans.append(f"{plan} {unit}" if bare else plan)
     name = "name_en" if current() == "en" else "indicator"

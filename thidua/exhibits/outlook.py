@@ -9,6 +9,7 @@ import polars as pl
 from thidua.charts import outlook as charts
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.pledges import figure_with_unit
+from thidua.exhibits.targets import written_with_unit
 from thidua.rules.outlook import Outlook, Past, chance, outlook
 from thidua.rules.verdicts import verdict
 from thidua.text.clock import today
@@ -95,7 +96,7 @@ def _basis(ahead: Outlook) -> str:
 def _prepare_targets(frame: pl.DataFrame) -> pl.DataFrame:
     rows = _looked_ahead(frame, same="indicator_id", most=1.0)
     table = [_target_words(row) for row in rows.iter_rows(named=True)]
-    schema = dict.fromkeys(("half_text", "range_text", "chance", "chance_text", "whole_text"), pl.String)
+    schema = dict.fromkeys(("half_text", "plan_text", "range_text", "chance", "chance_text", "whole_text"), pl.String)
     worst_first = pl.col("chance").replace_strict({"at_risk": 0, "open": 1, "likely": 2, "unknown": 3})
     return (
         rows.with_row_index("order")
@@ -111,6 +112,7 @@ def _target_words(row: Row) -> dict[str, str | None]:
     half = figure_with_unit(row["half"], unit)
     return {
         "half_text": _("{result} (ước)", result=half) if row["half_status"] == "estimate" else half,
+        "plan_text": written_with_unit(row["plan_written"], unit),
         "range_text": "" if row["low"] is None else _range(row["low"], row["high"], unit),
         "chance": found,
         "chance_text": _("Chưa có kế hoạch") if row["plan"] is None else _(charts.CHANCES[found][1]),
@@ -186,7 +188,7 @@ def _one_target_headline(row: Row) -> str:
         return f"{sentence}; {row['basis_text']}."
     sentence += _("; cả năm dự báo {range} ({basis})", range=row["range_text"], basis=row["basis_text"])
     if row["plan"] is not None:
-        sentence += _("; kế hoạch {plan}: {chance}", plan=row["plan_written"], chance=row["chance_text"].lower())
+        sentence += _("; kế hoạch {plan}: {chance}", plan=row["plan_text"], chance=row["chance_text"].lower())
     return f"{sentence}."
 
 
@@ -234,7 +236,7 @@ half_year_history = Exhibit(
     columns=(
         Column("unit", N_("Đơn vị")),
         Column("indicator", N_("Chỉ tiêu")),
-        Column("plan_written", N_("Kế hoạch")),
+        Column("plan_text", N_("Kế hoạch")),
         Column("half_text", N_("Kết quả 6 tháng")),
         Column("range_text", N_("Dự báo cả năm")),
         Column("chance_text", N_("Nhận định")),

@@ -6,7 +6,7 @@ import polars as pl
 
 from thidua.charts import pledges as charts
 from thidua.exhibits.exhibit import Column, Exhibit
-from thidua.exhibits.targets import JUDGED, judged
+from thidua.exhibits.targets import JUDGED, judged, written_with_unit
 from thidua.exhibits.wording import few
 from thidua.rules.verdicts import Compared, Verdict, pledged
 from thidua.text.clock import today
@@ -106,7 +106,8 @@ def _met_share_headline(frame: pl.DataFrame) -> str:
 def _prepare_against_last_year(frame: pl.DataFrame) -> pl.DataFrame:
     rows = [_compared(row) for row in frame.iter_rows(named=True)]
     schema = {"compared": pl.String, "compared_text": pl.String, "last_text": pl.String}
-    named = frame.with_columns(indicator=pl.col(f"indicator_{current()}"))
+    plans = [written_with_unit(row["plan_written"], row["unit_of_measure"]) for row in frame.iter_rows(named=True)]
+    named = frame.with_columns(indicator=pl.col(f"indicator_{current()}"), plan_text=pl.Series(plans, dtype=pl.String))
     return named.hstack(pl.DataFrame(rows, schema=schema, orient="row"))
 
 
@@ -218,7 +219,7 @@ against_last_year = Exhibit(
         Column("year", N_("Năm"), "year"),
         Column("unit", N_("Đơn vị")),
         Column("indicator", N_("Chỉ tiêu")),
-        Column("plan_written", N_("Kế hoạch")),
+        Column("plan_text", N_("Kế hoạch")),
         Column("last_text", N_("Kết quả năm trước")),
         Column("compared_text", N_("So sánh")),
     ),

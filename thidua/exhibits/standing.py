@@ -13,7 +13,7 @@ from thidua.rules.catalogue import catalogue
 from thidua.rules.conditions import Ladders, Standard
 from thidua.rules.standards import Judgement, judge
 from thidua.rules.standing import Grant, Staff, Standing, Targets, is_beyond
-from thidua.rules.verdicts import verdict
+from thidua.rules.verdicts import Verdict, verdict
 
 Row = dict[str, Any]
 FOUR_LEVELS = "four_level"
@@ -157,13 +157,18 @@ def _staff(of: dict[str, list[Row]]) -> Staff:
 
 def _targets(targets: list[Row], *, today: date) -> Targets | None:
     """How many of the year's targets were gone beyond; those that do not apply are left out."""
-    beyond = [_is_beyond(target, today) for target in targets if target["applicable"]]
-    return Targets(len(beyond), beyond.count(True), beyond.count(None)) if beyond else None
+    found = [_beyond(target, today) for target in targets if target["applicable"]]
+    if not found:
+        return None
+    beyond = [one for _said, one in found]
+    counted = sum(said == "met" and one is True for said, one in found)
+    return Targets(len(beyond), beyond.count(True), beyond.count(None), counted)
 
 
-def _is_beyond(target: Row, today: date) -> bool | None:
+def _beyond(target: Row, today: date) -> tuple[Verdict, bool | None]:
+    """The verdict of a target, and whether it was gone beyond."""
     ends = target["period_ends"]
     stated = {name: target[name] for name in ("plan", "actual", "comparator", "ceiling", "direction", "is_share")}
     stated["is_share"] = bool(stated["is_share"])
     found = verdict(**stated, today=today, period_ends=date.fromisoformat(ends) if ends else None)
-    return is_beyond(found, **stated)
+    return found, is_beyond(found, **stated)

@@ -12,7 +12,7 @@ from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.wording import few
 from thidua.rules.verdicts import Verdict, reason, verdict
 from thidua.text.clock import today
-from thidua.text.format import count_in_text, number, ratio_with_share, share
+from thidua.text.format import cell, count_in_text, number, ratio_with_share, share
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -140,10 +140,11 @@ def _result(row: dict[str, Any]) -> str:
 
 
 def written_with_unit(written: str | None, unit: str | None) -> str:
-    """A cell as written, with the unit of its row where it is a bare number: `95.7` is `95.7%`, `06` is `06 cuộc`."""
-    if not written or not unit or not re.fullmatch(r"[\d.,\s]+", written):
-        return written or ""
-    return f"{written}{unit}" if unit == "%" else f"{written} {unit}"
+    """A cell as written, with the unit of its row where it is a bare number: `95.7` is `95,7%`, `06` is `06 cuộc`."""
+    shown = cell(written, unit)
+    if not unit or not re.fullmatch(r"[\d.,\s]+", shown):
+        return shown
+    return f"{shown}{unit}" if unit == "%" else f"{shown} {unit}"
 
 
 def _by_unit_headline(frame: pl.DataFrame) -> str:

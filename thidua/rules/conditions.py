@@ -75,6 +75,7 @@ class Condition:
     have, need   the figures compared: years, persons, times; `of` is the whole of a share.
     what    the award, class, scope or level counted.
     short   how much is missing, where that is a number.
+    counted how many of `have` are only counted as such: targets met where more cannot be.
     """
 
     kind: ConditionKind
@@ -85,6 +86,7 @@ class Condition:
     what: str = ""
     short: float | None = None
     lacks: Lacks = ()
+    counted: int = 0
 
 
 def conditions(standard: Standard, standing: Standing, *, year: int, ladders: Ladders) -> Iterator[Condition]:
@@ -339,7 +341,16 @@ def _beyond_targets(standing: Standing, year: int) -> Condition:
     failed = targets.total - targets.beyond - targets.unknown
     holds = False if failed else None if targets.unknown else True
     lacks: Lacks = (("target", year),) if holds is None else ()
-    return Condition("targets", holds, targets.beyond, targets.total, of=targets.total, short=failed, lacks=lacks)
+    return Condition(
+        "targets",
+        holds,
+        targets.beyond,
+        targets.total,
+        of=targets.total,
+        short=failed,
+        lacks=lacks,
+        counted=targets.counted,
+    )
 
 
 def _aged(standard: Standard, standing: Standing, year: int) -> Condition:

@@ -59,12 +59,13 @@ class Staff:
 class Targets:
     """How many targets a collective has in the year, how many of them it went beyond, and how many nobody knows yet.
 
-    Targets of 100% and of zero count as gone beyond when met, which the office confirms.
+    counted  how many of those gone beyond are met by their verdict and counted: see is_beyond; the office confirms.
     """
 
     total: int
     beyond: int
     unknown: int
+    counted: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """How figures, dates and money are written for people, in the language of the screen."""
 
 import decimal
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Literal
@@ -12,6 +13,9 @@ from thidua.text.language import current
 from thidua.text.language import translate as _
 
 NumberFormat = Literal["count", "share", "points", "rank", "amount"]
+
+_BARE = re.compile(r"(\d+)[.,](\d+)")
+_PERCENTAGE = re.compile(r"(?<![\d.,])(\d+)[.,](\d+)(?=\s?%)")
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -58,6 +62,21 @@ def points(value: float) -> str:
 def count_in_text(value: int) -> str:
     """A count within a sentence: `05` below ten in Vietnamese, as offices write it; `0`, `10`, `1.486`."""
     return f"{value:02d}" if 0 < value < 10 and current() == "vi" else number(value)
+
+
+def cell(written: str | None, unit: str | None = None) -> str:
+    """A cell as it was written, its decimal mark that of the language: `95.7` is `95,7`, in English `95.7`.
+
+    Three digits behind the mark of a bare number are thousands (`15.100`), unless it is a percentage (`unit`).
+    """
+    if not written:
+        return ""
+    decimal_mark, thousands_mark = (".", ",") if current() == "en" else (",", ".")
+    if bare := _BARE.fullmatch(written):
+        whole, part = bare.groups()
+        is_thousands = len(part) == 3 and unit != "%" and len(whole) <= 3 and not whole.startswith("0")
+        return f"{whole}{thousands_mark if is_thousands else decimal_mark}{part}"
+    return _PERCENTAGE.sub(rf"\1{decimal_mark}\2", written)
 
 
 def day(value: date) -> str:
