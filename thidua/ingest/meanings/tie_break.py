@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from thidua.ingest.cells import Cells
-from thidua.ingest.meanings.period import period_of
+from thidua.ingest.meanings.period import NOT_STATED, period_of
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
 from thidua.text.fold import fold
@@ -12,9 +12,9 @@ from thidua.text.language import translate as _
 
 def tie_break(cells: Cells, at: Place) -> Record | None:
     """Which of two units with equal points stands after the other, in which year and by which decision."""
-    is_written = fold(at.described.get("period", "")) != ""
-    period = period_of(cells, at) if is_written else cells.context.period
-    if period is None and not is_written:
+    written = fold(at.described.get("period", ""))
+    period = period_of(cells, at) if written else cells.context.period
+    if period is None and written in NOT_STATED:
         cells.find(
             at.row,
             at.column,
