@@ -118,12 +118,16 @@ class Sheet:
         at = bisect_right(runs, row, key=lambda run: run[0])
         return runs[at - 1][1] if at else ""
 
+    def is_rewritten(self, row: int, column: int) -> bool:
+        """Whether a cell holds another value than the file, as where a person corrected it."""
+        return (row, column) in self._written
+
     def percents(self, column: int) -> list[int]:
         """The rows of a column whose number the file shows as a percentage; none where the file does not tell.
 
         The file is looked at once more when this is first asked of a sheet. Known for .xlsx, .xlsm, .xls and .ods.
         """
-        return [row for row in self._percents.get(column, []) if (row, column) not in self._written]
+        return [row for row in self._percents.get(column, []) if not self.is_rewritten(row, column)]
 
     @cached_property
     def _fonts(self) -> Looks:
