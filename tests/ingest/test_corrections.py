@@ -84,3 +84,14 @@ def test_an_import_that_would_overwrite_what_nobody_was_shown_is_not_made(store,
 def test_an_address_is_a_position(cell, at):
     assert position(cell) == at
     assert address(*at) == cell
+
+
+def test_a_corrected_figure_is_a_number_and_nobody_is_told_to_store_it_as_one(make_workbook):
+    """The text “nhiều” becomes 36 among typed numbers; a text "41" that the file itself holds is told as before."""
+    head = [["SỐ LIỆU BIÊN CHẾ NĂM 2025"], ["Địa bàn: tỉnh Minh Họa"], ["STT", "Tên đơn vị", "Biên chế"]]
+    rows = [[number, f"Sở {name}", 30 + number] for number, name in enumerate("ABCDEFGHIJ", 1)]
+    content = make_workbook(A=[*head, *rows, [11, "Sở K", "nhiều"], [12, "Sở L", "41"]])
+    fix = Correction("A", "C14", "nhiều", "36", "Theo quyết định giao biên chế.")
+    understanding = understand("a.xlsx", content, said=Said(corrections=(fix,)))
+    assert {record.cell: record.value for record in understanding.tables[0].records}["C14"] == 36
+    assert [one.cell for one in understanding.findings if one.code == "text_number"] == ["C15"]

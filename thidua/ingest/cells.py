@@ -17,6 +17,7 @@ from thidua.ingest.places import Place
 from thidua.ingest.question import AnswerKind, Answers, Candidate, Question
 from thidua.ingest.record import Record
 from thidua.ingest.rows import SPREAD, rows_of
+from thidua.ingest.shares import Shares, shares_of
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
@@ -32,14 +33,6 @@ from thidua.text.reading import Column, ColumnKind, Reading
 DATE_FIRST = re.compile(r"(?:ngày )?\d")
 FIGURE = {"value": pl.Float64, "of": pl.Float64, "share": pl.Float64, "kind": pl.String}
 """What is read of a figure, as in Reading."""
-SURELY_PERCENT = 2.0
-"""A typed number above this in a column of shares is a percentage, not a part of one; so then are its neighbours."""
-
-COMPUTED = 10
-"""So many shares, none above one and some with more decimals than anyone types, were computed as parts of one."""
-TYPED_DECIMALS = 3
-
-
 TICKED = ("x", "v", "co")
 """What a cell says that only marks that there is one."""
 
@@ -72,7 +65,7 @@ class Cells:
     maxima: dict[int, float] = field(default_factory=dict)
     evidence: dict[int, Evidence] = field(default_factory=dict)
     whole: object = None
-    _scales: dict[int, float | None] = field(default_factory=dict)
+    _shares: dict[int, Shares] = field(default_factory=dict)
     _values: dict[int, dict[int, float | None]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -109,7 +102,7 @@ class Cells:
         cell = self.table.sheet.cell(row.index, column.index)
         if column.column.names in ("award", "rating_class") and isinstance(cell, str) and fold(cell) in TICKED:
             return self._ticked(row, column, cell)
-        scale = self._percent_scale(column) if kind == "share" or unit == "%" else None
+        scale = self.shares(column).scale_at(row.index) if kind == "share" or unit == "%" else None
         evidence = self.evidence_of(column)
         if isinstance(cell, datetime.date) and evidence.ratio:
             kind = "ratio"
@@ -154,14 +147,11 @@ class Cells:
             self._values[column] = dict(zip(self.rows["index"], values, strict=False))
         return self._values[column].get(row)
 
-    def _percent_scale(self, column: TableColumn) -> float | None:
-        """0.01 where typed numbers of the column can only be percentages, 1 where only parts of one; else None."""
-        if column.index not in self._scales:
-            measure = self.column("unit_of_measure")
-            is_share = pl.col(f"text_{measure.index}") == "%" if measure else pl.lit(True)
-            sizes = self.rows.filter(is_share)[f"number_{column.index}"].drop_nulls().abs()
-            self._scales[column.index] = _scale_of_shares(sizes)
-        return self._scales[column.index]
+    def shares(self, column: TableColumn) -> Shares:
+        """How the shares of a column are typed, looked at once."""
+        if column.index not in self._shares:
+            self._shares[column.index] = shares_of(self, column)
+        return self._shares[column.index]
 
     def date(self, row: BodyRow, field_name: str) -> str:
         """The date of a describing column in ISO form, '' where there is none; one that cannot be read is a finding."""
@@ -383,10 +373,3 @@ def power_of_ten(column: Column) -> int | None:
     scale = column.scale or (1 if column.measure == "share" else scale_of(column.unit)) or 1
     exponent = round(log10(scale))
     return exponent if Decimal(10) ** exponent == Decimal(str(scale)) else None
-
-
-def _scale_of_shares(figures: pl.Series) -> float | None:
-    if (figures > SURELY_PERCENT).any():
-        return 0.01
-    is_computed = (figures.round(TYPED_DECIMALS) != figures).any()
-    return 1.0 if len(figures) >= COMPUTED and is_computed and (figures <= 1).all() else None

@@ -91,7 +91,10 @@ def _letters(cells: Cells, column: TableColumn, frame: pl.DataFrame) -> Iterator
 
 
 def _as_text(cells: Cells, column: TableColumn, frame: pl.DataFrame) -> Iterator[Finding]:
-    """Numbers stored as text where the others are typed; in a column with "05" text is how the office writes."""
+    """Numbers stored as text where the others are typed, unless a person has just corrected them here.
+
+    In a column with "05" text is how the office writes.
+    """
     typed = frame["is_number"].sum()
     if typed == frame.height or frame["text"].str.contains(r"^0\d").any():
         return
@@ -99,7 +102,9 @@ def _as_text(cells: Cells, column: TableColumn, frame: pl.DataFrame) -> Iterator
         ~pl.col("is_number"), pl.col("kind") == "number", pl.col("text").str.contains(r"^([1-9][\d.,]*|0[.,]\d+)$")
     )
     if 0 < plain.height * FEW_AMONG <= typed:
-        for (at,) in plain.select("at").rows():
+        body, sheet = cells.table.body, cells.table.sheet
+        of_the_file = (at for at in plain["at"] if not sheet.is_rewritten(body[at].index, column.index))
+        for at in of_the_file:
             yield _at(
                 cells, at, column, "text_number", "info",
                 _("Số này được lưu dạng văn bản, khác các ô cùng cột: bảng tính sẽ không cộng nó."),

@@ -27,7 +27,7 @@ TOMBSTONE = (
     "business_key", "kind", "content", "place_id", "cluster_id", "unit_id", "period_id", "source_id", "cell",
     "as_written",
 )  # fmt: skip
-NOT_STORED = ("source", "unit", "measure", "statement", "who", "stored", "before", "change")
+NOT_STORED = ("source", "unit", "measure", "statement", "who", "stored", "before", "change", "differs")
 """What of a staged fact is no column of stored.fact."""
 NUMBERED = 12
 """Digits at the end of an id that number an import's facts."""

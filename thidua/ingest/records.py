@@ -31,6 +31,8 @@ from thidua.text.language import translate as _
 
 FIGURES = ("count", "share", "points", "rank", "measure", "target")
 """Columns whose typed numbers are figures; elsewhere a number is a name or a code."""
+SHARES = ("share", "measure", "target")
+"""Columns whose figures may be shares."""
 BY_ITSELF = ("unit_registry", "unit_list", "criterion", "cluster_member", "recipient_award", "recipient_count")
 """Tables whose rows are numbered or speak of one another, so that each is read by itself."""
 OF_A_ROW = {"unit": ("note",), "indicator": ("note", "unit"), "person": ("note", "unit", "code", "birth_date")}
@@ -201,7 +203,9 @@ class _Reader:
             return
         typed = ~np.isnan(numbers[at]) & (column.column.value in FIGURES)
         cells = np.zeros_like(at)
-        cells[~typed] = 1 + numbered(texts[pl.Series(at[~typed])].to_list())
+        cells[~typed] = 2 + numbered(texts[pl.Series(at[~typed])].to_list())
+        if column.column.value in SHARES and (percents := self.cells.shares(column).percents):
+            cells[typed & np.isin(self.rows["index"].to_numpy()[at], list(percents))] = 1
         undecided = self._read_kinds(column, at, typed, kinds_of(alike[at], cells), read, figures)
         if len(undecided):
             kinds = kinds_of(alike[undecided], np.unique(numbers[undecided], return_inverse=True)[1])

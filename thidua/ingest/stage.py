@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from thidua.ingest.check_stored import check_stored, year_before
+from thidua.ingest.differs import DIFFERS, differences, is_same
 from thidua.ingest.finding import Finding
 from thidua.ingest.keys import FACT, keyed, scheme_id
 from thidua.ingest.locate import located
@@ -34,7 +35,8 @@ class Staged:
 
     facts    one row a value of the file: the columns of stored.fact that the file decides, `source` (which table of
              the file), `unit` and `measure` as written, and `change`: new, changed or unchanged, with `before` (what
-             is stored now, as written); `statement` and `who` lead to its row of the table of its kind.
+             is stored now, as written) and `differs` (what else a changed one states otherwise, as DIFFERS has it);
+             `statement` and `who` lead to its row of the table of its kind.
     details  by kind, one row a statement: `statement` and the columns of the table of that kind, besides who is named.
     gone     current facts of the same form × cluster × period × stage that the file does not hold: business_key,
              kind, cell, as_written, sheet, file_name, file_hash, and the columns a tombstone repeats.
@@ -84,13 +86,13 @@ class Staged:
         """Every figure that storing the file would change, and those gone from it.
 
         change (new, changed, gone), sheet and cell in the file (of a figure gone: where it was stored from), unit,
-        measure, period_id, before and now as written (null where there is none); one row a figure.
+        measure, period_id, before and now as written (null where there is none), differs; one row a figure.
         """
         sheets = pl.Series([source["sheet"] for source in self.sources], dtype=pl.String)
         stated = self.facts.filter(pl.col("change") != "unchanged").select(
             "change",
             pl.col("source").replace_strict(dict(enumerate(sheets)), return_dtype=pl.String).alias("sheet"),
-            "cell", "unit", "measure", "period_id", "before", now="as_written",
+            "cell", "unit", "measure", "period_id", "before", "differs", now="as_written",
         )  # fmt: skip
         gone = self.gone.select(
             pl.lit("gone").alias("change"), "sheet", "cell", "period_id", pl.col("as_written").alias("before")
@@ -173,25 +175,38 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
 
 
 def _compare(facts: pl.DataFrame, stored: pl.DataFrame) -> pl.DataFrame:
-    """The facts with `stored` (the content), `before` (as written) and `change`, as the store has them now.
+    """The facts with `stored` (the content), `before` (as written), `change` and `differs`, as the store has them now.
 
-    A member of a cluster is another fact in another cluster, whatever its role there.
+    What differs in nothing that a person reads is unchanged. A member of a cluster is another fact in another cluster,
+    whatever its role there.
     """
     if stored.is_empty():
         nothing = pl.lit(None, pl.String)
-        return facts.with_columns(stored=nothing, before=nothing, change=pl.lit("new"))
+        return facts.with_columns(
+            stored=nothing, before=nothing, change=pl.lit("new"), differs=pl.lit(None, dtype=DIFFERS)
+        )
     states = stored.select("business_key", stored="content", before="as_written", stored_in="cluster_id")
     is_moved = (pl.col("kind") == "cluster_member") & pl.col("cluster_id").ne_missing(pl.col("stored_in"))
     change = (
         pl.when(pl.col("stored").is_null())
         .then(pl.lit("new"))
-        .when((pl.col("stored") == pl.col("content")) & ~is_moved)
+        .when(((pl.col("stored") == pl.col("content")) | pl.col("reads_alike").fill_null(value=False)) & ~is_moved)
         .then(pl.lit("unchanged"))
         .otherwise(pl.lit("changed"))
     )
     known = facts.select("business_key", "content", "kind", "cluster_id")
     known = known.join(states, on="business_key", how="left", maintain_order="left")
-    return facts.hstack(known.select("stored", "before", change=change))
+    known = known.join(_told(known), on=["stored", "content"], how="left", maintain_order="left")
+    return facts.hstack(known.select("stored", "before", change=change, differs="differs"))
+
+
+def _told(known: pl.DataFrame) -> pl.DataFrame:
+    """Of each stored content and that of the file which is another: what differs, and whether they read alike."""
+    pairs = known.filter(pl.col("stored") != pl.col("content")).select("stored", "content").unique()
+    return pairs.with_columns(
+        differs=pl.Series([differences(*pair) for pair in pairs.iter_rows()], dtype=DIFFERS),
+        reads_alike=pl.Series([is_same(*pair) for pair in pairs.iter_rows()], dtype=pl.Boolean),
+    )
 
 
 def _source(registry: Registry, table: UnderstoodTable) -> dict[str, object]:

@@ -24,6 +24,8 @@ LINEAGE_KINDS = {
     "doi ten": "rename", "chia tach": "split", "ket thuc hoat dong": "end",
     "giu nguyen": "rename", "chuyen mot phan": "transfer_part", "dieu chinh dia gioi": "transfer_part",
 }  # fmt: skip
+MERGED = ("sap nhap", "hop nhat", "nhap", "sap xep", "gop", "thanh lap", "to chuc lai")
+"""Words for units that became part of another, in several ways."""
 ROLE_WORDS = {"truong": "lead", "pho": "deputy"}
 CLUSTER_WORDS = {"khoi", "cum"}
 ROLE_FILLERS = {"thuong", "truc", "thi", "dua", "don", "vi"}
@@ -151,3 +153,9 @@ def role(text: str) -> str | None:
 def lineage_kind(word: str) -> str:
     """merge, rename, split, end or transfer_part, as the word for a reorganisation says; most are merges."""
     return LINEAGE_KINDS.get(fold(word), "merge")
+
+
+def is_lineage_word(word: str) -> bool:
+    """Whether a word for a reorganisation is one that is known, or begins with one."""
+    folded = f"{fold(word)} "
+    return any(folded.startswith(f"{known} ") for known in (*LINEAGE_KINDS, *MERGED))

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -22,10 +23,11 @@ FILE_TYPES = ("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "docx",
 """The endings of the files that are read; what a file is, its content tells."""
 
 
-Fonts = Mapping[int, list[tuple[int, str]]]
+Looks = Mapping[int, list[Any]]
+"""What a file tells of how its cells look, by column."""
 
 
-def _no_fonts() -> Fonts:
+def _no_looks(_what: str) -> Looks:
     return {}
 
 
@@ -43,7 +45,8 @@ class Sheet:
     merges: tuple[Merge, ...] = ()
     visible: bool = True
     problems: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    _ask_fonts: Callable[[], Fonts] = field(default=_no_fonts, repr=False, compare=False)
+    _ask: Callable[[str], Looks] = field(default=_no_looks, repr=False, compare=False)
+    _written: frozenset[tuple[int, int]] = frozenset()
 
     @classmethod
     def of(cls, name: str, rows: Iterable[Sequence[Cell]], merges: tuple[Merge, ...] = ()) -> "Sheet":
@@ -64,7 +67,7 @@ class Sheet:
                 old = changed[column].cells()
                 changed[column] = pack_column([values.get(at, cell) for at, cell in enumerate(old)])
             blocks[block] = tuple(changed)
-        return replace(self, blocks=tuple(blocks))
+        return replace(self, blocks=tuple(blocks), _written=self._written | cells.keys())
 
     @cached_property
     def rows(self) -> Rows:
@@ -115,9 +118,24 @@ class Sheet:
         at = bisect_right(runs, row, key=lambda run: run[0])
         return runs[at - 1][1] if at else ""
 
+    def is_rewritten(self, row: int, column: int) -> bool:
+        """Whether a cell holds another value than the file, as where a person corrected it."""
+        return (row, column) in self._written
+
+    def percents(self, column: int) -> list[int]:
+        """The rows of a column whose number the file shows as a percentage; none where the file does not tell.
+
+        The file is looked at once more when this is first asked of a sheet. Known for .xlsx, .xlsm, .xls and .ods.
+        """
+        return [row for row in self._percents.get(column, []) if not self.is_rewritten(row, column)]
+
     @cached_property
-    def _fonts(self) -> Fonts:
-        return self._ask_fonts()
+    def _fonts(self) -> Looks:
+        return self._ask("fonts")
+
+    @cached_property
+    def _percents(self) -> Looks:
+        return self._ask("percents")
 
 
 @dataclass(frozen=True)
@@ -213,13 +231,13 @@ def _sheet(
 ) -> Sheet:
     name, visible, merges, problems = head
 
-    def fonts() -> Fonts:
+    def looks(what: str) -> Looks:
         try:
-            ((_what, found),) = ask("fonts", file_name, content, password, name)
+            ((_what, found),) = ask(what, file_name, content, password, name)
         except Refused:
-            # Fonts are evidence, not data: the letters alone must then tell.
+            # Looks are evidence, not data: letters and figures alone must then tell.
             return {}
-        known: Fonts = found
+        known: Looks = found
         return known
 
-    return Sheet(name, tuple(blocks), merges, visible, problems, fonts)
+    return Sheet(name, tuple(blocks), merges, visible, problems, looks)

@@ -28,6 +28,11 @@ def number(value: float) -> str:
         return format_decimal(Decimal(str(value)), format="#,##0.##", locale=current())
 
 
+def exact(value: float) -> str:
+    """A number with all its decimals: 0.00048 is `0,00048`, in English `0.00048`."""
+    return format_decimal(Decimal(str(value)), format="#,##0.###############", locale=current())
+
+
 def share(value: float) -> str:
     """A part of one as a percentage: 5/12 is `41,7%`; one decimal, none where it is whole."""
     with decimal.localcontext(_ROUNDING):

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from thidua.ingest.cells import Cells
+from thidua.ingest.cells import TICKED, Cells
 from thidua.ingest.contents import is_person
 from thidua.ingest.forms import unit_word
+from thidua.ingest.meanings.period import period_of
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place, part_label
 from thidua.ingest.record import Record
 from thidua.ingest.titled_awards import decision_of_title, movement_of_title, recipient_said
 from thidua.rules.catalogue import Row, several
-from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
@@ -58,7 +58,10 @@ def award(cells: Cells, at: Place) -> Record | None:
         attributes={"recipient_kind": recipient, "movement": at.described.get("movement", "") or _movement(cells, at)}
         | ({} if is_exemplar else _award_attributes(cells, at, found)),
     )
-    return replace(record, value=1.0, period=_year_of_achievement(cells, at)) if by_unit else record
+    if not by_unit:
+        return record
+    period = period_of(cells, at)
+    return replace(record, value=1.0, period=period.id if period else None)
 
 
 def person_award(cells: Cells, at: Place) -> Record | None:
@@ -71,6 +74,15 @@ def person_award(cells: Cells, at: Place) -> Record | None:
         return replace(record, unit=unit_of(at), attributes=record.attributes | {"recipient_name": at.row.label})
     told_by = (at.described.get(name, "") for name in ("post_class", "post", "unit"))
     post = cells.vocabulary.post_class(next(filter(None, told_by), ""))
+    if post is None and (column := cells.column("post_class")) and fold(at.described["post_class"]):
+        cells.find(
+            at.row,
+            column,
+            "unknown_post_class",
+            _("Không rõ “{text}” là nhóm đối tượng nào.", text=at.described["post_class"]),
+            _("Hãy ghi tên nhóm có trong danh mục, hoặc để trống để phân nhóm theo chức vụ."),
+            severity="warning",
+        )
     stated = {"post_class": post["post_class"], "frontline": str(post["frontline"] == "yes").lower()} if post else {}
     return replace(record, unit=unit_of(at), attributes=record.attributes | who | stated)
 
@@ -78,7 +90,20 @@ def person_award(cells: Cells, at: Place) -> Record | None:
 def recipient_award(cells: Cells, at: Place) -> Record | None:
     """Which title or commendation a collective, a person or a household of one list received."""
     written = at.described.get("recipient_kind", "")
-    kind = recipient_said(written) or at.group.recipient_kind or _recipient_named(cells, at)
+    said = recipient_said(written)
+    kind = said or at.group.recipient_kind or _recipient_named(cells, at)
+    if kind and not said and fold(written) and (column := cells.column("recipient_kind")):
+        cells.find(
+            at.row,
+            column,
+            "unclear_recipient",
+            _(
+                "Không rõ “{text}” là tập thể, cá nhân hay hộ gia đình: được hiểu theo nhóm và tên.",
+                text=written,
+            ),
+            _("Nếu hiểu chưa đúng, hãy ghi “Tập thể”, “Cá nhân” hoặc “Hộ gia đình”."),
+            severity="warning",
+        )
     if not kind:
         cells.find(
             at.row,
@@ -160,8 +185,8 @@ def _movement(cells: Cells, at: Place) -> str:
 def _in_force(cells: Cells, at: Place, found: Row) -> Row:
     """The award as the law had it when it was decided; without a date, on the last day of the year it is for."""
     decided = cells.date(at.row, "decision_date")
-    year = _year_of_achievement(cells, at)
-    on = date.fromisoformat(decided) if decided else Period.parse(year).ends if year else None
+    period = period_of(cells, at)
+    on = date.fromisoformat(decided) if decided else period.ends if period else None
     return cells.vocabulary.in_force("award", found, on) if on else found
 
 
@@ -176,9 +201,19 @@ def _commendation_kind(cells: Cells, at: Place) -> str:
 
 def _small_team(cells: Cells, at: Place) -> str:
     """Whether a collective is marked as a small team at the front line; '' where the table has no such column."""
-    if cells.column("small_team") is None:
+    column = cells.column("small_team")
+    if column is None:
         return ""
-    return "true" if fold(at.described["small_team"]) in ("x", "co") else "false"
+    written = at.described["small_team"]
+    if fold(written) and fold(written) not in (*TICKED, "khong", "0", "1"):
+        cells.find(
+            at.row,
+            column,
+            "unreadable_mark",
+            _("Không rõ ô này có phải dấu chọn không: “{text}”.", text=written),
+            _("Hãy ghi “x” nếu đúng, hoặc để trống nếu không."),
+        )
+    return "true" if fold(written) in (*TICKED, "1") else "false"
 
 
 def _whole(cells: Cells, at: Place, recipient: str) -> str:
@@ -196,10 +231,3 @@ def _status(cells: Cells, at: Place) -> str:
     if found is None:
         cells.unknown("award_status", at.row, written, cells.column("status"))
     return found["status"] if found else ""
-
-
-def _year_of_achievement(cells: Cells, at: Place) -> str | None:
-    """The period of the row where the table has such a column, None where it does not say; else the table's."""
-    written = at.described.get("period")
-    period = at.column.period or cells.context.period if written is None else read_period(written)
-    return period.id if period else None

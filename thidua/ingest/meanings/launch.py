@@ -36,12 +36,27 @@ def launch(cells: Cells, at: Place) -> Record | None:
         attributes={
             "movement": at.row.label,
             "scope": found["scope"],
-            "kind": KINDS.get(fold(at.described.get("kind", "")), ""),
+            "kind": _kind(cells, at),
             "months": "" if months is None else str(months),
             "starts_on": starts.isoformat() if starts else "",
             "ends_on": ends.isoformat() if ends else "",
         },
     )
+
+
+def _kind(cells: Cells, at: Place) -> str:
+    """The form of the movement; '' where the row says none, or, with a finding, one that there is not."""
+    column, written = cells.column("kind"), at.described.get("kind", "")
+    found = KINDS.get(fold(written), "")
+    if column and not found and fold(written):
+        cells.find(
+            at.row,
+            column,
+            "unknown_movement_kind",
+            _("Không rõ “{text}” là hình thức tổ chức phong trào nào.", text=written),
+            _("Hãy ghi “Thường xuyên” hoặc “Theo chuyên đề”."),
+        )
+    return found
 
 
 def _dates(cells: Cells, at: Place) -> tuple[date | None, date | None]:

@@ -9,7 +9,9 @@ from thidua.ingest.meanings.criterion import parent
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
 from thidua.ingest.table import BodyRow, TableColumn
-from thidua.text.fold import slug, tidy
+from thidua.text.fold import fold, slug, tidy
+from thidua.text.language import translate as _
+from thidua.text.reading import Reading
 
 MAXIMUM = re.compile(r"\(? ?(?:tối đa:? )?(\d+(?:[.,]\d+)?) ?(?:đ|điểm)\.? ?\)?$", re.IGNORECASE)
 
@@ -58,7 +60,7 @@ def criteria(cells: Cells) -> Iterator[Record]:
         if not (written := _heading(column)) or not any(cells.text(row, column) for row in cells.table.body):
             continue
         name, maximum = name_and_maximum(written)
-        reading = cells.figure(maxima, column) if maxima else None
+        reading = _maximum(cells, maxima, column) if maxima else None
         if reading is not None and reading.value is not None:
             maximum = reading.value
         if maximum is not None:
@@ -82,7 +84,7 @@ def _in_rows(cells: Cells) -> Iterator[Record]:
     for ordinal, row in enumerate(rows, 1):
         name, maximum = name_and_maximum(row.label)
         above = parent(cells.table.body, row)
-        reading = cells.figure(row, column) if column is not None and cells.text(row, column) else None
+        reading = _maximum(cells, row, column) if column is not None and cells.text(row, column) else None
         if label is None:
             return
         record = cells.record(
@@ -99,6 +101,20 @@ def _in_rows(cells: Cells) -> Iterator[Record]:
             },
         )
         yield record if record.value is not None else replace(record, value=maximum)
+
+
+def _maximum(cells: Cells, row: BodyRow, column: TableColumn) -> Reading:
+    """The most points as written in a cell; what is no figure is a finding."""
+    reading = cells.figure(row, column)
+    if reading.value is None and fold(reading.as_written):
+        cells.find(
+            row,
+            column,
+            "unreadable_number",
+            _("Không đọc được số trong ô này: “{text}”.", text=reading.as_written),
+            _("Hãy ghi một con số, hoặc để trống nếu chưa có số liệu."),
+        )
+    return reading
 
 
 def _heading(column: TableColumn) -> str:

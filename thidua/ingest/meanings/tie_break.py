@@ -3,17 +3,18 @@
 from dataclasses import replace
 
 from thidua.ingest.cells import Cells
+from thidua.ingest.meanings.period import NOT_STATED, period_of
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.text.dates import read_period
+from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
 
 def tie_break(cells: Cells, at: Place) -> Record | None:
     """Which of two units with equal points stands after the other, in which year and by which decision."""
-    written = at.described.get("period")
-    period = read_period(written) if written else cells.context.period
-    if period is None:
+    written = fold(at.described.get("period", ""))
+    period = period_of(cells, at) if written else cells.context.period
+    if period is None and written in NOT_STATED:
         cells.find(
             at.row,
             at.column,
@@ -21,6 +22,7 @@ def tie_break(cells: Cells, at: Place) -> Record | None:
             _("Không rõ số liệu của năm nào."),
             _("Hãy ghi năm ở tiêu đề bảng (ví dụ “NĂM 2013”), hoặc chọn năm khi nhập."),
         )
+    if period is None:
         return None
     record = cells.record(
         at.row,

@@ -3,7 +3,8 @@
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.place import Place
 from thidua.ingest.record import Record
-from thidua.ingest.vocabulary import lineage_kind
+from thidua.ingest.vocabulary import is_lineage_word, lineage_kind
+from thidua.text.fold import fold
 from thidua.text.language import translate as _
 from thidua.text.numbers import read
 from thidua.text.reading import Column
@@ -13,7 +14,7 @@ EFFECTIVE = ("từ ngày", "hiệu lực từ", "kể từ")
 
 def unit_lineage(cells: Cells, at: Place) -> Record | None:
     """Which unit a unit went into, by which word, from when, by which decision."""
-    word = at.described.get("word", "")
+    word = word_of(cells, at)
     return cells.record(
         at.row,
         at.column,
@@ -29,6 +30,21 @@ def unit_lineage(cells: Cells, at: Place) -> Record | None:
             "share": share(cells, at),
         },
     )
+
+
+def word_of(cells: Cells, at: Place) -> str:
+    """The word for the reorganisation as its row writes it, '' where it writes none; one not known is a finding."""
+    column, written = cells.column("word"), at.described.get("word", "")
+    if column and fold(written) and not is_lineage_word(written):
+        cells.find(
+            at.row,
+            column,
+            "unknown_reorganisation",
+            _("Không rõ “{text}” là hình thức sắp xếp nào; được hiểu là sáp nhập.", text=written),
+            _("Hãy ghi: sáp nhập, đổi tên, chia tách, chuyển một phần, hoặc kết thúc hoạt động."),
+            severity="warning",
+        )
+    return written
 
 
 def share(cells: Cells, at: Place) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from thidua.ingest.cells import Cells
 from thidua.ingest.layout import BodyRow
 from thidua.ingest.meanings.place import Place
-from thidua.ingest.meanings.unit_lineage import share
+from thidua.ingest.meanings.unit_lineage import share, word_of
 from thidua.ingest.places import Place as Locality
 from thidua.ingest.record import Record
 from thidua.ingest.vocabulary import lineage_kind
@@ -73,7 +73,7 @@ def unit_registry(cells: Cells, at: Place) -> Record | None:
     register.stated.add(pair)
     if old == new:
         return cells.record(at.row, at.column, "unit", measure="unit", attributes={}, unit=new.name, subject=new)
-    written = at.described.get("word", "")
+    written = word_of(cells, at)
     kind = lineage_kind(written) if written else register.change_kind(old, new)
     attributes = {
         "word": written or (UNCHANGED if kind == "rename" else REORGANISED),

@@ -17,6 +17,7 @@ def answer(request: tuple[Any, ...]) -> Iterator[Reply]:
     ("sheets", file name, content, password)  gives of each sheet ("sheet", name, visible, merges, problems), then its
                                               ("block", columns …).
     ("fonts", file name, content, password, sheet)  gives ("fonts", runs by column).
+    ("percents", file name, content, password, sheet)  gives ("percents", rows by column).
     ("opened", file name, content, password)  gives ("opened", the content without its password).
     Raises Refused.
     """
@@ -29,6 +30,11 @@ def answer(request: tuple[Any, ...]) -> Iterator[Reply]:
         from thidua.ingest.reading.fonts import fonts_of
 
         yield ("fonts", fonts_of(kind, content, rest[0]))
+        return
+    if asked == "percents":
+        from thidua.ingest.reading.percents import percents_of
+
+        yield ("percents", percents_of(kind, content, rest[0]) or {})
         return
     for sheet in _sheets(kind, file_name, content):
         yield ("sheet", sheet.name, sheet.visible, tuple(sheet.merges), sheet.problems)

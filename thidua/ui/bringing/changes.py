@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from thidua.ingest.differs import in_words
 from thidua.ingest.effects import Effects
 from thidua.ingest.pending import Pending
 from thidua.ingest.stage import Staged
@@ -100,8 +101,11 @@ def _points(value: float | None) -> str:
 
 def _facts(reading: Reading, staged: Staged, facts: pl.DataFrame) -> None:
     sheets = {index: str(source["sheet"]) for index, source in enumerate(staged.sources)}
+    shown = facts.head(MOST_ROWS)
+    has_more = shown["differs"].list.len().fill_null(0).gt(0).any()
+    headings = [_("Sheet"), _("Ô"), _("Đơn vị"), _("Nội dung"), _("Đang lưu"), _("Sẽ lưu"), _("Đọc là")]
     table(
-        [_("Sheet"), _("Ô"), _("Đơn vị"), _("Nội dung"), _("Đang lưu"), _("Sẽ lưu"), _("Đọc là")],
+        [*headings, _("Khác ở")] if has_more else headings,
         [
             (
                 sheets[row["source"]],
@@ -111,8 +115,9 @@ def _facts(reading: Reading, staged: Staged, facts: pl.DataFrame) -> None:
                 row["before"] or "",
                 row["as_written"],
                 "" if row["value"] is None else number(row["value"]),
+                *([in_words(row["differs"] or ())] if has_more else ()),
             )
-            for row in facts.head(MOST_ROWS).iter_rows(named=True)
+            for row in shown.iter_rows(named=True)
         ],
         caption=_("Số liệu đã đọc"),
         numbers=[6],
