@@ -10,7 +10,7 @@
 -- $batch_id: the import's id
 select
     visible_fact.fact_id, visible_fact.business_key, visible_fact.kind, coalesce(unit.name, cluster.name, '') as unit,
-    source.sheet, visible_fact.cell, visible_fact.as_written
+    source.sheet, visible_fact.cell, visible_fact.as_written, visible_fact.content, visible_fact.cluster_id
 from visible_fact
 join stored.source as source using (source_id)
 left join unit on unit.unit_id = visible_fact.unit_id

@@ -112,7 +112,7 @@ def test_a_sheet_of_300_columns_is_shown_by_groups(address, page):
     file = workbook("rong.xlsx", *rows, title="KẾT QUẢ CÁC CHỈ SỐ NĂM 2024", head=of_place("huyện Rộng"))
     found = drop(looked_at, file)
     found.get_by_role("tab", name="Bảng tính và bảng đã hiểu").click()
-    sheet = found.get_by_role("table", name="Bảng", exact=True)
+    sheet = found.get_by_role("table", name="Bảng · rong.xlsx", exact=True)
     sheet.get_by_role("columnheader", name="A", exact=True).wait_for()
     group = found.get_by_label("Nhóm cột")
     group.fill("8")

@@ -12,6 +12,15 @@ pytestmark = [pytest.mark.browser, pytest.mark.wide]
 LINK = "table.thidua-table a[href^='?']"
 
 
+SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+IN_VIEW = """(cell) => {
+  const { left, top, right, bottom } = cell.getBoundingClientRect();
+  const box = cell.closest(".thidua-sheet-scroll").getBoundingClientRect();
+  const within = (outer) => left >= outer.left && top >= outer.top && right <= outer.right && bottom <= outer.bottom;
+  return within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight }) && within(box);
+}"""
+
+
 def open_list(page, app):
     """Open what the first figure of the ranking is made of, with the keyboard alone."""
     page.goto(f"{app}/xep-hang")
@@ -34,6 +43,10 @@ def test_a_figure_leads_to_its_cell_and_back_to_the_page_as_it_was(app, page, si
     first.get_by_role("link").click()
     asked = dialog.locator("td.asked")
     asked.wait_for()
+    behind = looked_at.evaluate(SCROLLED)
+    settle(looked_at)
+    assert asked.evaluate(IN_VIEW), asked.bounding_box()
+    assert looked_at.evaluate(SCROLLED) == behind
     assert asked.inner_text().replace(",", ".") == said
     assert asked.get_attribute("aria-label").startswith(f"Ô {cell}: ")
     row = asked.locator("xpath=ancestor::tr")
@@ -50,6 +63,8 @@ def test_a_figure_leads_to_its_cell_and_back_to_the_page_as_it_was(app, page, si
     other = page(*size)
     other.goto(address)
     other.get_by_role("dialog").locator("td.asked").wait_for()
+    settle(other)
+    assert other.get_by_role("dialog").locator("td.asked").evaluate(IN_VIEW)
     assert other.get_by_role("dialog").locator("td.asked").inner_text() == said.replace(".", ",")
     assert other.foreign_requests == []
 

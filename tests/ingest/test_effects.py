@@ -46,8 +46,26 @@ def test_shares_before_and_after_an_import_and_its_undoing(store, make_workbook,
     receipt = bring(store, second)
     effects, changes = effects_of_undo(store, LOCAL_USER, receipt.batch_id)
     assert effects.shares == (Share(place, 2024, (2, 2), (1, 2)),)
-    assert changes.select("unit", "as_written", "returns").rows() == [
-        ("Ban Một", "HTXSNV", "HTXSNV"),
-        ("Ban Hai", "HTXSNV", "HTTNV"),
+    assert changes.select("change", "unit", "as_written", "returns").rows() == [
+        ("unchanged", "Ban Một", "HTXSNV", "HTXSNV"),
+        ("changed", "Ban Hai", "HTXSNV", "HTTNV"),
     ]
     assert store.rows("imports/one", LOCAL_USER, batch_id=receipt.batch_id)["undone_at"].to_list() == [None]
+
+
+def test_an_undo_tells_what_goes_what_changes_back_and_what_was_dropped(store, make_workbook, make_ratings):
+    first = make_workbook(A=make_ratings(2024, ("Ban Một", "HTXSNV"), ("Ban Hai", "HTTNV"), ("Ban Ba", "HTNV")))
+    second = make_workbook(A=make_ratings(2024, ("Ban Một", "HTXSNV"), ("Ban Hai", "HTNV"), ("Ban Tư", "HTTNV")))
+    bring(store, first)
+    read = understand("b.xlsx", second)
+    receipt = commit(store, LOCAL_USER, read, content=second, create_names=True, replace=True)
+    _effects, changes = effects_of_undo(store, LOCAL_USER, receipt.batch_id)
+    assert sorted(changes.select("unit", "change", "as_written", "returns").rows()) == [
+        ("Ban Ba", "returned", None, "HTNV"),
+        ("Ban Hai", "changed", "HTNV", "HTTNV"),
+        ("Ban Một", "unchanged", "HTXSNV", "HTXSNV"),
+        ("Ban Tư", "gone", "HTTNV", None),
+    ]
+    bring(store, make_workbook(A=make_ratings(2024, ("Ban Ba", "HTTNV"))))
+    _effects, changes = effects_of_undo(store, LOCAL_USER, receipt.batch_id)
+    assert "Ban Ba" not in changes["unit"], "a later import holds: undoing the earlier one brings nothing back"

@@ -97,7 +97,9 @@ def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, 
 
     Its corrections go with it, and so do their figures.
 
-    The frame has a row a figure: kind, unit, sheet, cell, as_written, and `returns` (null: nothing comes back).
+    The frame has a row a figure: change (gone: nothing takes its place; changed; unchanged: what comes back says the
+    same; returned: the import had dropped it), kind, unit, sheet, cell, as_written (null where returned) and `returns`
+    (null where gone).
     """
 
     def earlier(name: str, **parameters: object) -> pl.DataFrame:
@@ -105,17 +107,38 @@ def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, 
 
     def work(writer: Writer) -> tuple[Effects, pl.DataFrame]:
         batches = [batch_id, *corrections_of(writer, batch_id)]
-        touched = pl.concat(writer.rows("imports/touched", batch_id=one) for one in batches).unique(maintain_order=True)
-        facts = pl.concat(writer.rows("imports/facts", batch_id=one) for one in batches)
-        take_back(writer, batches)
-        current = writer.rows("ingest/current", scope_keys=[], incoming_key=facts.select("business_key"))
-        returns = current.select("business_key", returns="as_written")
-        changes = facts.join(returns, on="business_key", how="left", maintain_order="left").drop(
-            "business_key", "fact_id"
+        touched, facts, dropped = (
+            pl.concat(writer.rows(f"imports/{name}", batch_id=one) for one in batches).unique(maintain_order=True)
+            for name in ("touched", "facts", "dropped")
         )
-        return _compared(touched, earlier, writer.rows), changes
+        take_back(writer, batches)
+        keys = pl.concat([facts.select("business_key"), dropped])
+        current = writer.rows("ingest/current", scope_keys=[], incoming_key=keys)
+        return _compared(touched, earlier, writer.rows), _undone(facts, dropped, current)
 
     return store.rehearse(who, work)
+
+
+def _undone(facts: pl.DataFrame, dropped: pl.DataFrame, current: pl.DataFrame) -> pl.DataFrame:
+    """The figures of an import beside those that are current once it is taken back, as `effects_of_undo` gives them."""
+    left = current.select(
+        "business_key", returns="as_written", returned="content", in_cluster="cluster_id"
+    ).with_columns(is_back=True)
+    is_same = (pl.col("content") == pl.col("returned")) & (
+        (pl.col("kind") != "cluster_member") | pl.col("cluster_id").eq_missing(pl.col("in_cluster"))
+    )
+    stated = facts.join(left, on="business_key", how="left", maintain_order="left").with_columns(
+        change=pl.when(pl.col("is_back").is_null())
+        .then(pl.lit("gone"))
+        .when(is_same)
+        .then(pl.lit("unchanged"))
+        .otherwise(pl.lit("changed"))
+    )
+    back = current.join(dropped, on="business_key", how="semi", maintain_order="left").with_columns(
+        change=pl.lit("returned"), returns="as_written", as_written=pl.lit(None, pl.String)
+    )
+    shown = ("change", "kind", "unit", "sheet", "cell", "as_written", "returns")
+    return pl.concat([stated.select(shown), back.select(shown)])
 
 
 def _compared(touched: pl.DataFrame, before: Rows, after: Rows, *, shares: bool = True) -> Effects:

@@ -62,7 +62,7 @@ def keep(who: Caller, file_name: str, content: bytes) -> Pending:
             return one
     older = _earlier_version(known, file_name)
     now = _now()
-    folder = _of_person(who) / digest[:KEY]
+    folder = of_person(who) / digest[:KEY]
     made = Pending(digest[:KEY], file_name, digest, folder, older.said if older else Said(), now, now)
     part = folder.with_name(f"{folder.name}.{secrets.token_hex(4)}.part")
     part.mkdir(mode=0o700, parents=True)
@@ -77,7 +77,7 @@ def keep(who: Caller, file_name: str, content: bytes) -> Pending:
 def pending(who: Caller) -> Iterator[Pending]:
     """A person's work under way, the oldest first. What nobody touched for a week is deleted."""
     purge()
-    folder = _of_person(who)
+    folder = of_person(who)
     found = [_read(one) for one in (folder.iterdir() if folder.is_dir() else ()) if (one / NOTE).is_file()]
     yield from sorted(found, key=lambda one: (one.since, one.file_name))
 
@@ -104,7 +104,7 @@ def purge() -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _of_person(who: Caller) -> Path:
+def of_person(who: Caller) -> Path:
     """The folder of one person; a name may hold what a folder's name may not."""
     return staged() / hashlib.sha256(who.name.encode()).hexdigest()[:KEY]
 

@@ -2,6 +2,7 @@
 
 import datetime
 
+import polars as pl
 import streamlit as st
 
 from thidua.ingest.commit import undo
@@ -82,27 +83,44 @@ def _ask_undo(batch_id: str, name: str) -> None:
         effects, figures = kept(effects_of_undo, batch_id=batch_id)
         shown += [effects, figures.rows()]
         show_effects(effects)
-        back = figures["returns"].count()
-        st.markdown(
-            _(
-                "{count} số liệu thôi có hiệu lực; {back} số liệu của lần nhập trước có hiệu lực trở lại.",
-                count=number(figures.height),
-                back=number(back),
-            )
-        )
-        table(
-            [_("Sheet"), _("Ô"), _("Đơn vị"), _("Đang lưu"), _("Trở lại là")],
-            [
-                (row["sheet"], row["cell"], row["unit"], row["as_written"] or "", row["returns"] or "")
-                for row in figures.head(MOST_ROWS).iter_rows(named=True)
-            ],
-            caption=_("Số liệu trước và sau khi hủy"),
-        )
+        _figures(figures)
     with st.popover(_("Hủy lần nhập này"), key="undo-ask"):
         st.markdown(_("Số liệu của lần nhập này sẽ không còn trên các trang."))
         if agreed(_("Xác nhận hủy"), *shown, key="undo-button"):
             st.session_state["undone"] = name, undo(store(), caller(), batch_id)
             st.rerun()
+
+
+def _figures(figures: pl.DataFrame) -> None:
+    """How many figures an undo takes away, changes, brings back and leaves, and those it does not leave as they are."""
+    counts = dict(figures["change"].value_counts().iter_rows())
+    words = {
+        "gone": _("thôi có hiệu lực"),
+        "changed": _("trở lại giá trị trước"),
+        "returned": _("đã bỏ nay có lại"),
+        "unchanged": _("không đổi"),
+    }
+    said = [f"{number(counts[change])} {word}" for change, word in words.items() if change in counts]
+    st.markdown(_("**Sẽ thay đổi**: {changes}", changes=", ".join(said)))
+    differing = figures.filter(pl.col("change") != "unchanged")
+    if differing.is_empty():
+        return
+    table(
+        [_("Sheet"), _("Ô"), _("Đơn vị"), _("Đang lưu"), _("Trở lại là")],
+        [
+            (
+                row["sheet"],
+                row["cell"],
+                row["unit"] or "",
+                row["as_written"] or "",
+                _("không còn số liệu") if row["change"] == "gone" else row["returns"] or "",
+            )
+            for row in differing.head(MOST_ROWS).iter_rows(named=True)
+        ],
+        caption=_("Số liệu trước và sau khi hủy"),
+    )
+    if differing.height > MOST_ROWS:
+        st.markdown(_("… và {count} dòng nữa", count=number(differing.height - MOST_ROWS)))
 
 
 def _name(row: dict[str, object]) -> str:

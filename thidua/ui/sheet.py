@@ -15,8 +15,8 @@ STYLE = """
 .thidua-sheet td { text-align: left; min-width: 4rem; max-width: 18rem; overflow-wrap: anywhere; }
 .thidua-sheet th { font-weight: 400; opacity: .75; text-align: center; }
 .thidua-sheet tr.gap td { border: 0; text-align: center; }
-.thidua-sheet td.asked { outline: 3px solid #b3261e; outline-offset: -2px; font-weight: 700; scroll-margin: 6rem; }
-.thidua-sheet-scroll { overflow-x: auto; }
+.thidua-sheet td.asked { outline: 3px solid #b3261e; outline-offset: -2px; font-weight: 700; }
+.thidua-sheet-scroll { overflow: auto; max-height: 60vh; }
 </style>
 """
 

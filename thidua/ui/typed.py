@@ -1,6 +1,6 @@
 """A table typed on a page: what was understood of it, what it changes on figures and ranks, stored at a press."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -33,6 +33,11 @@ def entered() -> None:
         st.success(plain(said))
 
 
+def reason_key(key: str) -> str:
+    """The key of the field for the reason of the table of that key."""
+    return f"reason-{key}"
+
+
 def typed(
     form: Form,
     lines: Sequence[str],
@@ -43,6 +48,7 @@ def typed(
     replace: bool = False,
     ordinals: Sequence[str] = (),
     changes: Sequence[tuple[str, str, str]] = (),
+    on_stored: Callable[[], None] = lambda: None,
 ) -> None:
     """Check a typed table as a file is checked, say what it changes, and store it when the person agrees.
 
@@ -50,9 +56,10 @@ def typed(
     replace   the table is the whole list of its form, cluster and year: what it lacks is gone.
     ordinals  the numbers of the rows where they tell what is part of what; else rows are numbered.
     changes   what the table changes besides figures, as name, stored and typed.
+    on_stored called once the table is stored.
     """
     reason = st.text_input(
-        _("Lý do (bắt buộc khi thay số liệu đã có)"), key=f"reason-{key}", max_chars=LONGEST,
+        _("Lý do (bắt buộc khi thay số liệu đã có)"), key=reason_key(key), max_chars=LONGEST,
         placeholder=_("Ví dụ: số, ngày của văn bản"),
     )  # fmt: skip
     stated = (*lines, REASON.format(reason.strip()) if reason.strip() else "")
@@ -65,7 +72,9 @@ def typed(
     st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
     _findings(understanding.findings)
     if not understanding.errors:
-        _look_and_store(understanding, content, reason.strip(), key=key, replace=replace, besides=changes)
+        _look_and_store(
+            understanding, content, reason.strip(), key=key, replace=replace, besides=changes, on_stored=on_stored
+        )
 
 
 def _look_and_store(
@@ -76,6 +85,7 @@ def _look_and_store(
     key: str,
     replace: bool,
     besides: Sequence[tuple[str, str, str]],
+    on_stored: Callable[[], None],
 ) -> None:
     staged = preview(store(), caller(), understanding)
     _findings(staged.findings)
@@ -104,10 +114,12 @@ def _look_and_store(
         disabled=not confirmed or (overwrites and not reason),
         key=f"store-{key}",
     ):
-        _store(understanding, staged, content, replace=replaces)
+        _store(understanding, staged, content, replace=replaces, on_stored=on_stored)
 
 
-def _store(understanding: Understanding, staged: Staged, content: bytes, *, replace: bool) -> None:
+def _store(
+    understanding: Understanding, staged: Staged, content: bytes, *, replace: bool, on_stored: Callable[[], None]
+) -> None:
     try:
         receipt = commit(
             store(),
@@ -131,6 +143,7 @@ def _store(understanding: Understanding, staged: Staged, content: bytes, *, repl
     gone = _(" Bỏ {gone} số liệu.", gone=number(receipt.gone)) if receipt.gone else ""
     named = _(" Thêm {count} tên vào danh mục.", count=number(receipt.created)) if receipt.created else ""
     st.session_state[ENTERED] = said + gone + named
+    on_stored()
     draft_stored()
     st.rerun()
 

@@ -12,7 +12,7 @@ from thidua.paths import LOCALE
 from thidua.text.language import Language
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("screen.js", "words.js", "go.js", "last.js", "picture.js", "access.js")
+SCRIPTS = ("screen.js", "words.js", "go.js", "last.js", "picture.js", "access.js", "cell.js")
 
 
 @cache
@@ -25,7 +25,7 @@ def streamlit_words() -> dict[str, str]:
 @cache
 def script() -> str:
     """The JavaScript that every page loads: the words, and the code that puts them in place, tells the
-    width of the screen, follows clicks and makes pictures of charts."""
+    width of the screen, follows clicks, makes pictures of charts and brings the cell asked for into view."""
     words = json.dumps(streamlit_words(), ensure_ascii=False)
     code = "".join((STATIC / name).read_text(encoding="utf-8") for name in SCRIPTS)
     return f"window.thiduaWords = {words};\n{code}"

@@ -10,6 +10,7 @@ from thidua.ingest.workbook import Unreadable
 from thidua.text.format import number
 from thidua.text.language import translate as _
 from thidua.ui.bringing.answers import answers
+from thidua.ui.bringing.captions import of_file
 from thidua.ui.bringing.changes import changes, summary
 from thidua.ui.bringing.findings import findings
 from thidua.ui.bringing.papers import papers
@@ -131,7 +132,7 @@ def _confirm(one: Pending, reading: Reading, *, alone: bool) -> None:
             _("Tạo mới {count} tên chưa có trong danh mục đơn vị, cụm, khối", count=len(names)), key=f"create-{one.key}"
         )
         with st.expander(_("Xem các tên sẽ tạo mới"), expanded=alone and len(names) <= MOST_NAMES):
-            table([_("Tên")], [(name,) for name in names], caption=_("Tên sẽ tạo mới"))
+            table([_("Tên")], [(name,) for name in names], caption=of_file(_("Tên sẽ tạo mới"), one.file_name))
     replace = bool(staged.gone.height) and st.checkbox(
         _("Tệp này thay thế bản đã nhập: bỏ {count} số liệu không còn trong tệp", count=staged.gone.height),
         key=f"replace-{one.key}",

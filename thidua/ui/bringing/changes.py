@@ -9,6 +9,7 @@ from thidua.ingest.pending import Pending
 from thidua.ingest.stage import Staged
 from thidua.text.format import number, points, ratio_with_share
 from thidua.text.language import translate as _
+from thidua.ui.bringing.captions import of_file
 from thidua.ui.bringing.reading import Reading
 from thidua.ui.table import table
 
@@ -38,7 +39,7 @@ def changes(one: Pending, reading: Reading, *, replace: bool) -> None:
     staged = reading.staged
     if staged is None:
         return
-    show_effects(reading.effects(replace=replace))
+    show_effects(reading.effects(replace=replace), of=one.file_name)
     words = change_words()
     counts = staged.counts()
     offered = [change for change in words if counts[change]]
@@ -51,13 +52,16 @@ def changes(one: Pending, reading: Reading, *, replace: bool) -> None:
         key=f"changes-{one.key}",
     )
     if chosen == "gone":
-        _gone(staged.gone, replace=replace)
+        _gone(one, staged.gone, replace=replace)
     elif chosen:
-        _facts(reading, staged, staged.facts.filter(pl.col("change") == chosen))
+        _facts(one, reading, staged.facts.filter(pl.col("change") == chosen))
 
 
-def show_effects(effects: Effects) -> None:
-    """Ranks and headline shares before and after."""
+def show_effects(effects: Effects, *, of: str = "") -> None:
+    """Ranks and headline shares before and after.
+
+    of  the file that does it, where several are on the page.
+    """
     if not effects.ranks and not effects.shares:
         st.markdown(_("Thứ hạng và tỷ lệ hoàn thành xuất sắc: không đổi."))
         return
@@ -65,7 +69,7 @@ def show_effects(effects: Effects) -> None:
         table(
             [_("Địa phương"), _("Năm"), _("Tỷ lệ hoàn thành xuất sắc hiện nay"), _("Sau khi ghi nhận")],
             [(one.place, str(one.year), _ratio(one.before), _ratio(one.after)) for one in effects.shares],
-            caption=_("Tỷ lệ hoàn thành xuất sắc trước và sau"),
+            caption=of_file(_("Tỷ lệ hoàn thành xuất sắc trước và sau"), of),
         )
     if effects.ranks:
         table(
@@ -81,7 +85,7 @@ def show_effects(effects: Effects) -> None:
                 )
                 for one in effects.ranks[:MOST_ROWS]
             ],
-            caption=_("Thứ hạng trước và sau"),
+            caption=of_file(_("Thứ hạng trước và sau"), of),
             numbers=[3, 4],
         )
         _more(len(effects.ranks))
@@ -99,8 +103,8 @@ def _points(value: float | None) -> str:
     return points(value) if value is not None else _("chưa có điểm")
 
 
-def _facts(reading: Reading, staged: Staged, facts: pl.DataFrame) -> None:
-    sheets = {index: str(source["sheet"]) for index, source in enumerate(staged.sources)}
+def _facts(one: Pending, reading: Reading, facts: pl.DataFrame) -> None:
+    tables = reading.understanding.tables
     shown = facts.head(MOST_ROWS)
     has_more = shown["differs"].list.len().fill_null(0).gt(0).any()
     headings = [_("Sheet"), _("Ô"), _("Đơn vị"), _("Nội dung"), _("Đang lưu"), _("Sẽ lưu"), _("Đọc là")]
@@ -108,10 +112,10 @@ def _facts(reading: Reading, staged: Staged, facts: pl.DataFrame) -> None:
         [*headings, _("Khác ở")] if has_more else headings,
         [
             (
-                sheets[row["source"]],
+                tables[row["source"]].table.sheet.name,
                 row["cell"],
                 row["unit"] or "",
-                reading.understanding.tables[row["source"]].words(row["cell"]),
+                tables[row["source"]].words(row["cell"]),
                 row["before"] or "",
                 row["as_written"],
                 "" if row["value"] is None else number(row["value"]),
@@ -119,13 +123,13 @@ def _facts(reading: Reading, staged: Staged, facts: pl.DataFrame) -> None:
             )
             for row in shown.iter_rows(named=True)
         ],
-        caption=_("Số liệu đã đọc"),
+        caption=of_file(_("Số liệu đã đọc"), one.file_name),
         numbers=[6],
     )
     _more(facts.height)
 
 
-def _gone(gone: pl.DataFrame, *, replace: bool) -> None:
+def _gone(one: Pending, gone: pl.DataFrame, *, replace: bool) -> None:
     if not replace:
         st.markdown(_("Vẫn giữ, trừ khi tệp này thay thế bản đã nhập (chọn ở dưới)."))
     table(
@@ -134,7 +138,7 @@ def _gone(gone: pl.DataFrame, *, replace: bool) -> None:
             (row["file_name"], row["sheet"], row["cell"], row["unit"] or "", row["as_written"] or "")
             for row in gone.head(MOST_ROWS).iter_rows(named=True)
         ],
-        caption=_("Số liệu đang có mà tệp này không có"),
+        caption=of_file(_("Số liệu đang có mà tệp này không có"), one.file_name),
     )
     _more(gone.height)
 

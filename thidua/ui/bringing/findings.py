@@ -10,6 +10,7 @@ from thidua.ingest.outgoing.annotated import annotated
 from thidua.ingest.pending import ANNOTATED, Pending
 from thidua.text.format import number
 from thidua.text.language import translate as _
+from thidua.ui.bringing.captions import of_file
 from thidua.ui.bringing.fixes import fixes
 from thidua.ui.bringing.reading import Reading
 from thidua.ui.table import table
@@ -75,7 +76,7 @@ def _listed(one: Pending, found: Sequence[Finding], kind: str) -> None:
     table(
         [_("Mức"), _("Sheet"), _("Ô"), _("Giá trị"), _("Vì sao"), _("Cách xử lý")],
         [(words[f.severity], f.sheet, f.cell, f.value, f.message, f.remedy) for f in found[:most]],
-        caption=_("Các điểm cần xem lại"),
+        caption=of_file(_("Các điểm cần xem lại"), one.file_name),
     )
     if len(found) <= most:
         return

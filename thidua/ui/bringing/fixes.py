@@ -10,6 +10,7 @@ from thidua.ingest.pending import Pending, say
 from thidua.ingest.table import text_of
 from thidua.ingest.workbook import position
 from thidua.text.language import translate as _
+from thidua.ui.bringing.captions import of_file
 from thidua.ui.bringing.reading import Reading
 from thidua.ui.plain import plain
 
@@ -36,7 +37,7 @@ def fixes(one: Pending, reading: Reading) -> None:
         hide_index=True,
         num_rows="fixed",
         key=f"fixes-{one.key}-{len(one.said.corrections)}",
-        alt=_("Các ô có điểm cần xem lại"),
+        alt=of_file(_("Các ô có điểm cần xem lại"), one.file_name),
     )
     written = changed.with_columns(pl.col("after", "reason").fill_null("").str.strip_chars())
     wanted = written.filter((pl.col("after") != "") & (pl.col("after") != pl.col("before")))

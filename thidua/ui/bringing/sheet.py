@@ -10,6 +10,7 @@ from thidua.ingest.table import text_of
 from thidua.ingest.workbook import Sheet, address, column_letter, position
 from thidua.text.format import number
 from thidua.text.language import translate as _
+from thidua.ui.bringing.captions import of_file
 from thidua.ui.bringing.reading import Reading
 from thidua.ui.plain import plain
 from thidua.ui.table import table
@@ -64,10 +65,10 @@ def sheet_beside_table(one: Pending, reading: Reading) -> None:
     with as_is:
         st.markdown(_("Bảng tính trong tệp: bấm vào một ô để xem ô đó được hiểu thế nào"))
         corrected = {fix.cell for fix in one.said.corrections if fix.sheet == name}
-        st.html(_grid(sheet, fates, corrected, first, left))
+        st.html(_grid(sheet, fates, corrected, first, left, caption=of_file(name, one.file_name)))
     with as_read:
         st.markdown(_("Bảng đã hiểu: những số liệu đọc từ các dòng này"))
-        _understood(reading, name, first)
+        _understood(reading, name, first, one.file_name)
 
 
 def role_words() -> dict[CellRole, str]:
@@ -144,7 +145,7 @@ def _fate(fate: Fate | None) -> str:
     return f"{role_words()[fate.role]}. {fate.reason}" if fate.reason else role_words()[fate.role]
 
 
-def _grid(sheet: Sheet, fates: dict[str, Fate], corrected: set[str], first: int, left: int) -> str:
+def _grid(sheet: Sheet, fates: dict[str, Fate], corrected: set[str], first: int, left: int, *, caption: str) -> str:
     right = min(sheet.width, left + COLUMNS)
     letters = "".join(f"<th scope=col>{column_letter(column)}</th>" for column in range(left, right))
     lines = []
@@ -154,8 +155,8 @@ def _grid(sheet: Sheet, fates: dict[str, Fate], corrected: set[str], first: int,
         lines.append(f"<tr><th scope=row>{row + 1}</th>{drawn}</tr>")
     return (
         f"{STYLE}<div class='thidua-legend' data-thidua>{_legend()}</div>"
-        f"<div class='thidua-scroll' tabindex='0' role='region' aria-label='{escape(sheet.name)}' data-thidua>"
-        f"<table class='thidua-sheet' aria-label='{escape(sheet.name)}'>"
+        f"<div class='thidua-scroll' tabindex='0' role='region' aria-label='{escape(caption)}' data-thidua>"
+        f"<table class='thidua-sheet' aria-label='{escape(caption)}'>"
         f"<thead><tr><td></td>{letters}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>"
     )
 
@@ -170,7 +171,7 @@ def _cell(cell: str, text: str, fates: dict[str, Fate], corrected: set[str]) -> 
     return f'<td tabindex="-1" class="{kind}">{escape(shown)}{why}</td>'
 
 
-def _understood(reading: Reading, name: str, first: int) -> None:
+def _understood(reading: Reading, name: str, first: int, file_name: str) -> None:
     records = [
         (record, read.words(record.cell))
         for read in reading.understanding.tables
@@ -190,6 +191,6 @@ def _understood(reading: Reading, name: str, first: int) -> None:
             )
             for record, words in records
         ],
-        caption=_("Bảng đã hiểu"),
+        caption=of_file(_("Bảng đã hiểu"), file_name),
         numbers=[4],
     )

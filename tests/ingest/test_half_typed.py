@@ -1,0 +1,44 @@
+"""What a person types is kept for a week, each form by itself, and is no file under way."""
+
+import os
+import time
+
+import pytest
+
+from thidua.ingest.half_typed import NOTE, Typing, forget, keep, typed_before, typed_last
+from thidua.ingest.pending import KEPT_FOR, pending
+from thidua.paths import staged
+from thidua.store import LOCAL_USER
+
+TYPED = Typing("huyện A", "", "BẢNG NĂM 2024", "", "", ("Tên đơn vị", "Xếp loại"), (("Ban Một", "HTNV"), ("", "")))
+OTHER = Typing("", "Khối", "", "Điểm; Hạng", "Nhầm", ("Tên đơn vị",), (("Ban Hai",),))
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
+
+
+def test_each_form_is_kept_and_forgotten_by_itself():
+    assert typed_before(LOCAL_USER, "a") is None and typed_last(LOCAL_USER, ["a", "b"]) is None
+    keep(LOCAL_USER, "a", TYPED)
+    keep(LOCAL_USER, "b", OTHER)
+    (note,) = staged().glob(f"*/typing-a/{NOTE}")
+    later = time.time() + 60
+    os.utime(note, (later, later))
+    assert (typed_before(LOCAL_USER, "a"), typed_before(LOCAL_USER, "b")) == (TYPED, OTHER)
+    assert typed_last(LOCAL_USER, ["b", "a"]) == "a"
+    assert list(pending(LOCAL_USER)) == []
+    forget(LOCAL_USER, "a")
+    assert typed_before(LOCAL_USER, "a") is None and typed_before(LOCAL_USER, "b") == OTHER
+
+
+def test_what_nobody_touched_for_a_week_is_gone():
+    keep(LOCAL_USER, "a", TYPED)
+    (folder,) = staged().glob("*/typing-a")
+    old = time.time() - KEPT_FOR.total_seconds() - 60
+    for one in (folder / NOTE, folder):
+        os.utime(one, (old, old))
+    assert typed_before(LOCAL_USER, "a") is None
+    assert list(pending(LOCAL_USER)) == []
+    assert not folder.exists()
