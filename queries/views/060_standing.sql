@@ -22,7 +22,7 @@ create or replace view person_today as
 select
     person_id, min(person_id) over who as subject_id, name, split_part(name, ' ', -1) as given_name, mark, told_by, unit_id,
     case
-        when min(mark) over namesakes is not distinct from max(mark) over namesakes then name
+        when min(mark) over same_name is not distinct from max(mark) over same_name then name
         else name || ' (' || case told_by
             when 'person_code' then mark
             when 'birth_date' then coalesce(
@@ -30,7 +30,7 @@ select
                     || month(try_cast(mark as date)) || strftime(try_cast(mark as date), '/%Y'),
                 mark
             )
-            else dense_rank() over (partition by unit_id, folded order by mark)::varchar
+            else dense_rank() over (partition by unit_id, name order by mark)::varchar
         end || ')'
     end as shown,
     min(weak) over namesakes <> max(weak) over namesakes
@@ -43,7 +43,8 @@ from (
     from person
     left join unit_today using (unit_id)
 )
-window who as (partition by unit_id, folded, mark), namesakes as (partition by unit_id, folded);
+window who as (partition by unit_id, folded, mark), namesakes as (partition by unit_id, folded),
+    same_name as (partition by unit_id, name);
 
 -- One row a stated award with its step on the way from registration to grant. An award is overtaken where a later step
 -- of the same recipient, award and period is stated, of the same kind and movement as far as both say. What is not granted

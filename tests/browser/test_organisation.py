@@ -130,5 +130,5 @@ def test_a_quota_tells_what_it_would_change(address, page):
     looked_at.get_by_text("Thứ hạng và tỷ lệ hoàn thành xuất sắc: không đổi.").wait_for(timeout=120_000)
     effects = looked_at.get_by_role("table", name="Tỷ lệ tối đa trước và sau")
     body = effects.get_by_role("row", name="phường Hoa Sen Cán bộ, công chức 2025")
-    for told in ("được đề nghị tối đa 7, đã đề nghị 5", "được đề nghị tối đa 0, đã đề nghị 5, vượt 5"):
+    for told in ("được đề nghị tối đa 07, đã đề nghị 05", "được đề nghị tối đa 0, đã đề nghị 05, vượt 05"):
         expect(body).to_contain_text(told)

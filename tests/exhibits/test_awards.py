@@ -28,8 +28,8 @@ def of(seeds, place, year):
 def test_nam_dinh_2017_is_the_golden_sentence(seeds):
     shown = of(seeds, "tỉnh Nam Định", 2017)
     assert shown.headline == (
-        "Có 01 đơn vị được Chính phủ tặng Cờ thi đua, 03 đơn vị được tặng Cờ thi đua của Ủy ban nhân dân tỉnh, "
-        "07 đơn vị được tặng Bằng khen."
+        "Năm 2017 có 01 đơn vị được Chính phủ tặng Cờ thi đua, 03 đơn vị được tặng Cờ thi đua của Ủy ban nhân dân "
+        "tỉnh, 07 đơn vị được tặng Bằng khen."
     )
     assert shown.frame["award_id"].to_list() == ["flag_government", "flag_province", "certificate_province"]
     assert [series.name for series in shown.chart.series] == ["Đã có quyết định tặng"]
@@ -48,7 +48,7 @@ def test_the_two_proposals_are_never_added_to_grants(seeds):
 def test_chiem_hoa_tells_its_proposal_apart(seeds):
     shown = of(seeds, "huyện Chiêm Hóa", 2013)
     assert shown.headline == (
-        "Có 28 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở, 31 cá nhân đạt danh hiệu Lao động tiên tiến, "
+        "Năm 2013 có 28 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở, 31 cá nhân đạt danh hiệu Lao động tiên tiến, "
         "08 tập thể và 22 cá nhân được tặng Giấy khen của Chủ tịch Ủy ban nhân dân huyện. "
         "Đang trình: Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh (01 cá nhân)."
     )

@@ -62,10 +62,10 @@ def test_chiem_hoa_2013_is_not_judged_by_later_caps(seeds):
 def test_of_twelve_five_are_excellent_where_one_is_allowed(rated):
     """20% of 7 rated good is 1,4: at most 1."""
     shown = rated.show(distribution, **ALL | {"year": 2026}, unit=None, subject_kind=None)
-    assert shown.rows[0][5] == "được đề nghị tối đa 1, đã đề nghị 5, vượt 4"
+    assert shown.rows[0][5] == "được đề nghị tối đa 01, đã đề nghị 05, vượt 04"
     assert "chưa kiểm chứng" in shown.rows[0][6]
     assert shown.headline == (
-        "Năm 2026, 5/12 cơ quan hoàn thành xuất sắc nhiệm vụ (41,7%); được đề nghị tối đa 1, đã đề nghị 5, vượt 4."
+        "Năm 2026, 5/12 cơ quan hoàn thành xuất sắc nhiệm vụ (41,7%); được đề nghị tối đa 01, đã đề nghị 05, vượt 04."
     )
 
 
@@ -81,14 +81,14 @@ def test_persons_are_held_to_the_cap_of_their_own_unit(rated):
     """20% of 20 is 4; Ban 4 has 30 rated of whom 4 and 20 are in the two classes printed: 4 of 4."""
     shown = rated.show(over_cap, **ALL | {"year": 2026}, subject_kind="person")
     assert [(row[1], row[6]) for row in shown.rows] == [
-        ("Ban 3", "được đề nghị tối đa 4, đã đề nghị 7, vượt 3; mức ngoại lệ 25% cho phép đến 5"),
-        ("Ban 2", "được đề nghị tối đa 4, đã đề nghị 5, vượt 1; mức ngoại lệ 25% cho phép đến 5"),
-        ("Ban 1", "được đề nghị tối đa 4, đã đề nghị 4"),
-        ("Ban 4", "được đề nghị tối đa 4, đã đề nghị 4"),
+        ("Ban 3", "được đề nghị tối đa 04, đã đề nghị 07, vượt 03; mức ngoại lệ 25% cho phép đến 05"),
+        ("Ban 2", "được đề nghị tối đa 04, đã đề nghị 05, vượt 01; mức ngoại lệ 25% cho phép đến 05"),
+        ("Ban 1", "được đề nghị tối đa 04, đã đề nghị 04"),
+        ("Ban 4", "được đề nghị tối đa 04, đã đề nghị 04"),
     ]
     assert shown.headline == (
-        "Năm 2026, 2/4 nơi vượt tỷ lệ tối đa (50%); nhiều nhất là Ban 3: được đề nghị tối đa 4, đã đề nghị 7, vượt 3; "
-        "mức ngoại lệ 25% cho phép đến 5."
+        "Năm 2026, 2/4 nơi vượt tỷ lệ tối đa (50%); nhiều nhất là Ban 3: được đề nghị tối đa 04, đã đề nghị 07, "
+        "vượt 03; mức ngoại lệ 25% cho phép đến 05."
     )
     assert len(shown.frame.filter(body="Ban 3")["facts"][0]) == 3
     figure(shown.chart)
@@ -100,7 +100,7 @@ def test_the_caps_of_several_units_are_summed_and_those_over_counted(rated):
         "20",
         "106",
         "18,9%",
-        "được đề nghị tối đa 16, đã đề nghị 20; 02 nơi vượt, tổng cộng vượt 4",
+        "được đề nghị tối đa 16, đã đề nghị 20; 02 nơi vượt, tổng cộng vượt 04",
     )
 
 

@@ -95,8 +95,8 @@ def test_a_quota_is_tried_and_nothing_stays(fresh_world):
     before = list(caps_by_body(asked(fresh_world, "ratings/over_cap", **EVERYTHING)).values())
     after = store.rehearse(LOCAL_USER, capped)
     assert [len(before), len(after)] == [1, 1]
-    assert before[0].startswith("được đề nghị tối đa 1, đã đề nghị 5, vượt 4")
-    assert after[0].startswith("được đề nghị tối đa 3, đã đề nghị 5, vượt 2")
+    assert before[0].startswith("được đề nghị tối đa 01, đã đề nghị 05, vượt 04")
+    assert after[0].startswith("được đề nghị tối đa 03, đã đề nghị 05, vượt 02")
     assert effects_of_rule(store, LOCAL_USER, change).ranks == ()
     assert store.version() == version
     assert asked(fresh_world, "catalogue/history", catalogue="quota", key=None).is_empty()

@@ -32,7 +32,7 @@ def test_units_stand_side_by_side_in_the_order_chosen(pledges):
     shown = pledges.show(compare, units=both, since=None)
     assert shown.headline == (
         "Năm 2024: Ban Ba – 95 điểm, hạng 1/3, Hoàn thành tốt nhiệm vụ; "
-        "Ban Một – 90 điểm, hạng 2/3, Hoàn thành xuất sắc nhiệm vụ, 2 khen thưởng."
+        "Ban Một – 90 điểm, hạng 2/3, Hoàn thành xuất sắc nhiệm vụ, 02 khen thưởng."
     )
     assert [series.labels for series in shown.chart.series] == [("70 (3/3)", "95 (1/3)"), ("90 (1/3)", "90 (2/3)")]
     assert pledges.show(compare, units=both, since=2024).frame["year"].to_list() == [2024, 2024]

@@ -28,6 +28,7 @@ def test_fighters_are_advanced_workers_too_and_shares_have_their_whole(fresh_wor
     assert (row["advanced_share"], row["fighter_share"]) == (0.25, 0.125)
     assert (row["is_advanced_collective"], len(row["facts"])) == (False, 3)
     assert fresh_world.show(title_shares, place=None, cluster=None, year=2024).headline == (
-        "Năm 2024 có 2/8 cán bộ, công chức đạt Lao động tiên tiến (25%), 1/8 (12,5%) đạt Chiến sĩ thi đua cơ sở; "
+        "Năm 2024 có 2/8 cán bộ, công chức của 01 đơn vị đạt Lao động tiên tiến (25%), kể cả 1/8 (12,5%) đạt "
+        "Chiến sĩ thi đua cơ sở; "
         "0 Tập thể lao động xuất sắc, 0 Tập thể lao động tiên tiến."
     )

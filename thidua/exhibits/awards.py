@@ -118,7 +118,11 @@ def _granted_sentence(rows: pl.DataFrame) -> str:
     first, last = rows["first_year"].min(), rows["last_year"].max()
     words = recipient_words(rows, COUNTED if first == last else TIMES_COUNTED)
     awards = rows["award_id"].unique(maintain_order=True).to_list()
-    told = ", ".join(_phrase(rows.filter(pl.col("award_id") == one), awards, words) for one in awards[:MOST_NAMED])
+    named = [_phrase(rows.filter(pl.col("award_id") == one), awards, words) for one in awards[:MOST_NAMED]]
+    rest = rows.filter(pl.col("award_id").is_in(awards[MOST_NAMED:]))
+    told = ", ".join(named)
+    if rest.height:
+        told += _("; ngoài ra {who} đạt danh hiệu, được tặng hình thức khác", who=_who(rest, "granted", TIMES_COUNTED))
     match rows["period_kind"][0]:
         case "undated":
             return _("Có {awards} (chưa rõ năm).", awards=told)
@@ -126,7 +130,7 @@ def _granted_sentence(rows: pl.DataFrame) -> str:
             return _("{period} có {awards}.", period=Period.parse(rows["period_id"][0]).label(), awards=told)
     if first != last:
         return _("Từ năm {first} đến năm {last} có {awards}.", first=first, last=last, awards=told)
-    return _("Có {awards}.", awards=told)
+    return _("Năm {year} có {awards}.", year=last, awards=told)
 
 
 def _phrase(rows: pl.DataFrame, awards: list[str], words: Mapping[str, str]) -> str:

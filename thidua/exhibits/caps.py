@@ -57,18 +57,18 @@ def cap_in_words(found: Cap | None, proposed: int | None) -> str:
         missing = found.missing or ""
         return _("chưa đủ dữ liệu: thiếu {what}", what=_((DENOMINATORS | SCOPES).get(missing, missing)))
     if proposed is None:
-        return _("được đề nghị tối đa {most}", most=number(found.most))
+        return _("được đề nghị tối đa {most}", most=count_in_text(found.most))
     over = found.over(proposed)
-    words = {"most": number(found.most), "proposed": number(proposed)}
+    words = {"most": count_in_text(found.most), "proposed": count_in_text(proposed)}
     if not over:
         return _("được đề nghị tối đa {most}, đã đề nghị {proposed}", **words)
-    sentence = _("được đề nghị tối đa {most}, đã đề nghị {proposed}, vượt {over}", over=number(over), **words)
+    sentence = _("được đề nghị tối đa {most}, đã đề nghị {proposed}, vượt {over}", over=count_in_text(over), **words)
     if found.exceptional_most is None or found.quota.exception is None:
         return sentence
     exception = _(
         "; mức ngoại lệ {share} cho phép đến {most}",
         share=share(float(found.quota.exception) / 100),
-        most=number(found.exceptional_most),
+        most=count_in_text(found.exceptional_most),
     )
     return sentence + exception
 
@@ -152,12 +152,16 @@ def _cap_of_year(bodies: pl.DataFrame) -> dict[str, object]:
         one.over(round(row["excellent"])) for one, row in zip(known, rows, strict=True) if row["excellent"] is not None
     ]
     excellent = sum(round(row["excellent"] or 0) for row in rows)
-    text = _("được đề nghị tối đa {most}, đã đề nghị {proposed}", most=number(most), proposed=number(excellent))
+    text = _(
+        "được đề nghị tối đa {most}, đã đề nghị {proposed}", most=count_in_text(most), proposed=count_in_text(excellent)
+    )
     if len(rows) == 1:
         text = cap_in_words(known[0], excellent)
     elif any(over):
         places = sum(1 for one in over if one)
-        text += _("; {places} nơi vượt, tổng cộng vượt {over}", places=count_in_text(places), over=number(sum(over)))
+        text += _(
+            "; {places} nơi vượt, tổng cộng vượt {over}", places=count_in_text(places), over=count_in_text(sum(over))
+        )
     return year | {"most": float(most), "cap_text": text, "rule_text": rule}
 
 

@@ -9,7 +9,7 @@ from thidua.charts.chart import Chart, Series, Tone
 from thidua.charts.ranking import stage_word, year_range
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
-from thidua.text.format import number, points
+from thidua.text.format import count_in_text, points
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -87,7 +87,7 @@ def _told(row: Row) -> str:
     if row[f"class_{current()}"]:
         parts.append(row["class_words"])
     if row["awards"]:
-        parts.append(_("{count} khen thưởng", count=number(row["awards"])))
+        parts.append(_("{count} khen thưởng", count=count_in_text(row["awards"])))
     told = ", ".join(parts) or _("chưa có số liệu")
     return f"{row['unit']} – {told}"
 

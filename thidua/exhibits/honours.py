@@ -160,8 +160,10 @@ def _titles_headline(frame: pl.DataFrame) -> str:
         assessed, advanced, fighters = known.select("assessed", "advanced_workers", "fighters").sum().row(0)
         parts.append(
             _(
-                "{ratio} cán bộ, công chức đạt Lao động tiên tiến ({share}), {fighters} đạt Chiến sĩ thi đua cơ sở",
+                "{ratio} cán bộ, công chức của {units} đơn vị đạt Lao động tiên tiến ({share}), kể cả {fighters} đạt "
+                "Chiến sĩ thi đua cơ sở",
                 **part_of(advanced, assessed),
+                units=count_in_text(known.height),
                 fighters=ratio_with_share(fighters, assessed),
             )
         )

@@ -62,9 +62,14 @@ def _by_field_headline(frame: pl.DataFrame) -> str:
     best = rows.filter(pl.col("field").is_not_null() & (pl.col("met_share") == rows["met_share"].max()))
     if best.height in (0, rows.height):
         return sentence + "."
-    told = [f"{row['field']} {ratio_with_share(row['reached'], row['assessed'])}" for row in best.to_dicts()]
+    told = [f"{_within(row['field'])}: {ratio_with_share(row['reached'], row['assessed'])}" for row in best.to_dicts()]
     fields = "; ".join(few(told, N_("{count} lĩnh vực khác")))
-    return sentence + _("; cao nhất là lĩnh vực {fields}.", fields=fields)
+    return sentence + _("; tỷ lệ cao nhất ở nhóm chỉ tiêu về {fields}.", fields=fields)
+
+
+def _within(field: str) -> str:
+    """A field's name within a sentence: a small first letter, unless it begins with an abbreviation."""
+    return field if field[1:2].isupper() else field[:1].lower() + field[1:]
 
 
 def _ratio_of(rows: pl.DataFrame) -> dict[str, str]:

@@ -5,7 +5,7 @@ import polars as pl
 from thidua.charts import ratings as charts
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.wording import plan_in_words
-from thidua.text.format import number, share
+from thidua.text.format import number, ratio_with_share, share
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
@@ -35,7 +35,11 @@ def _excellent_share_headline(frame: pl.DataFrame) -> str:
     )
     before = frame.filter(pl.col("year") == row["year"] - 1)
     if before.height:
-        sentence += _(", năm {year} là {share}", year=row["year"] - 1, share=share(before["share"][0]))
+        sentence += _(
+            ", năm {year} là {share}",
+            year=row["year"] - 1,
+            share=ratio_with_share(before["excellent"][0], before["total"][0]),
+        )
     if row["target"] is not None:
         sentence += _("; chỉ tiêu {target}", target=plan_in_words(row["comparator"], share(row["target"])))
     return sentence + "."

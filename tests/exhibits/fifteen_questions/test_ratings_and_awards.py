@@ -34,7 +34,7 @@ def test_7_classes_and_the_cap_of_each_year(ask):
     excellent = {row["year"]: row["cap_text"] for row in rows if row["class_id"] == "excellent"}
     none = "không có quy định tỷ lệ tối đa áp dụng"
     # 20% of the four rated good, by 366-QĐ/TW of 30/8/2025, is less than one; the years before had no such cap.
-    assert excellent == {2022: none, 2023: none, 2024: none, 2025: "được đề nghị tối đa 0, đã đề nghị 3, vượt 3"}
+    assert excellent == {2022: none, 2023: none, 2024: none, 2025: "được đề nghị tối đa 0, đã đề nghị 03, vượt 03"}
 
     bodies = ask("ratings/over_cap", place="", cluster=ask.block, subject_kind="person", year="")
     most = {(row["body"], row["year"]): (row["most"], row["over"] or 0) for row in bodies}
