@@ -1,11 +1,19 @@
 """What a person is asked about units: which of several is meant, whether a name is new, whether one was there."""
 
+import re
 from collections.abc import Mapping
 
 from thidua.ingest.finding import Finding
+from thidua.ingest.forms import unit_word
 from thidua.ingest.likeness import alike, shown
 from thidua.ingest.question import Candidate, Question
+from thidua.text.fold import fold
 from thidua.text.language import translate as _
+
+BULLET = re.compile(r"[-–—+] ?")
+MONEY = re.compile(r"(?:Chi|Thu) (\w)")
+"""How a line of a budget begins: “Chi thực hiện …”; a place has a capital after that word: “Chi Lăng”."""
+BRANCHES = ("chi cuc", "chi bo", "chi nhanh", "chi doan", "chi hoi", "chi uy")
 
 
 def unclear_place(name: str, known: list[str]) -> Finding:
@@ -77,3 +85,28 @@ def similar_unit(name: str, folded: str, known: Mapping[str, str]) -> Finding | 
         value=name,
         question=Question("unit", name, candidates=(*candidates, Candidate(name, _("Đơn vị mới"), 0.0))),
     )
+
+
+def odd_unit(name: str) -> Finding | None:
+    """A name is new and reads like a line of a table, a remark or a number; None where it may well be a unit's."""
+    if not reads_like_a_line(name):
+        return None
+    return Finding(
+        code="odd_unit",
+        severity="question",
+        message=_("“{name}” không giống tên đơn vị: có thể là một dòng chi tiết của bảng.", name=name),
+        remedy=_("Nếu không phải đơn vị, hãy bỏ dòng này hoặc sửa cột tên; nếu đúng, hãy xác nhận là đơn vị mới."),
+        value=name,
+        question=Question("unit", name, candidates=(Candidate(name, _("Đơn vị mới"), 0.0),)),
+    )
+
+
+def reads_like_a_line(name: str) -> bool:
+    """Whether a text is hardly a unit's name: "0", "Trong đó:", "- Phần Bộ", "Chi thực hiện một số nhiệm vụ"."""
+    bare = BULLET.sub("", name, count=1) if BULLET.match(name) else name
+    folded = fold(bare)
+    if not re.search(r"[^\W\d]", bare) or name.rstrip().endswith(":") or folded.startswith("trong do"):
+        return True
+    if (found := MONEY.match(bare)) and found[1].islower() and not folded.startswith(BRANCHES):
+        return True
+    return bare != name and not unit_word(bare)

@@ -11,7 +11,7 @@ from thidua.ingest.forms import starts_with, words
 from thidua.ingest.likeness import differ_in_fillers
 from thidua.ingest.places import Place, place_kind
 from thidua.ingest.provinces import province
-from thidua.ingest.unit_doubts import ended_unit, similar_unit, taken_as_placed, unclear_place
+from thidua.ingest.unit_doubts import ended_unit, odd_unit, similar_unit, taken_as_placed, unclear_place
 from thidua.ingest.unit_names import unit_fold
 from thidua.text.fold import fold
 
@@ -190,7 +190,7 @@ class Units:
             for one, unit in others.items()
             if unit.lives(year) and (one not in self.listed or differ_in_fillers(one, folded))
         }
-        if (doubt := similar_unit(name, folded, known)) is not None:
+        if (doubt := odd_unit(name) or similar_unit(name, folded, known)) is not None:
             self.doubts[name, year] = doubt
 
     def _identity(
