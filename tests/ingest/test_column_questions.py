@@ -62,6 +62,11 @@ def test_a_column_of_figures_is_a_new_indicator_a_known_one_or_none() -> None:
     assert out.fates("A")["C5"].role == "ignored"
 
 
+def test_a_short_heading_is_not_offered_long_names_that_only_hold_its_word() -> None:
+    (region,) = asked(read(file(2024, ["Đơn vị", "Vững"], UNITS, (1, 2))), "new_indicator")
+    assert offered(region.question) == ["indicator", ""]
+
+
 def test_an_office_names_an_indicator_of_its_own_with_its_unit_of_measure(store: Store) -> None:
     first, second = asked(read(FIGURES), "new_indicator")
     assert first.question.own_words

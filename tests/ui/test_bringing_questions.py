@@ -1,10 +1,12 @@
 """What is alike is asked once: a heading that stands in several tables, and columns that are all new indicators."""
 
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ingest.conftest import workbook
-from thidua.ingest.pending import keep, pending
+from thidua.ingest.pending import keep, pending, say
 from thidua.store import LOCAL_USER
 from thidua.ui import session
 from thidua.ui.bringing import reading
@@ -96,3 +98,22 @@ def test_other_files_are_answered_too_where_a_person_says_so():
     page.checkbox[0].set_value(True).run()
     press(page, ALL_NEW)
     assert chosen() == {"a.xlsx": ["Mỏ a", "Rừng a"], "b.xlsx": ["Mỏ b", "Rừng b"]}
+
+
+def test_a_place_asked_once_for_all_sheets_is_told_and_taken_back_in_one_line():
+    without_place = [["TỔNG HỢP"], ["NĂM 2024"], [], ["STT", "Tên đơn vị", "Tổng điểm"], [1, "Ban Một", 90]]
+    page = opened(
+        a={"A": without_place, "B": [*without_place[:-2], ["STT", "Tên đơn vị", "Thứ hạng"], [1, "Ban Hai", 2]]}
+    )
+    assert [one.value for one in page.markdown if "địa bàn →" in one.value] == []
+    assert any("Cần trả lời 1 câu hỏi" in one.value for one in page.markdown)
+    (one,) = pending(LOCAL_USER)
+    places = [finding.question for finding in reading.read(one).findings if finding.code == "unknown_place"]
+    say(one, replace(one.said, answers=tuple(question.answered("tỉnh Minh Họa") for question in places)))
+    page = page.run()
+    told = [one.value for one in page.markdown if "địa bàn →" in one.value]
+    assert len(told) == 1, [one.value for one in page.markdown]
+    assert "2 bảng" in told[0]
+    page = press(page, "Trả lời lại")
+    assert any("Cần trả lời 1 câu hỏi" in one.value for one in page.markdown)
+    assert not any("địa bàn →" in one.value for one in page.markdown)

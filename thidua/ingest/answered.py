@@ -23,6 +23,8 @@ from thidua.text.language import translate as _
 SURE = 100.0
 LIKELY = 45.0
 """From this score (0 to 100, rapidfuzz's WRatio of the folded headings) on, a column of the form is offered."""
+MUCH_LONGER = 3
+"""A known indicator more than so many times as long as a heading only holds its words: it is not offered."""
 MOST_OFFERED = 4
 WITH_MEASURE = re.compile(r"(.*\S) *\(([^()]+)\)")
 """An indicator in an office's own words with its unit of measure: "Số vụ việc (vụ)"."""
@@ -137,7 +139,8 @@ def guess_question(table: Table, column: TableColumn) -> Question:
 def indicator_question(table: Table, column: TableColumn) -> Question:
     """Which indicator a column is that no catalogue has: a known one much like it, a new one, or none."""
     name = column.says["indicator"]
-    known = table.grid.vocabulary.near(INDICATOR, name)
+    near = table.grid.vocabulary.near(INDICATOR, name)
+    known = [one for one in near if len(one.label) <= MUCH_LONGER * len(name)]
     new = Candidate(column.column.field, _("Chỉ tiêu mới “{name}”", name=name), 0.0)
     asked = column_question(table, table.headings.get(column.index, column.heading), *known, new)
     return replace(asked, own_words=True)

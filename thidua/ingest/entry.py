@@ -1,6 +1,7 @@
 """Rows typed by hand, as a workbook that is read, checked and stored like any that an office brings."""
 
 import io
+import re
 import tomllib
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,12 +9,15 @@ from datetime import datetime
 from xlsxwriter import Workbook
 
 from thidua.ingest.forms import Form, all_forms
+from thidua.ingest.workbook import position
 from thidua.paths import FORMS
 from thidua.text.fold import tidy
+from thidua.text.language import translate as _
 
 CREATED = datetime(2000, 1, 1)
 """What the workbook says of its own age: the same rows are the same file."""
 BLANK_ROWS = 1
+NAMED_CELL = re.compile(r"\b(?:ô|cell) ([A-Z]{1,3}[1-9][0-9]*)\b")
 FILE, SHEET = "Nhập tay – {}", "Nhập tay"
 PLACE, TITLE, REASON = "Địa bàn: {}", "{} NĂM {}", "Lý do sửa: {}"
 """What stands in the workbook is Vietnamese whatever language the page speaks: so it is read."""
@@ -44,6 +48,26 @@ def has_own_columns(form: Form) -> bool:
     return any(column.names for column in form.columns)
 
 
+def place_typed(cell: str, lines: Sequence[str], headings: Sequence[str]) -> str:
+    """Where a cell of a typed workbook stands on the screen: its row, counted from the first typed, and its heading."""
+    if not cell:
+        return ""
+    row, column = position(cell.partition(":")[0])
+    typed_row = row - len(_above(lines)) - BLANK_ROWS
+    if typed_row < 1 or not 1 <= column <= len(headings):
+        return _("phần trên bảng")
+    return _("dòng {row}, cột {column}", row=typed_row, column=headings[column - 1])
+
+
+def in_typed_words(text: str, lines: Sequence[str], headings: Sequence[str]) -> str:
+    """A message about a typed table, with the cells it names told as they stand on the screen."""
+    return NAMED_CELL.sub(lambda found: place_typed(found[1], lines, headings), text)
+
+
+def _above(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if line]
+
+
 def typed_workbook(
     lines: Sequence[str], headings: Sequence[str], rows: Sequence[Sequence[str]], ordinals: Sequence[str] = ()
 ) -> bytes:
@@ -55,7 +79,7 @@ def typed_workbook(
     with Workbook(file, {"in_memory": True}) as book:
         book.set_properties({"created": CREATED})
         sheet = book.add_worksheet(SHEET)
-        above = [line for line in lines if line]
+        above = _above(lines)
         for row, line in enumerate(above):
             sheet.write_string(row, 0, line)
         typed = [[tidy(cell) for cell in row] for row in rows]

@@ -283,7 +283,10 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             code="unknown_place",
             severity="error",
             message=_("Không rõ số liệu của địa phương nào."),
-            remedy=_("Hãy thêm một dòng phía trên bảng, ví dụ “Địa bàn: huyện Chiêm Hóa, tỉnh Tuyên Quang”."),
+            remedy=_(
+                "Hãy chọn địa phương khi nhập, hoặc thêm một dòng phía trên bảng, ví dụ “Địa bàn: huyện Chiêm Hóa, "
+                "tỉnh Tuyên Quang”."
+            ),
             sheet=table.sheet.name,
             question=Question("place", scope=table.fingerprint),
         )

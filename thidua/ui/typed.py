@@ -1,13 +1,14 @@
 """A table typed on a page: what was understood of it, what it changes on figures and ranks, stored at a press."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
 from thidua.errors import ThiduaError
 from thidua.ingest.commit import commit
 from thidua.ingest.effects import effects_of_import
-from thidua.ingest.entry import FILE, REASON, typed_workbook
+from thidua.ingest.entry import FILE, REASON, in_typed_words, place_typed, typed_workbook
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import Form
 from thidua.ingest.stage import Staged, preview
@@ -31,6 +32,14 @@ def entered() -> None:
     """Say once that what was typed is stored."""
     if said := st.session_state.pop(ENTERED, None):
         st.success(plain(said))
+
+
+@dataclass(frozen=True)
+class _Where:
+    """The lines above a typed table and its headings, by which a cell is told as it stands on the screen."""
+
+    lines: Sequence[str]
+    headings: Sequence[str]
 
 
 def reason_key(key: str) -> str:
@@ -70,10 +79,18 @@ def typed(
         st.error(_("Các cột đã gõ được hiểu là một biểu khác. Hãy điền đủ các cột có dấu *."))
         return
     st.markdown(_("**Đã hiểu**: {sentence}", sentence=plain(understanding.sentence())))
-    _findings(understanding.findings)
+    where = _Where(stated, headings)
+    _findings(understanding.findings, where)
     if not understanding.errors:
         _look_and_store(
-            understanding, content, reason.strip(), key=key, replace=replace, besides=changes, on_stored=on_stored
+            understanding,
+            content,
+            reason.strip(),
+            where,
+            key=key,
+            replace=replace,
+            besides=changes,
+            on_stored=on_stored,
         )
 
 
@@ -81,6 +98,7 @@ def _look_and_store(
     understanding: Understanding,
     content: bytes,
     reason: str,
+    where: _Where,
     *,
     key: str,
     replace: bool,
@@ -88,7 +106,7 @@ def _look_and_store(
     on_stored: Callable[[], None],
 ) -> None:
     staged = preview(store(), caller(), understanding)
-    _findings(staged.findings)
+    _findings(staged.findings, where)
     if any(finding.severity == "error" for finding in staged.findings):
         return
     replaces = replace and staged.gone.height > 0
@@ -148,14 +166,24 @@ def _store(
     st.rerun()
 
 
-def _findings(findings: tuple[Finding, ...]) -> None:
+def _findings(findings: tuple[Finding, ...], where: _Where) -> None:
+    """What was found, by row and column as typed; where errors keep the table from being stored, that is said."""
     if not findings:
         return
-    table(
-        [_("Ô"), _("Giá trị"), _("Vì sao"), _("Cách xử lý")],
-        [(finding.cell, finding.value, finding.message, finding.remedy) for finding in findings],
-        caption=_("Các điểm cần xem lại"),
-    )
+    told = [
+        (
+            place_typed(finding.cell, where.lines, where.headings),
+            finding.value,
+            in_typed_words(finding.message, where.lines, where.headings),
+            finding.remedy,
+        )
+        for finding in findings
+    ]
+    table([_("Ô"), _("Giá trị"), _("Vì sao"), _("Cách xử lý")], told, caption=_("Các điểm cần xem lại"))
+    errors = [row for row, finding in zip(told, findings, strict=True) if finding.severity == "error"]
+    if errors:
+        first = ": ".join(part for part in (errors[0][0], errors[0][2]) if part)
+        st.error(plain(_("Chưa ghi nhận được, còn {count} lỗi: {first}", count=number(len(errors)), first=first)))
 
 
 def _changes(staged: Staged, besides: Sequence[tuple[str, str, str]], *, replace: bool) -> None:

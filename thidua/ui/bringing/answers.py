@@ -1,5 +1,6 @@
 """What a person answered of a file, now or in an earlier year, each with the way to answer anew or to forget it."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import streamlit as st
@@ -27,25 +28,40 @@ def answers(one: Pending, reading: Reading) -> None:
             f"again-{one.key}-period",
             lambda: say(one, replace(one.said, period=None)),
         )
-    for number, each in enumerate(given):
-        if each.remembered is None:
+    for number, alike in enumerate(_alike(reading, given)):
+        words = _words(reading, alike[0])
+        told = _("{answer} ({count} bảng)", answer=words, count=len(alike)) if len(alike) > 1 else words
+        if (year := alike[0].remembered) is None:
             _line(
-                _words(reading, each),
+                told,
                 _("Trả lời lại"),
                 f"again-{one.key}-{number}",
-                lambda key=each.key: _take_back(one, key),
+                lambda alike=alike: _take_back(one, {each.key for each in alike}),
             )
         else:
             _line(
-                _("{answer} (như năm {year})", answer=_words(reading, each), year=each.remembered),
+                _("{answer} (như năm {year})", answer=told, year=year),
                 _("Quên"),
                 f"forget-{one.key}-{number}",
-                lambda each=each: forget(store(), caller(), each.scope, each.subject if each.kind == "name" else None),
+                lambda alike=alike: _forget(alike),
             )
 
 
-def _take_back(one: Pending, key: tuple[str, str, str]) -> None:
-    say(one, replace(one.said, answers=tuple(each for each in one.said.answers if each.key != key)))
+def _alike(reading: Reading, given: Iterable[Answer]) -> list[list[Answer]]:
+    """The answers that read the same on screen, together: one question was asked for all their tables."""
+    groups: dict[tuple[str, int | None], list[Answer]] = {}
+    for each in given:
+        groups.setdefault((_words(reading, each), each.remembered), []).append(each)
+    return list(groups.values())
+
+
+def _take_back(one: Pending, keys: Collection[tuple[str, str, str]]) -> None:
+    say(one, replace(one.said, answers=tuple(each for each in one.said.answers if each.key not in keys)))
+
+
+def _forget(alike: Iterable[Answer]) -> None:
+    for each in alike:
+        forget(store(), caller(), each.scope, each.subject if each.kind == "name" else None)
 
 
 def _line(text: str, button: str, key: str, act: object) -> None:

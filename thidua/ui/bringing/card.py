@@ -67,8 +67,11 @@ def _status(result: Reading | Unreadable | None) -> tuple[str, Color]:
         return _("Chưa đọc"), "gray"
     if isinstance(result, Unreadable):
         return (_("Cần mật khẩu"), "orange") if result.code == "password" else (_("Không đọc được"), "red")
-    if result.errors:
-        return _("Cần sửa {count} lỗi", count=number(result.errors)), "red"
+    unanswered = [each for each in asked(result) if each.finding.severity == "error"]
+    if errors := sum(one.severity == "error" and one.question is None for one in result.findings):
+        return _("Cần sửa {count} lỗi", count=number(errors)), "red"
+    if unanswered:
+        return _("Cần trả lời {count} câu hỏi", count=number(len(unanswered))), "red"
     if is_blank(result):
         return _("Chưa có số liệu"), "gray"
     if not is_ready(result):
