@@ -1,5 +1,7 @@
 """Units, clusters and members as the catalogues list them, a list typed in their place, and what caps become."""
 
+from functools import partial
+
 import pytest
 
 from tests.exhibits.conftest import members
@@ -97,6 +99,7 @@ def test_a_quota_is_tried_and_nothing_stays(fresh_world):
     assert [len(before), len(after)] == [1, 1]
     assert before[0].startswith("được đề nghị tối đa 01, đã đề nghị 05, vượt 04")
     assert after[0].startswith("được đề nghị tối đa 03, đã đề nghị 05, vượt 02")
-    assert effects_of_rule(store, LOCAL_USER, change).ranks == ()
+    earlier = partial(asked, fresh_world)
+    assert effects_of_rule(store, LOCAL_USER, change, ranks=True, shares=True, earlier=earlier).ranks == ()
     assert store.version() == version
     assert asked(fresh_world, "catalogue/history", catalogue="quota", key=None).is_empty()
