@@ -5,6 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
+from thidua.ingest.finding import Finding
 from thidua.ingest.pending import Pending
 from thidua.ingest.workbook import Unreadable
 from thidua.text.format import number
@@ -67,8 +68,9 @@ def _status(result: Reading | Unreadable | None) -> tuple[str, Color]:
         return _("Chưa đọc"), "gray"
     if isinstance(result, Unreadable):
         return (_("Cần mật khẩu"), "orange") if result.code == "password" else (_("Không đọc được"), "red")
-    unanswered = [each for each in asked(result) if each.finding.severity == "error"]
-    if errors := sum(one.severity == "error" and one.question is None for one in result.findings):
+    # A value of a cell may be answered for or mended: what only an answer is wanted for is of a whole table.
+    unanswered = [each for each in asked(result) if each.finding.severity == "error" and _is_of_tables(each.finding)]
+    if errors := sum(one.severity == "error" and not _is_of_tables(one) for one in result.findings):
         return _("Cần sửa {count} lỗi", count=number(errors)), "red"
     if unanswered:
         return _("Cần trả lời {count} câu hỏi", count=number(len(unanswered))), "red"
@@ -77,6 +79,11 @@ def _status(result: Reading | Unreadable | None) -> tuple[str, Color]:
     if not is_ready(result):
         return _("Có câu hỏi"), "orange"
     return _("Sẵn sàng ghi nhận"), "green"
+
+
+def _is_of_tables(finding: Finding) -> bool:
+    """Whether an answer is all that is wanted: the place or the year of whole tables."""
+    return finding.question is not None and finding.question.kind in ("place", "period")
 
 
 def _unreadable(one: Pending, refusal: Unreadable) -> None:
