@@ -122,7 +122,7 @@ def test_two_rows_that_say_the_same_of_one_name_are_two_persons_and_a_question(
     assert unclear["told_by"].to_list() == ["name", "namesake", "namesake"]
     shown = show(unclear_persons, store, LOCAL_USER, place=None)
     assert shown.headline.startswith("03 người trùng họ tên ở 01 đơn vị chưa phân biệt được")
-    assert shown.rows[0] == ("Nguyễn Văn An", "Ban Một", "chưa có mã số, ngày sinh", "2025")
+    assert shown.rows[0] == ("Nguyễn Văn An (1)", "Ban Một", "chưa có mã số, ngày sinh", "2025")
 
 
 def test_one_name_with_two_titles_is_one_person_and_a_question(store: Store, make_workbook: Make) -> None:

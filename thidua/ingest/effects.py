@@ -108,8 +108,8 @@ def effects_of_undo(store: Store, who: Caller, batch_id: str) -> tuple[Effects, 
     def work(writer: Writer) -> tuple[Effects, pl.DataFrame]:
         batches = [batch_id, *corrections_of(writer, batch_id)]
         touched, facts, dropped = (
-            pl.concat(writer.rows(f"imports/{name}", batch_id=one) for one in batches).unique(maintain_order=True)
-            for name in ("touched", "facts", "dropped")
+            pl.concat(writer.rows(name, batch_id=one) for one in batches).unique(maintain_order=True)
+            for name in ("imports/touched", "imports/facts", "imports/dropped")
         )
         take_back(writer, batches)
         keys = pl.concat([facts.select("business_key"), dropped])
