@@ -117,6 +117,8 @@ def contact_sheet() -> None:
 
 def main() -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
+    for old in IMAGES.glob("*.png"):
+        old.unlink()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         with running(samples=True) as url:

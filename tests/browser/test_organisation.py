@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessible import violations
-from tests.browser.grid import choose_cell, write
+from tests.browser.grid import A_GLANCE, choose_cell, write
 from tests.browser.running import DASHBOARD, LAPTOP, PHONE_SIZE, choose, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.wide]
@@ -107,6 +107,8 @@ def test_a_merger_is_stated_with_its_day_and_decision(address, page):
     looked_at.get_by_label("Văn bản", exact=True).fill("Nghị quyết 1/NQ-HĐND")
     looked_at.get_by_label("Văn bản", exact=True).press("Enter")
     looked_at.get_by_text("Đã hiểu: 1 đơn vị").wait_for()
+    looked_at.wait_for_timeout(A_GLANCE)
+    settle(looked_at)
     looked_at.locator("button:enabled", has_text="Ghi nhận số liệu").click()
     looked_at.get_by_text("1 số liệu mới").wait_for()
     row = looked_at.get_by_role("table", name="Sắp xếp đơn vị").locator(
