@@ -21,6 +21,7 @@ from tests.exhibits.conftest import (
     sheet,
 )
 from thidua.store import Store
+from thidua.text.numerals import roman
 
 SIXTY = "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh"
 TWO_HUNDRED = (
@@ -99,7 +100,7 @@ class Office:
         """Targets grouped by unit."""
         body: list[Sequence[object]] = []
         for at, unit in self._listed():
-            body.append([_roman(at + 1), unit])
+            body.append([roman(at + 1), unit])
             body += [
                 [number, name, "cuộc", 10, self.result(at, year)] for number, name in enumerate(self.indicators, 1)
             ]
@@ -112,13 +113,6 @@ def _parts(total: float | str | None) -> tuple[object, object, object]:
     if not isinstance(total, int | float):
         return (None, None, None)
     return (round(total * 0.6, 2), round(total - round(total * 0.6, 2), 2), total)
-
-
-def _roman(number: int) -> str:
-    """I, II … of the groups of a table."""
-    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
-    return "C" * (number // 100) + tens[number // 10 % 10] + ones[number % 10]
 
 
 def _nothing(_at: int, _year: int) -> None:

@@ -1,6 +1,5 @@
 """Units that are in no cluster are added on the page of catalogues, as an import that can be taken back."""
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ingest.conftest import ratings, workbook
@@ -9,20 +8,9 @@ from thidua.ingest.commit import commit, undo
 from thidua.ingest.understand import understand
 from thidua.store import LOCAL_USER
 from thidua.store.catalogue import change_row
-from thidua.ui import session
 
 STORE = "Ghi nhận số liệu"
 HOSTILE = ("<b>Chi cục</b> Thuế", "=cmd|'/c calc'!A1", "X" * 200)
-
-
-@pytest.fixture
-def store(tmp_path, monkeypatch):
-    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
-    session._open_store.cache_clear()
-    session._kept.cache_clear()
-    yield session.store()
-    session.store().close()
-    session._open_store.cache_clear()
 
 
 def say_who_we_are(store) -> None:

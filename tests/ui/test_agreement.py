@@ -12,8 +12,7 @@ from thidua.ingest.pending import keep
 from thidua.ingest.understand import understand
 from thidua.store import LOCAL_USER
 from thidua.store.catalogue import change_row
-from thidua.ui import catalogue_form, session
-from thidua.ui.bringing import reading
+from thidua.ui import catalogue_form
 from thidua.ui.catalogue_effects import RuleEffects
 from thidua.ui.plain import plain
 
@@ -23,16 +22,9 @@ ONE = ("Ban Một", "HTXSNV")
 
 
 @pytest.fixture
-def store(tmp_path, monkeypatch):
-    """The store of the process, in a folder of the test, with one unit rated in 2024."""
-    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
-    monkeypatch.setattr(reading, "_held", {})
-    session._open_store.cache_clear()
-    session._kept.cache_clear()
-    bring(session.store(), ONE, ("Ban Hai", "HTTNV"))
-    yield session.store()
-    session.store().close()
-    session._open_store.cache_clear()
+def store(store):
+    bring(store, ONE, ("Ban Hai", "HTTNV"))
+    return store
 
 
 def bring(store, *rows, year=2024):

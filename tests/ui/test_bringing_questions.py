@@ -8,7 +8,6 @@ from streamlit.testing.v1 import AppTest
 from tests.ingest.conftest import workbook
 from thidua.ingest.pending import keep, pending, say
 from thidua.store import LOCAL_USER
-from thidua.ui import session
 from thidua.ui.bringing import reading
 
 SECONDS = 60
@@ -17,15 +16,7 @@ HEAD = (["TỔNG HỢP"], ["Địa bàn: tỉnh Minh Họa"], ["NĂM 2024"], [])
 UNITS = ("Sở Nội vụ", "Sở Tài chính", "Sở Y tế")
 
 
-@pytest.fixture(autouse=True)
-def store(tmp_path, monkeypatch):
-    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
-    monkeypatch.setattr(reading, "_held", {})
-    session._open_store.cache_clear()
-    session._kept.cache_clear()
-    yield session.store()
-    session.store().close()
-    session._open_store.cache_clear()
+pytestmark = pytest.mark.usefixtures("store")
 
 
 def sheet(*headings):

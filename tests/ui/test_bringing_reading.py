@@ -5,7 +5,6 @@ import streamlit as st
 
 from thidua.ingest.pending import keep, pending
 from thidua.store import LOCAL_USER
-from thidua.ui import session
 from thidua.ui.bringing import reading
 from thidua.ui.bringing.storing import let_go, password_key
 
@@ -18,16 +17,7 @@ STT,Tên đơn vị,Xếp loại
 SECRET = "mat-khau-cua-toi"
 
 
-@pytest.fixture(autouse=True)
-def store(tmp_path, monkeypatch):
-    """The store of the process, in a folder of the test; nothing held of other tests."""
-    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
-    monkeypatch.setattr(reading, "_held", {})
-    session._open_store.cache_clear()
-    session._kept.cache_clear()
-    yield session.store()
-    session.store().close()
-    session._open_store.cache_clear()
+pytestmark = pytest.mark.usefixtures("store")
 
 
 def begun(year: int = 2025):

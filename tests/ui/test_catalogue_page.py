@@ -10,7 +10,6 @@ from thidua.ingest.samples import load_samples
 from thidua.paths import CATALOGUE, ROOT
 from thidua.store import LOCAL_USER
 from thidua.store.catalogue import change_row
-from thidua.ui import session
 from thidua.ui.menu import MENU
 
 PAGE = str(ROOT / "pages" / "catalogue.py")
@@ -18,17 +17,6 @@ WAIT = 60
 QUOTA = "person_excellent|2026-01-01"
 OTHER_QUOTA = {"quota_id": "person_excellent", "valid_from": "2023-09-15", "percentage": "33"}
 AWARD = "Giấy khen Người tốt Minh Họa"
-
-
-@pytest.fixture
-def store(tmp_path, monkeypatch):
-    """The store of the process, in a folder of the test."""
-    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
-    session._open_store.cache_clear()
-    session._kept.cache_clear()
-    yield session.store()
-    session.store().close()
-    session._open_store.cache_clear()
 
 
 def opened(catalogue: str | None = None) -> AppTest:

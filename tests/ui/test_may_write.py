@@ -7,19 +7,13 @@ from streamlit.testing.v1 import AppTest
 
 from thidua.ingest.samples import load_samples
 from thidua.store import LOCAL_USER
-from thidua.ui import imports, notice, session
+from thidua.ui import imports, notice
 
 
 @pytest.fixture
-def store(tmp_path, monkeypatch):
-    """The store of the process with the samples, in a folder of the test."""
-    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
-    session._open_store.cache_clear()
-    session._kept.cache_clear()
-    load_samples(session.store(), LOCAL_USER, progress=lambda _name: None)
-    yield session.store()
-    session.store().close()
-    session._open_store.cache_clear()
+def store(store):
+    load_samples(store, LOCAL_USER, progress=lambda _name: None)
+    return store
 
 
 def page() -> None:

@@ -3,19 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from thidua.ui import session
 from thidua.ui.origin import KEY, group
 
 SECONDS = 60
 
 
-@pytest.fixture(autouse=True)
-def store(tmp_path, monkeypatch):
-    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
-    session._open_store.cache_clear()
-    yield session.store()
-    session.store().close()
-    session._open_store.cache_clear()
+pytestmark = pytest.mark.usefixtures("store")
 
 
 def page() -> None:

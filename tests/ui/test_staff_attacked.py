@@ -16,8 +16,6 @@ from thidua.store import LOCAL_USER
 from thidua.store.catalogue import change_row
 from thidua.text import clock
 from thidua.text.format import VIETNAM
-from thidua.ui import session
-from thidua.ui.bringing import reading
 
 SECONDS = 120
 STAFF = ("bring_data", "enter", "sources", "tasks", "catalogue")
@@ -37,16 +35,9 @@ WRONG = {
 
 
 @pytest.fixture
-def store(tmp_path, monkeypatch):
-    """The store of the process, in a folder of the test; links lead nowhere, as a page by itself knows no others."""
-    monkeypatch.setenv("THIDUA_LOCAL", str(tmp_path))
-    monkeypatch.setattr(reading, "_held", {})
-    session._open_store.cache_clear()
-    session._kept.cache_clear()
+def store(store, monkeypatch):
     monkeypatch.setattr(st, "page_link", lambda *_address, **_named: None)
-    yield session.store()
-    session.store().close()
-    session._open_store.cache_clear()
+    return store
 
 
 def page(name: str) -> AppTest:

@@ -87,17 +87,22 @@ def _in_locale(written: str, locale: str) -> Decimal | None:
 
 
 def roman(number: int) -> str:
-    """A whole number from 1 to 89 as group rows are numbered: 14 is XIV."""
-    tens, ones = divmod(number, 10)
-    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")[tens] + (
-        "",
-        "I",
-        "II",
-        "III",
-        "IV",
-        "V",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-    )[ones]
+    """A whole number from 1 to 399 as group rows are numbered: 14 is XIV."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    return (
+        "C" * hundreds
+        + ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")[tens]
+        + (
+            "",
+            "I",
+            "II",
+            "III",
+            "IV",
+            "V",
+            "VI",
+            "VII",
+            "VIII",
+            "IX",
+        )[ones]
+    )

@@ -5,9 +5,9 @@ import zipfile
 from collections import defaultdict
 
 from thidua.ingest.reading.archive import open_archive
+from thidua.ingest.reading.legacy_workbook import with_looks
 from thidua.ingest.reading.package import elements, worksheets
 from thidua.ingest.reading.problems import position, rows_of_xml
-from thidua.ingest.reading.refused import Refused
 
 STYLED_TEXT = re.compile(rb"<(?:\w+:)?c\b([^<>]*\bt=[\"'](?:s|inlineStr|str)[\"'][^<>]*)>")
 STYLE = re.compile(rb"\bs=[\"'](\d+)[\"']")
@@ -52,17 +52,10 @@ def _names_of_styles(archive: zipfile.ZipFile) -> list[str]:
 
 
 def _of_xls(content: bytes, sheet: str) -> Runs:
-    import os
-
     import xlrd
 
     runs: Runs = defaultdict(list)
-    with open(os.devnull, "w") as nowhere:  # noqa: PTH123
-        try:
-            book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=nowhere)
-            found = book.sheet_by_name(sheet)
-        except Exception as error:  # xlrd is stricter than calamine, in many ways
-            raise Refused("no_fonts") from error
+    book, found = with_looks(content, sheet, refusal="no_fonts")
     for row in range(found.nrows):
         for column, cell_type in enumerate(found.row_types(row)):
             if cell_type == xlrd.XL_CELL_TEXT:

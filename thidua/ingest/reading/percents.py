@@ -1,15 +1,14 @@
 """Which numbers of a .xlsx, .xls or .ods are shown as percentages: asked only where shares leave it open."""
 
-import os
 import re
 import zipfile
 from collections import defaultdict
 
 from thidua.ingest.reading.archive import open_archive
 from thidua.ingest.reading.fonts import STYLE, STYLES
+from thidua.ingest.reading.legacy_workbook import with_looks
 from thidua.ingest.reading.package import elements, worksheets
 from thidua.ingest.reading.problems import position, rows_of_xml
-from thidua.ingest.reading.refused import Refused
 
 STYLED_CELL = re.compile(rb"<(?:\w+:)?c\b([^<>]*\bs=[\"']\d+[\"'][^<>]*)(?<!/)>")
 TEXT_CELL = re.compile(rb"\bt=[\"'](?!n[\"'])")
@@ -59,12 +58,7 @@ def _of_xls(content: bytes, sheet: str) -> Rows:
     import xlrd
 
     found: Rows = defaultdict(list)
-    with open(os.devnull, "w") as nowhere:  # noqa: PTH123
-        try:
-            book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=nowhere)
-            cells = book.sheet_by_name(sheet)
-        except Exception as error:  # xlrd is stricter than calamine, in many ways
-            raise Refused("no_formats") from error
+    book, cells = with_looks(content, sheet, refusal="no_formats")
     percent = {
         number
         for number, style in enumerate(book.xf_list)
