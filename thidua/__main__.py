@@ -2,9 +2,10 @@
 
 import sys
 
-# At the first value bound DuckDB imports pandas, where there is one, only to see that the value is none of its. No
-# command needs pandas; it takes longer than all the rest of a small import, and 70 MB.
-sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
+# At the first value bound DuckDB imports pandas, where there is one, and at the first frame given pyarrow's data sets,
+# only to see that they are none of these. No command needs them; they take longer than all the rest of a small import.
+for needless in ("pandas", "pyarrow.dataset"):
+    sys.modules.setdefault(needless, None)  # type: ignore[arg-type]
 
 from thidua.command.main import main  # noqa: E402
 

@@ -41,6 +41,11 @@ def alike(
     return tuple(offered.values())[:MOST_SHOWN]
 
 
+def core(folded: str) -> tuple[str, ...]:
+    """The words of a folded name that say something; names that differ in nothing else share it."""
+    return tuple(sorted(word for word in folded.split() if word not in FILLERS))
+
+
 def differ_in_fillers(one: str, other: str) -> bool:
     """Whether one of two folded names only adds words that add nothing: "trung tam y te", "trung tam y te huyen"."""
     fuller, less = sorted((Counter(one.split()), Counter(other.split())), key=Counter.total, reverse=True)

@@ -134,7 +134,7 @@ def stage(rows: Rows, understanding: Understanding, *, new_id: Callable[[], str]
     for number, table in enumerate(understanding.tables):
         source = _source(registry, table)
         sources.append(source)
-        registry.units.listed = {unit_fold(name) for name in table.facts.units() if isinstance(name, str)}
+        registry.units.begin_table({unit_fold(name) for name in table.facts.units() if isinstance(name, str)})
         for record in table.facts.of_statements([one.table == "criterion" for one in table.facts.statements]).records():
             criteria.append(_criterion(source, record) | {"source": number})
         frame, stated = keyed(registry, source, table.facts, number=number, first=first)

@@ -8,7 +8,7 @@ import polars as pl
 
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import starts_with, words
-from thidua.ingest.likeness import differ_in_fillers
+from thidua.ingest.likeness import core, differ_in_fillers
 from thidua.ingest.places import Place, place_kind
 from thidua.ingest.provinces import province
 from thidua.ingest.unit_doubts import ended_unit, odd_unit, similar_unit, taken_as_placed, unclear_place
@@ -55,7 +55,6 @@ class Units:
     new      rows for stored.unit, without their batch.
     aliases  rows for stored.unit_alias: codes and spellings the store does not know yet.
     meant    by folded name, the name of the unit that a person said it means.
-    listed   the folded names of units in the table at hand: names beside each other in one list are of several units.
     doubts   what a person should look at, by what was asked: a name in its place and year; without sheet and cell.
     """
 
@@ -64,7 +63,8 @@ class Units:
         self.aliases: list[dict[str, object]] = []
         self.doubts: dict[tuple[str, int | None], Finding] = {}
         self.meant: Mapping[str, str] = {}
-        self.listed: Set[str] = frozenset()
+        self._listed: Set[str] = frozenset()
+        self._compared: dict[str, dict[str, KnownUnit]] = {}
         self._new_id = new_id
         self._units: dict[str, KnownUnit] = {}
         self._named: dict[tuple[str, str], dict[str, KnownUnit]] = defaultdict(dict)
@@ -75,6 +75,7 @@ class Units:
         self._confirmed: dict[str, set[str]] = defaultdict(set)
         self._stored: dict[str, dict[str, KnownUnit]] = defaultdict(dict)
         self._brought: dict[str, dict[str, KnownUnit]] = defaultdict(dict)
+        self._of_core: dict[tuple[str, tuple[str, ...]], dict[str, KnownUnit]] = defaultdict(dict)
         self._named_whole: set[str] = set()
         self._found: dict[tuple[Place, int | None], str] = {}
         for row in names.iter_rows(named=True):
@@ -93,8 +94,17 @@ class Units:
             unit.codes.update([row["code"]] if row["code"] else [])
             self._index(unit, unit.within, row["folded"], row["place_kind"])
             self._stored[unit.within][row["folded"]] = unit
+            self._of_core[unit.within, core(row["folded"])][row["folded"]] = unit
             if row["confirmed"]:
                 self._confirmed[row["folded"]].add(unit.id)
+
+    def begin_table(self, listed: Set[str]) -> None:
+        """Units named from now on are of a table that lists these folded names.
+
+        Names beside each other in one list are of several units, however alike.
+        """
+        self._listed = listed
+        self._compared.clear()
 
     def place(self, place: Place, *, year: int | None = None) -> str:
         """The id of a place; a doubt says where it is not clear which of several places of that name is meant."""
@@ -112,7 +122,7 @@ class Units:
         found = self._identity(place_id, name, "", year, row)
         if len(self.new) > known:
             self._doubt_new(place_id, name, year)
-            self._brought[place_id][unit_fold(name)] = self._units[found]
+            self._note_brought(place_id, unit_fold(name), self._units[found])
         elif (unit := self._units[found]).until is not None and year is not None and unit.until < year:
             self.doubts[name, year] = ended_unit(name, year, unit.until, unit.ended_by, unit.successors)
         return found
@@ -183,15 +193,27 @@ class Units:
 
         Of names in one table only those are compared that differ by words that add nothing.
         """
-        folded, brought = unit_fold(name), self._brought[place_id]
-        others = self._stored.get(place_id, {}) | (brought if len(brought) <= MOST_COMPARED else {})
-        known = {
-            one: unit.name
-            for one, unit in others.items()
-            if unit.lives(year) and (one not in self.listed or differ_in_fillers(one, folded))
-        }
+        folded = unit_fold(name)
+        of_core = self._of_core[place_id, core(folded)].items()
+        others = self._elsewhere(place_id) | {one: unit for one, unit in of_core if differ_in_fillers(one, folded)}
+        known = {one: unit.name for one, unit in others.items() if unit.lives(year)}
         if (doubt := odd_unit(name) or similar_unit(name, folded, known)) is not None:
             self.doubts[name, year] = doubt
+
+    def _note_brought(self, place_id: str, folded: str, unit: KnownUnit) -> None:
+        """Let the names that follow be compared with a unit's that the file has brought."""
+        self._brought[place_id][folded] = unit
+        self._of_core[place_id, core(folded)][folded] = unit
+        if folded not in self._listed and len(self._brought[place_id]) <= MOST_COMPARED:
+            self._elsewhere(place_id)[folded] = unit
+
+    def _elsewhere(self, place_id: str) -> dict[str, KnownUnit]:
+        """The units of a place, stored or brought, that the table at hand does not list; of a register only stored."""
+        if place_id not in self._compared:
+            brought = self._brought[place_id]
+            known = self._stored[place_id] | (brought if len(brought) <= MOST_COMPARED else {})
+            self._compared[place_id] = {one: unit for one, unit in known.items() if one not in self._listed}
+        return self._compared[place_id]
 
     def _identity(
         self,

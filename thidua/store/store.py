@@ -47,6 +47,21 @@ ROWS_AT_ONCE = 122_880
 """Rows given to the database at once, which copies them meanwhile: a row group of DuckDB."""
 
 
+class _Given:
+    """A frame that shows DuckDB only its Arrow stream; asked for more, DuckDB imports pyarrow to convert it."""
+
+    def __init__(self, frame: pl.DataFrame) -> None:
+        self._frame = frame
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._frame.__arrow_c_stream__(requested_schema)
+
+
+def _frame(relation: duckdb.DuckDBPyRelation) -> pl.DataFrame:
+    """The rows of a relation, run first: an error is then DuckDB's own, and the rows come without pyarrow."""
+    return pl.DataFrame(relation.execute())
+
+
 def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters: dict[str, object]) -> pl.DataFrame:
     query = load_query(name)
     if not query.is_question:
@@ -59,8 +74,8 @@ def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters:
     try:
         cursor.execute("set variable caller_scope = $scope", {"scope": list(who.scope)})
         for view, frame in frames.items():
-            cursor.register(view, frame)
-        return cursor.sql(query.sql, params=values).pl()
+            cursor.register(view, _Given(frame))
+        return _frame(cursor.sql(query.sql, params=values))
     except duckdb.Error as error:
         if isinstance(error, (duckdb.TransactionException, *GIVEN_UP)):
             raise
@@ -97,13 +112,13 @@ class Writer:
 
         DuckDB finds `incoming` as a name of Python's: what is registered instead it holds until the transaction ends.
         """
-        for incoming in frame.iter_slices(ROWS_AT_ONCE) if frame.height else ():  # noqa: B007
+        for incoming in map(_Given, frame.iter_slices(ROWS_AT_ONCE) if frame.height else ()):  # noqa: B007
             self._cursor.execute(f'insert into stored."{table}" by name select * from incoming')
 
     def new_ids(self, count: int) -> pl.Series:
         """As many new UUIDv7 ids, ascending."""
-        ids = self._cursor.sql("select uuidv7()::varchar as id from range($count)", params={"count": count}).pl()
-        return ids["id"].sort()
+        ids = self._cursor.sql("select uuidv7()::varchar as id from range($count)", params={"count": count})
+        return _frame(ids)["id"].sort()
 
     def record(self, act: str) -> None:
         """Add a row with `detail` to the audit, chained to the row before by its hash."""
