@@ -58,7 +58,7 @@ class Staged:
     @property
     def periods(self) -> set[Period]:
         """The periods that the file's facts and tables speak of."""
-        ids = {*self.facts["period_id"].drop_nulls(), *(source["period_id"] for source in self.sources)}
+        ids = {*self.facts["period_id"].unique().drop_nulls(), *(source["period_id"] for source in self.sources)}
         return {Period.parse(str(period_id)) for period_id in ids if period_id}
 
     def overwritten(self, *, replace: bool) -> frozenset[Overwritten]:
