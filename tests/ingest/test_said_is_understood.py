@@ -77,7 +77,7 @@ def test_a_kind_of_reorganisation_that_is_not_known_is_told():
         [1, "Sở Một", "Hợp nhất", "Sở Mới"],
         [2, "Sở Hai", "chiatach", "Sở Ba"],
     )
-    assert found(understood) == [("unknown_reorganisation", "warning", "C5", "chiatach")]
+    assert found(understood) == [("unknown_reorganisation", "error", "C5", "chiatach")]
 
 
 def test_the_kind_of_a_recipient_that_does_not_say_it_is_told():

@@ -23,7 +23,7 @@ from thidua.text.dates import Period
 
 CLUSTER = "Khối thi đua các sở, ngành tỉnh"
 TEXTS = {
-    "unit_of_measure": "hộ", "alias": "Sở A", "code": "00123", "parent_code": "001", "birth_date": "1980",
+    "unit_of_measure": "hộ", "alias": "Sở A", "code": "00123", "parent_code": "0", "birth_date": "1980",
     "duration": "6 tháng", "province": "tỉnh Cũ", "district": "huyện Cũ", "new_province": "tỉnh Mới",
     "new_unit": "xã Mới", "to_unit": "Sở Mới", "decision": "12/QĐ-UBND", "decision_number": "12/QĐ-UBND",
     "province_code": "01", "district_code": "002", "new_province_code": "03", "new_code": "00456", "share": "100%",

@@ -153,6 +153,11 @@ def test_a_list_of_units_with_the_codes_of_those_above(store):
     }  # fmt: skip
 
 
+def test_a_code_of_nothing_above_is_an_error_at_its_cell():
+    listed = understand("a.csv", "ma,ten,magoc\n01,Thủ Đô Hoa,0\n00004,Phường Đào,1\n00005,Phường Mận,01\n".encode())
+    assert [(one.code, one.cell, one.value) for one in listed.errors] == [("unknown_parent_code", "C3", "1")]
+
+
 def test_a_share_goes_with_its_row_and_nonsense_is_a_finding(store):
     head = "Địa bàn: tỉnh Núi\nSẮP XẾP NĂM 2025\nSTT,Đơn vị cũ,Hình thức,Đơn vị mới,Tỷ lệ phân bổ\n"
     bring(store, "chia.csv", head + '1,Ban Một,chia tách,Ban Hai,60%\n2,Ban Một,chia tách,Ban Ba,"40%"\n')

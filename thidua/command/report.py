@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from thidua.ingest.finding import Finding
+from thidua.ingest.floods import folded
 from thidua.text.format import number
 from thidua.text.language import translate as _
 
@@ -15,9 +16,9 @@ MOST_LINES = 20
 
 
 def findings(found: Iterable[Finding]) -> Iterator[str]:
-    """One line a finding, the gravest first."""
+    """One line a finding, the gravest first; a flood of one kind is one line."""
     words = {"error": _("Lỗi"), "question": _("Cần xác nhận"), "warning": _("Lưu ý"), "info": _("Thông tin")}
-    gravest = sorted(found, key=lambda finding: list(words).index(finding.severity))
+    gravest = sorted(folded(found), key=lambda finding: list(words).index(finding.severity))
     lines = [
         f"  {words[finding.severity]}{_place(finding)}: {' '.join(filter(None, (finding.message, finding.remedy)))}"
         for finding in gravest

@@ -31,6 +31,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     label = next(column.index for column in match.columns if column.column.field == "label")
     values = {column.index for column in match.columns if column.column.value and column.index != label}
     spread = [column.index for column in match.columns if column.index in values and column.column.value in SPREAD]
+    merged = frozenset(grid.covered[label])
     headings = {fold(text) for text in match.heading.levels.get(label, ())}
     span = range(match.span[0], min(match.span[1], grid.width))
     own_totals, is_open = match.form.rows == "indicator", match.form.open
@@ -56,7 +57,8 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
             blank = 0
             continue
         blank = 0
-        name = _label(grid, row, label, line.label) or _name_at_left(line.at_left) or _statistic(grid.sheet.rows[row])
+        name = grid.text(row, label) if row in merged else line.label
+        name = name or _name_at_left(line.at_left) or _statistic(grid.sheet.rows[row])
         ordinal = next(filter(name.__ne__, line.at_left), "")
         held = line.holds or any(grid.text(row, column) for column in spread)
         if body and not line.has_figures and _is_signed(grid, row, span, label, is_apart=is_apart and not ordinal):
@@ -89,15 +91,6 @@ def _bare(name: str, role: Role, rows: str) -> str:
     return without_address(name) if rows in ("person", "recipient") and role == "data" else name
 
 
-def _label(grid: Grid, row: int, column: int, cell: Cell) -> str:
-    """The name of a row, without lines of English below its Vietnamese."""
-    if not isinstance(cell, str) or "\n" not in cell:
-        return grid.text(row, column) if grid.spread else text_of(cell)
-    lines = cell.splitlines()
-    kept = next((at for at, line in enumerate(lines[1:], 1) if line.isascii() and len(line.split()) > 1), len(lines))
-    return text_of(" ".join(lines[:kept])) if not " ".join(lines[:kept]).isascii() else text_of(cell)
-
-
 def _name_at_left(texts: list[str]) -> str:
     """The name of a row that stands in the column of its number: "Tổng cộng", a merged group."""
     return next((text for text in texts if len(text) > 4 or is_total(text)), "")
@@ -111,9 +104,9 @@ def _statistic(cells: Sequence[Cell]) -> str:
 
 def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: set[int]) -> None:
     """A numbered row that holds figures and has no rows of its own below is no subtotal: it is data."""
-    for at, row in enumerate(body):
+    for at, row in [(at, row) for at, row in enumerate(body) if row.role == "group"]:
         last = at + 1 == len(body) or body[at + 1].role in ("group", "total", "statistic")
-        if row.role == "group" and last and any(grid.own(row.index, column) for column in values):
+        if last and any(grid.own(row.index, column) for column in values):
             body[at] = replace(row, role="data")
 
 

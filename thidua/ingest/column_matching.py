@@ -178,11 +178,13 @@ def like(
     kind = kind_of(grid, heading.first, index)
     texts = tuple(dict.fromkeys(name for text in (rest[-1], " ".join(rest)) for name in variants(_bare(text))))
     is_share = "%" in " ".join(rest) or any(name.startswith(SHARES) for name in texts)
+    of_the_table = {key[0] for key in taken if isinstance(key, tuple)} if period is None else set()
     free = [
         column
         for column in form.columns
         if column.field not in ("label", "note")
         and (column.field, period) not in taken
+        and column.field not in of_the_table  # one with a year may well be of the table's own year
         and _fits(column, kind, is_share=is_share)
     ]
     found = max(free, key=lambda column: likeness(texts, column), default=None)

@@ -1,12 +1,15 @@
 """Makes the texts of a sheet legible: legacy fonts and wrongly read code pages become Unicode, by columns."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
+
 from thidua.ingest.finding import Finding
-from thidua.ingest.reading.columns import BLOCK_ROWS
+from thidua.ingest.reading.columns import BLOCK_ROWS, TEXT, Column
 from thidua.ingest.workbook import Sheet, address, column_letter
 from thidua.text.fold import tidy
 from thidua.text.garbled import whole
@@ -86,10 +89,9 @@ def _groups(sheet: Sheet, fonts: Fonts | None) -> Groups:
     by_column: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, block in enumerate(sheet.blocks):
         for column, packed in enumerate(block):
-            marked = {value for value in packed.values if isinstance(value, str) and not value.isascii()}
-            for row, cell in enumerate(packed.cells() if marked else (), number * BLOCK_ROWS):
-                if isinstance(cell, str) and cell in marked:
-                    by_column[column][cell].append(row)
+            marked = {at for at, value in enumerate(packed.values) if isinstance(value, str) and not value.isascii()}
+            for at, standing in _rows_of(packed, marked):
+                by_column[column][str(packed.values[at])] += (standing + number * BLOCK_ROWS).tolist()
     groups: Groups = defaultdict(lambda: defaultdict(list))
     for column, texts in by_column.items():
         if fonts is None or weigh(islice(texts, LONGEST_JUDGED)).settled:
@@ -99,6 +101,19 @@ def _groups(sheet: Sheet, fonts: Fonts | None) -> Groups:
             for row in rows:
                 groups[column, fonts(row, column)][text].append(row)
     return groups
+
+
+def _rows_of(column: Column, marked: Set[int]) -> Iterator[tuple[int, NDArray[np.intp]]]:
+    """The rows of each of some texts of a column, which are given by their places among its values."""
+    if not marked:
+        return
+    rows = (np.frombuffer(column.kinds, np.uint8) == TEXT).nonzero()[0]
+    places = np.frombuffer(column.numbers)[rows]
+    order = places.argsort(kind="stable")
+    different, starts = np.unique(places[order], return_index=True)
+    for place, of_text in zip(different.tolist(), np.split(rows[order], starts[1:]), strict=True):
+        if place in marked:
+            yield int(place), of_text
 
 
 def _encodings(groups: Groups) -> dict[tuple[int, str], Encoding | None]:

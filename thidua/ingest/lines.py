@@ -28,7 +28,7 @@ class Line(NamedTuple):
     ends         whether its first filled cell says that the table is over.
     is_example   whether one of its first two filled cells says that it is an example.
     holds        whether one of the columns of values is filled.
-    label        the cell that names it.    at_left  the texts left of that cell.
+    label        the text that names it.    at_left  the texts left of it.
     """
 
     row: int
@@ -37,7 +37,7 @@ class Line(NamedTuple):
     ends: bool
     is_example: bool
     holds: bool
-    label: Cell
+    label: str
     at_left: list[str]
 
 
@@ -53,12 +53,24 @@ def lines(sheet: Sheet, first: int, span: range, label: int, values: Collection[
         row, count = row + end - at, min(2 * count, BLOCK_ROWS)
 
 
-def _named(block: Block, span: range, label: int) -> tuple[Sequence[Cell], Sequence[list[str]]]:
-    """The cells that name rows, and the texts left of them."""
-    names = block[label].cells()
-    at_left = [map(text_of, block[column].cells()) for column in range(span.start, label)]
+def _named(block: Block, span: range, label: int) -> tuple[Sequence[str], Sequence[list[str]]]:
+    """The texts that name rows, and those left of them."""
+    names = _texts(block[label], _name)
+    at_left = [_texts(block[column], text_of) for column in range(span.start, label)]
     texts = [list(filter(None, row)) for row in zip(*at_left, strict=True)]
     return names, texts or [[]] * len(names)
+
+
+def _texts(column: Column, text: Callable[[Cell], str]) -> list[str]:
+    """The cells of a column as texts; each different cell is made one once."""
+    kinds, numbers = np.frombuffer(column.kinds, np.uint8), np.frombuffer(column.numbers)
+    texts = np.full(len(kinds), "", dtype=object)
+    for kind in np.unique(kinds[kinds != BLANK]).tolist():
+        chosen = (kinds == kind).nonzero()[0]
+        _different, first, which = np.unique(numbers[chosen], return_index=True, return_inverse=True)
+        made = np.array([text(column.cell(at)) for at in chosen[first].tolist()], dtype=object)
+        texts[chosen] = made[which]
+    return texts.tolist()
 
 
 def _told(block: Block, span: range, values: Collection[int]) -> Iterator[list[bool]]:
@@ -89,6 +101,16 @@ def _says(column: Column, chosen: Truths, says: Callable[[str], bool]) -> Truths
     places = np.where(is_text, np.frombuffer(column.numbers), NO_COLUMN).astype(np.int64)
     saying = [place for place in np.unique(places[is_text]).tolist() if says(str(column.values[place]))]
     return np.isin(places, saying) if saying else np.zeros_like(chosen)
+
+
+def _name(cell: Cell) -> str:
+    """What names a row, without lines of English below the Vietnamese."""
+    if not isinstance(cell, str) or "\n" not in cell:
+        return text_of(cell)
+    lines = cell.splitlines()
+    kept = next((at for at, line in enumerate(lines[1:], 1) if line.isascii() and len(line.split()) > 1), len(lines))
+    vietnamese = " ".join(lines[:kept])
+    return text_of(cell if vietnamese.isascii() else vietnamese)
 
 
 @lru_cache(maxsize=65536)

@@ -42,6 +42,8 @@ TITLE = 0.5
 CODES = 0.1
 """What it counts that headings are codes: of forms that fit alike, the one that knows codes is meant."""
 ALIKE = 0.8
+NAMING = "ten "
+"""How a heading over the names of rows begins, folded: "Tên công trình, dự án"."""
 NAMES = ("text", "unit")
 """What a column may hold whose heading says that it names units or persons."""
 
@@ -196,7 +198,23 @@ def _in_own_words(grid: Grid, heading: Heading, form: Form) -> list[int]:
     said = [
         index for index, levels in heading.levels.items() if heads(levels[-1]) and kinds[index] in (*NAMES, form.rows)
     ]
-    return said or [index for index in heading.levels if kinds[index] == form.rows][:1]
+    told = [index for index in heading.levels if kinds[index] == form.rows]
+    return said or [index for index in told if not _is_of_another(grid, heading, index)][:1]
+
+
+def _is_of_another(grid: Grid, heading: Heading, index: int) -> bool:
+    """Whether the names in a column only say whose or where each row is: a column left of it names the rows.
+
+    That one is headed "Tên …", or its texts differ where those of the column are the same.
+    """
+    own = folded_below(grid, heading.first, index)
+    for left in (one for one in heading.levels if one < index and not is_ordinal(heading.name(one))):
+        texts = folded_below(grid, heading.first, left) if kind_of(grid, heading.first, left) in NAMES else []
+        is_full = len(texts) >= len(own)
+        is_headed = fold(heading.name(left)).startswith(NAMING)
+        if is_full and (is_headed or len(set(texts)) * len(own) > len(set(own)) * len(texts)):
+            return True
+    return False
 
 
 def _is_open(form: Form, heading: Heading, index: int) -> bool:

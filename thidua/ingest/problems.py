@@ -11,12 +11,13 @@ from thidua.text.language import translate as _
 
 def problems(sheet: Sheet, tables: Sequence[Table]) -> Iterator[Finding]:
     """A finding for each such cell within a table, and one for all cells beside the tables together."""
+    if not sheet.problems:
+        return
     within = {
         (row, column.index)
         for table in tables
         for row in (*table.heading_rows, *(body.index for body in table.body))
         for column in table.columns
-        if sheet.problems
     }
     beside = []
     for cell, written in sorted(sheet.problems.items()):

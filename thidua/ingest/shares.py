@@ -60,7 +60,9 @@ def _is_share(cells: "Cells", column: TableColumn) -> list[bool]:
         return [True] * cells.rows.height
     measure = cells.column("unit_of_measure")
     measures = cells.rows[f"text_{measure.index}"].to_list() if measure else [""] * cells.rows.height
-    return ["%" in (said or _said_by(name) or above) for said, name in zip(measures, cells.rows["label"], strict=True)]
+    said_by = {name: _said_by(name) for name in cells.rows["label"].unique()}
+    names = cells.rows["label"].to_list()
+    return ["%" in (said or said_by[name] or above) for said, name in zip(measures, names, strict=True)]
 
 
 def _said_by(name: str) -> str:

@@ -125,7 +125,7 @@ class Sheet:
     def percents(self, column: int) -> list[int]:
         """The rows of a column whose number the file shows as a percentage; none where the file does not tell.
 
-        The file is looked at once more when this is first asked of a sheet. Known for .xlsx, .xlsm, .xls and .ods.
+        The file is looked at once more when this is first asked of a sheet. Known for all formats of Excel and .ods.
         """
         return [row for row in self._percents.get(column, []) if not self.is_rewritten(row, column)]
 

@@ -1,7 +1,9 @@
 """Files of every format, made where a test needs one."""
 
 import io
+import struct
 import zipfile
+from collections.abc import Sequence
 
 import msoffcrypto
 import xlsxwriter
@@ -135,3 +137,68 @@ def locked(content: bytes, password: str) -> bytes:
     file = io.BytesIO()
     msoffcrypto.OfficeFile(io.BytesIO(content)).encrypt(password, file)
     return file.getvalue()
+
+
+def xlsb(rows: Sequence[Sequence[tuple[object, str]]]) -> bytes:
+    """A binary workbook of one sheet "A": of each cell its text or number, and its number format ('' for none)."""
+    formats = sorted({shown for row in rows for _value, shown in row if shown})
+    cells = b"".join(
+        _record(0, struct.pack("<II", row, 0) + bytes(17))
+        + b"".join(_cell(column, value, formats.index(shown) + 1 if shown else 0) for column, (value, shown) in cells)
+        for row, cells in enumerate(map(enumerate, rows))
+    )
+    height, width = len(rows), max(map(len, rows))
+    sheet = b"".join(
+        (
+            _record(129), _record(148, struct.pack("<IIII", 0, height - 1, 0, width - 1)),
+            _record(145), cells, _record(146), _record(130),
+        )
+    )  # fmt: skip
+    styles = b"".join(
+        (
+            _record(278),
+            _record(615, struct.pack("<I", len(formats))),
+            *(_record(44, struct.pack("<H", 164 + at) + _wide(one)) for at, one in enumerate(formats)),
+            _record(616),
+            _record(617, struct.pack("<I", len(formats) + 1)),
+            *(_record(47, struct.pack("<HH", 0, at)) for at in (0, *range(164, 164 + len(formats)))),
+            _record(618), _record(279),
+        )
+    )  # fmt: skip
+    bundle = _record(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("A"))
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+    parts = {
+        "xl/workbook.bin": _record(131) + _record(143) + bundle + _record(144) + _record(132),
+        "xl/_rels/workbook.bin.rels": (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{relation}" Target="worksheets/sheet1.bin"/></Relationships>'
+        ),
+        "xl/worksheets/sheet1.bin": sheet,
+        "xl/styles.bin": styles,
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def _record(kind: int, data: bytes = b"") -> bytes:
+    number = bytes((kind,)) if kind < 0x80 else bytes((kind & 0x7F | 0x80, kind >> 7))
+    size, left = b"", len(data)
+    while True:
+        size += bytes((left & 0x7F | (0x80 if left > 0x7F else 0),))
+        left >>= 7
+        if not left:
+            return number + size + data
+
+
+def _wide(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def _cell(column: int, value: object, style: int) -> bytes:
+    head = struct.pack("<II", column, style)
+    if isinstance(value, str):
+        return _record(6, head + _wide(value))
+    return _record(5, head + struct.pack("<d", value))

@@ -9,8 +9,11 @@ import xlsxwriter
 
 from tests.ingest.reading import making
 from thidua.ingest.correction import Correction
+from thidua.ingest.reading.archive import open_archive
+from thidua.ingest.reading.binary_workbook import percents_of_binary
 from thidua.ingest.reading.opendocument import percentages_of
 from thidua.ingest.reading.percents import _is_percent
+from thidua.ingest.reading.refused import Refused
 from thidua.ingest.said import SAID_NOTHING, Said
 from thidua.ingest.understand import Understanding, understand
 from thidua.ingest.workbook import read_workbook
@@ -111,3 +114,31 @@ def test_the_deficit_of_a_real_budget_is_the_share_that_excel_shows() -> None:
     understood = understand(name, (REALDATA / "budget" / name).read_bytes())
     sheet = [table.records for table in understood.tables if table.table.sheet.name == "M01"]
     assert [record.value for records in sheet for record in records if record.cell == "C24"] == [0.048]
+
+
+def test_a_binary_workbook_tells_its_percentages() -> None:
+    """0.35 shown as 35% in a .xlsb is 35%, not 0,35%; 45 typed beside it is 45%."""
+    rows = (("Tỷ lệ một", 0.35, "0%"), ("Tỷ lệ hai", 45.0, ""), ("Tỷ lệ ba", 0.048, '0.0" "%'), ("Bốn", 0.5, '0"%"'))
+    lines = [[(text, "") for text in line] for line in (*HEAD, ["STT", "Chỉ tiêu", "Thực hiện"])]
+    lines += [[(float(at), ""), (name, ""), (value, shown)] for at, (name, value, shown) in enumerate(rows, 1)]
+    content = making.xlsb(lines)
+    (sheet,) = read_workbook("a.xlsb", content).sheets
+    assert sheet.percents(2) == [3, 5]
+    read = [record.value for record in understand("a.xlsb", content).tables[0].records]
+    assert read[:3] == [0.35, 0.45, 0.048]
+
+
+@pytest.mark.skipif(not REALDATA.exists(), reason="the shared workbooks are not beside the checkout")
+@pytest.mark.parametrize(("name", "sheet"), [("date", "Sheet1"), ("date_1904", "Sheet1")])
+def test_records_of_a_workbook_by_excel_are_followed(name: str, sheet: str) -> None:
+    """Its two dates in A1 and A2 are shown by a format with years: the same path that finds percentages."""
+    with open_archive((REALDATA / "nasty" / "calamine" / f"{name}.xlsb").read_bytes()) as archive:
+        assert percents_of_binary(archive, sheet, {14: "yy"}, lambda shown: "y" in shown) == {0: [0, 1]}
+
+
+def test_a_binary_workbook_cut_off_tells_nothing() -> None:
+    content = making.xlsb([[("Tỷ lệ", ""), (0.5, "0%")]])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        styles = archive.read("xl/styles.bin")
+    with open_archive(making.replaced(content, "xl/styles.bin", styles[:-9])) as archive, pytest.raises(Refused):
+        percents_of_binary(archive, "A", {}, lambda shown: "%" in shown)

@@ -40,9 +40,8 @@ def word_of(cells: Cells, at: Place) -> str:
             at.row,
             column,
             "unknown_reorganisation",
-            _("Không rõ “{text}” là hình thức sắp xếp nào; được hiểu là sáp nhập.", text=written),
+            _("Không rõ “{text}” là hình thức sắp xếp nào.", text=written),
             _("Hãy ghi: sáp nhập, đổi tên, chia tách, chuyển một phần, hoặc kết thúc hoạt động."),
-            severity="warning",
         )
     return written
 

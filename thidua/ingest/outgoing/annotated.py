@@ -14,6 +14,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from thidua.ingest.finding import Finding, Severity
+from thidua.ingest.floods import folded
 from thidua.ingest.left_out import LIST_OF_FINDINGS, title_of_findings
 from thidua.ingest.outgoing.formulas import Results, with_results
 from thidua.ingest.understand import Understanding
@@ -47,7 +48,7 @@ def annotated(understanding: Understanding, content: bytes, findings: Sequence[F
             by_cell[finding.sheet, finding.cell].append(finding)
     for (sheet, address), found in by_cell.items():
         _mark(copy[sheet], address, found)
-    _list(copy, findings)
+    _list(copy, folded(findings))
     file = io.BytesIO()
     copy.save(file)
     written = with_results(file.getvalue(), _results(content)) if is_kept else file.getvalue()
@@ -120,7 +121,7 @@ def _mark(sheet: Worksheet, address: str, findings: Sequence[Finding]) -> None:
 
 
 def _list(copy: Copy, findings: Iterable[Finding]) -> None:
-    """The sheet of all findings, the gravest first, each with a link to its cell."""
+    """The sheet of findings, the gravest first, each with a link to its cell."""
     sheet = copy.create_sheet(LIST_OF_FINDINGS, 0)
     _put(sheet.cell(1, 1), title_of_findings())
     sheet.cell(1, 1).font = Font(bold=True, size=14)

@@ -67,20 +67,18 @@ class Column(NamedTuple):
         values = self.values
         if only <= {TEXT, MOMENT}:
             return [values[int(number)] for number in numbers]
-        cells: list[Cell] = []
-        for kind, number in zip(self.kinds, numbers, strict=True):
-            match kind:
-                case 0:
-                    cells.append("")
-                case 1:
-                    cells.append(number)
-                case 2:
-                    cells.append(int(number))
-                case 3:
-                    cells.append(bool(number))
-                case _:
-                    cells.append(values[int(number)])
-        return cells
+        return [
+            values[int(number)]
+            if kind >= TEXT
+            else number
+            if kind == FLOAT
+            else ""
+            if kind == BLANK
+            else bool(number)
+            if kind == TRUTH
+            else int(number)
+            for kind, number in zip(self.kinds, numbers, strict=True)
+        ]
 
 
 Block = tuple[Column, ...]

@@ -1,10 +1,11 @@
-"""Which numbers of a .xlsx, .xls or .ods are shown as percentages: asked only where shares leave it open."""
+"""Which numbers of a .xlsx, .xlsb, .xls or .ods are shown as percentages: asked only where shares leave it open."""
 
 import re
 import zipfile
 from collections import defaultdict
 
 from thidua.ingest.reading.archive import open_archive
+from thidua.ingest.reading.binary_workbook import percents_of_binary
 from thidua.ingest.reading.fonts import STYLE, STYLES
 from thidua.ingest.reading.legacy_workbook import with_looks
 from thidua.ingest.reading.package import elements, worksheets
@@ -26,6 +27,9 @@ def percents_of(kind: str, content: bytes, sheet: str) -> Rows | None:
     if kind == "xlsx":
         with open_archive(content) as archive:
             return _of_xlsx(archive, sheet)
+    if kind == "xlsb":
+        with open_archive(content) as archive:
+            return percents_of_binary(archive, sheet, BUILT_IN, _is_percent)
     if kind == "ods":
         from thidua.ingest.reading.opendocument import percentages_of
 
