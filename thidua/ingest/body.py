@@ -64,6 +64,8 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
         if body and not line.has_figures and _is_signed(grid, row, span, label, is_apart=is_apart and not ordinal):
             break
         role = _role(name, ordinal, held, own_totals)
+        if role == "data" and match.form.rows == "criterion" and fold(name) in words().ranks:
+            role = "statistic"
         if line.is_example:
             role = "example"
         elif role == "data" and is_open:

@@ -14,7 +14,8 @@ NUMBERED = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\d+)[.)] *")
 def by_cluster(table: Table) -> Iterator[Table]:
     """The table, or one for each cluster that its group rows name: "II. CỤM THI ĐUA SỐ 2".
 
-    A total below several clusters sums them all and is left out: no part holds the rows to check it with.
+    A total below several clusters sums them all and is left out: no part holds the rows to check it with. It is one
+    that the last part has and the others, with totals of their own, have not.
     """
     starts = [at for at, row in enumerate(table.body) if table.form.rows == "unit" and _cluster(table, row)]
     if not starts:
@@ -22,15 +23,16 @@ def by_cluster(table: Table) -> Iterator[Table]:
         return
     if starts[0] > 0 and any(row.role == "data" for row in table.body[: starts[0]]):
         yield replace(table, body=table.body[: starts[0]])
-    has_totals = any(row.role == "total" for row in table.body[starts[0] : starts[-1]])
-    for start, end in zip(starts, [*starts[1:], len(table.body)], strict=True):
-        body = table.body[start:end]
-        kept = body if has_totals or len(starts) == 1 else _without_total(body)
-        yield replace(table, body=kept, cluster=_cluster(table, body[0]))
+    parts = [table.body[start:end] for start, end in zip(starts, [*starts[1:], len(table.body)], strict=True)]
+    own = max((sum(row.role == "total" for row in body) for body in parts[:-1]), default=len(table.body))
+    for body in parts:
+        yield replace(table, body=_with_totals(body, own), cluster=_cluster(table, body[0]))
 
 
-def _without_total(body: tuple[BodyRow, ...]) -> tuple[BodyRow, ...]:
-    return tuple(row for row in body if row.role != "total")
+def _with_totals(body: tuple[BodyRow, ...], most: int) -> tuple[BodyRow, ...]:
+    """The rows of a part with its first totals, at most so many."""
+    totals = [row.index for row in body if row.role == "total"][most:]
+    return tuple(row for row in body if row.index not in totals)
 
 
 def _cluster(table: Table, row: BodyRow) -> str:

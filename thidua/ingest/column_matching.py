@@ -120,6 +120,8 @@ def column_of(
                 what = "criterion" if column.names == "criterion_stage" else "unit"
                 says = {"stage": stage, what: "" if is_total(above) else above}
                 return TableColumn(index=index, column=column, heading=last, says=says)
+        if column.names == "unit_stage" and unit_word(last) and kind_of(grid, heading.first, index) == "figure":
+            return TableColumn(index, column, last, period=period, says={"stage": "", "unit": last})
         if column.names == "award" and (found := _award(grid, named_levels, form)) is not None:
             row, recipient = found
             stated = replace(column, set=column.set | {"recipient_kind": recipient})

@@ -85,6 +85,7 @@ class Words:
 
     totals: tuple[str, ...]
     statistics: tuple[str, ...]
+    ranks: tuple[str, ...]
     sources: tuple[str, ...]
     codes: tuple[str, ...]
     instructions: tuple[str, ...]
@@ -143,6 +144,7 @@ def words() -> Words:
     return Words(
         totals=_folded(raw["totals"]),
         statistics=_folded(raw["statistics"]),
+        ranks=_folded(raw["ranks"]),
         sources=_folded(raw["sources"]),
         codes=_folded(raw["codes"]),
         instructions=_folded(raw["instructions"]),

@@ -9,6 +9,10 @@ from thidua.text.dates import read_date
 from thidua.text.fold import fold
 
 GIVEN = re.compile(r"\b(?:tang thuong|tang|nhan|dat|cong nhan|khen thuong)(?: danh hieu)? (?=\w)")
+GIVER = re.compile(
+    r"\b(?:de nghi|trinh|xet|cho|cua) ((?:chu tich|thu tuong|bo truong|ban thuong vu|giam doc)[\w ,]*?) $"
+)
+"""Who is to give an award, where a title names that before it: "de nghi chu tich ubnd tinh tang bang khen"."""
 RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household", "gia dinh": "household"}
 RECIPIENT = re.compile(rf"(?:[\divx]+ )?(?:cac |danh sach )?({'|'.join(RECIPIENTS)})\b")
 MOST_WORDS = 16
@@ -22,7 +26,10 @@ def award_of_title(title: str, vocabulary: Vocabulary) -> Row | None:
     found = {}
     for given in GIVEN.finditer(title):
         words = title[given.end() :].split()[:MOST_WORDS]
-        named = (vocabulary.named("award", " ".join(words[:count])) for count in range(len(words), 0, -1))
+        texts = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+        if giver := GIVER.search(title[: given.start()]):
+            texts += [f"{text} cua {giver[1]}" for text in texts]
+        named = (vocabulary.named("award", text) for text in texts)
         if (row := next(filter(None, named), None)) is not None:
             found[row["award_id"]] = row
     return next(iter(found.values())) if len(found) == 1 else None

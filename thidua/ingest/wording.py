@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from thidua.ingest.forms import FormColumn, all_forms, words
-from thidua.text.dates import Period
+from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 
 LONGEST_HEADING = 400
@@ -45,11 +45,14 @@ def without_year(text: str) -> str:
 
 def part_of_year(text: str, period: Period) -> Period | None:
     """The part of a period's year that a heading speaks of: "TH 6 tháng", "Ước TH cả năm"; None where of no other."""
-    if period.kind == "year" and FIRST_HALF.search(text):
-        return Period("half", period.year, 1)
-    if period.kind == "year" and NINE_MONTHS.search(text):
-        return Period("nine_months", period.year)
     is_part = period.kind in ("half", "nine_months", "quarter", "month")
+    if period.kind in ("year", "quarter", "month") and FIRST_HALF.search(text):
+        return Period("half", period.year, 1)
+    if period.kind in ("year", "half", "quarter", "month") and NINE_MONTHS.search(text):
+        return Period("nine_months", period.year)
+    named = read_period(text, year=period.year) if is_part or period.kind == "year" else None
+    if named is not None and named.kind in ("quarter", "month") and named != period and named.year == period.year:
+        return named
     return Period("year", period.year) if is_part and WHOLE_YEAR.search(text) else None
 
 
