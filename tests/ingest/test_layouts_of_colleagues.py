@@ -1,4 +1,4 @@
-"""Layouts that a colleague of another province used: units as columns of points, schools, cumulated quarters, titles."""
+"""Layouts of a colleague of another province: units as columns of points, schools, cumulated quarters, titles."""
 
 from tests.ingest.conftest import workbook
 from thidua.ingest.titled_awards import award_of_title
