@@ -173,9 +173,18 @@ def exact_keys(
 
 
 def like(
-    grid: Grid, heading: Heading, form: Form, index: int, levels: tuple[str, ...], taken: set[object]
+    grid: Grid,
+    heading: Heading,
+    form: Form,
+    index: int,
+    levels: tuple[str, ...],
+    taken: set[object],
+    exact: set[tuple[str, Period | None]],
 ) -> TableColumn | None:
-    """The column of a form that a heading in an office's own words means, as its words and the cells below say."""
+    """The column of a form that a heading in an office's own words means, as its words and the cells below say.
+
+    taken  what columns left of it are.    exact  what others are word for word.
+    """
     period, rest = _period_and_rest(levels)
     kind = kind_of(grid, heading.first, index)
     texts = tuple(dict.fromkeys(name for text in (rest[-1], " ".join(rest)) for name in variants(_bare(text))))
@@ -185,7 +194,7 @@ def like(
         column
         for column in form.columns
         if column.field not in ("label", "note")
-        and (column.field, period) not in taken
+        and (column.field, period) not in taken | exact
         and column.field not in of_the_table  # one with a year may well be of the table's own year
         and _fits(column, kind, is_share=is_share)
     ]

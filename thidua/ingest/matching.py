@@ -245,7 +245,7 @@ def _match(
             continue
         column = column_of(grid, heading, form, index, levels, taken, label, found)
         if column is None and levels and not form.open:
-            column = like(grid, heading, form, index, levels, taken | exact)
+            column = like(grid, heading, form, index, levels, taken, exact)
         if column is None and found and found[-1].column.value and _gives_way(grid, heading, found[-1].index, index):
             unused.append((found[-1].index, " / ".join(levels)))
             found[-1] = replace(found[-1], index=index)
