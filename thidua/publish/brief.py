@@ -117,14 +117,15 @@ def _missed(chart: Chart, name: str) -> list[str]:
     """A sentence for each verdict that needs care, with the first few that have it."""
     told = []
     for verdict in ("missed", "behind"):
+        word = verdict_word(verdict)
         having = [
-            f"{series.name}: {category}" if len(chart.series) > 1 else category
+            category if series.name == word or len(chart.series) == 1 else f"{series.name}: {category}"
             for series in chart.series
             for at, category in enumerate(chart.categories)
             if verdict_at(series, at) == verdict
         ]
         if having:
-            told.append(_short(f"{verdict_word(verdict)} ({name}): {_few(having)}."))
+            told.append(_short(f"{word} ({name}): {_few(having)}."))
     return told
 
 

@@ -120,7 +120,7 @@ def exhibit_slide(shown: Shown, item: Item | None = None, *, marks: tuple[str, .
         numbers=tuple(at for at, column in enumerate(columns) if column.format not in ("text", "year")),
         source=shown.source_line,
         notes="\n".join(note for note in notes if note),
-        marks=tuple(mark for mark in (shown.mark, *marks) if mark),
+        marks=tuple(dict.fromkeys(mark for mark in (*marks, *shown.marks) if mark)),
     )
 
 
