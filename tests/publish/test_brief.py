@@ -69,11 +69,11 @@ def test_six_figures_three_concerns_seal_and_time():
     assert told.seal == "Số liệu chốt lúc 20/12/2024 08:30 · mã ABABABABAB"
 
 
-def test_a_mark_or_a_verdict_is_not_said_twice():
+def test_a_mark_or_a_verdict_is_said_once_and_only_of_what_has_it():
     by_indicator = Chart(
-        "stacked_bars", ("Hồ sơ", "Sáng kiến"),
-        (Series("Đạt kế hoạch", (9, 8), verdicts=("met", "met")),
-         Series("Chưa đạt kế hoạch", (1, 2), verdicts=("missed", "missed"))),
+        "stacked_bars", ("Hồ sơ", "Kỷ luật", "Sáng kiến"),
+        (Series("Đạt kế hoạch", (9, 10, 8), verdicts=("met",) * 3),
+         Series("Chưa đạt kế hoạch", (1, 0, 2), verdicts=("missed",) * 3)),
         "Số đơn vị",
     )  # fmt: skip
     draft, invented = "DỰ KIẾN – TÀI LIỆU HỌP", "SỐ LIỆU MINH HỌA"

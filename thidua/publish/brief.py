@@ -114,7 +114,10 @@ def _concerns(seal: Seal, slides: list[Slide]) -> list[str]:
 
 
 def _missed(chart: Chart, name: str) -> list[str]:
-    """A sentence for each verdict that needs care, with the first few that have it."""
+    """A sentence for each verdict that needs care, with the first few that have it.
+
+    A series named by the verdict counts what has it: where it counts none, there is nothing to tell.
+    """
     told = []
     for verdict in ("missed", "behind"):
         word = verdict_word(verdict)
@@ -122,7 +125,7 @@ def _missed(chart: Chart, name: str) -> list[str]:
             category if series.name == word or len(chart.series) == 1 else f"{series.name}: {category}"
             for series in chart.series
             for at, category in enumerate(chart.categories)
-            if verdict_at(series, at) == verdict
+            if verdict_at(series, at) == verdict and (series.values[at] or series.name != word)
         ]
         if having:
             told.append(_short(f"{word} ({name}): {_few(having)}."))
