@@ -17,7 +17,8 @@ def page() -> None:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize(
-    ("asked", "shown"), [("Từng tiêu chí", "second"), ("By criterion", "second"), ("no such part", "first"), (None, "first")]
+    ("asked", "shown"),
+    [("Từng tiêu chí", "second"), ("By criterion", "second"), ("no such part", "first"), (None, "first")],
 )
 def test_the_address_names_a_part_in_either_language(language, asked, shown):
     test = AppTest.from_function(page)

@@ -59,7 +59,9 @@ def attention(store: Store, who: Caller, *, place: str | None, cluster: str | No
     indicators = by_indicator.prepare(asked.rows("targets/by_indicator", year))
     return [
         *_taking_turns(_share_rose(excellent, capped, year), _shares_reached(pledged), _climbed(asked, year)),
-        *_taking_turns(_shares_not_reached(pledged), _missed(asked, indicators, year), _without_figures(asked, shares, year)),
+        *_taking_turns(
+            _shares_not_reached(pledged), _missed(asked, indicators, year), _without_figures(asked, shares, year)
+        ),
         *_taking_turns(_proposed(asked, year), _over_cap(capped, year), _at_odds(asked, year)),
     ]
 
@@ -96,7 +98,9 @@ def _pledged_shares(asked: Asked, shares: pl.DataFrame, excellent: pl.DataFrame,
     caps = dict(takes.select("cluster_id", "cap_text").iter_rows())
     over, above = (set(takes.filter(column)["cluster_id"]) for column in ("is_over_cap", "is_above_cap"))
     before = {row["cluster_id"]: row for row in asked.rows("overview/cluster_shares", year - 1).to_dicts()}
-    of_place = excellent if asked.cluster is None else replace(asked, cluster=None).rows("ratings/excellent_share", year)
+    of_place = (
+        excellent if asked.cluster is None else replace(asked, cluster=None).rows("ratings/excellent_share", year)
+    )
     whole = of_place.filter(pl.col("year") == year)
     return [
         _Pledged(
@@ -296,10 +300,10 @@ def _over_cap(capped: pl.DataFrame, year: int) -> Iterator[Matter]:
     worst = over.filter(pl.col("over") == over["over"].max())
     bodies = [
         _(
-            "{body} ({excellent}, tối đa {most})",
+            "{body} (đã đề nghị {excellent}, được đề nghị tối đa {most})",
             body=row["body"],
-            excellent=number(row["excellent"]),
-            most=number(row["most"]),
+            excellent=count_in_text(round(row["excellent"])),
+            most=count_in_text(row["most"]),
         )
         for row in worst.iter_rows(named=True)
     ]
