@@ -35,5 +35,5 @@ def buttons(key: str, without: tuple[Part, ...] = ()) -> str:
 
 def _button(key: str, part: Part) -> str:
     told = "true" if is_open(key, part) else "false"
-    name = escape(f"{key}.{part}")
-    return f'<button type="button" data-thidua-open="{name}" aria-expanded="{told}">{escape(_(PARTS[part]))}</button>'
+    name, label = escape(f"{key}.{part}"), escape(_(PARTS[part]))
+    return f'<button type="button" data-thidua-open="{name}" aria-expanded="{told}">{label}</button>'
