@@ -109,7 +109,7 @@ def test_what_it_takes_is_a_whole_number_and_a_cap_below_it_is_told(rated):
     shown = rated.show(what_it_takes, **ALL | {"year": 2026})
     row = shown.frame.row(0, named=True)
     assert (row["needed"], row["of_units"], row["is_above_cap"]) == (1, 12, True)
-    assert row["cap_text"].startswith("chỉ tiêu cần 6 đơn vị, cao hơn mức tối đa 1 – 20% của số hoàn thành tốt")
+    assert row["cap_text"].startswith("chỉ tiêu cần 06 đơn vị, cao hơn mức tối đa 01 đơn vị – 20% của")
     assert shown.headline == (
         f"Năm 2026, để đạt tỷ lệ hoàn thành xuất sắc đã đăng ký còn cần thêm: {BLOCK} 01 đơn vị; "
         "chỉ tiêu của 01 cụm, khối cao hơn mức tối đa của năm."
@@ -122,7 +122,7 @@ def test_what_it_takes_without_a_cap_and_within_one(rated):
     assert before.rows[0][4:] == ("cần thêm 01 đơn vị", "không có quy định tỷ lệ tối đa áp dụng")
     within = rated.show(what_it_takes, **ALL | {"year": 2028})
     assert within.rows[0][4] == "đã đạt"
-    assert within.rows[0][5].startswith("chỉ tiêu cần 1 đơn vị, trong mức tối đa 2")
+    assert within.rows[0][5].startswith("chỉ tiêu cần 01 đơn vị, trong mức tối đa 02 đơn vị")
 
 
 def test_before_there_are_ratings_the_members_are_counted(rated):

@@ -12,5 +12,5 @@ def test_targets_counted_as_exceeded_are_told_beside_their_sum():
         "điều kiện)"
     )
     one_short = Condition("targets", holds=False, have=5, need=6, of=6, short=1, counted=1)
-    assert missed(one_short).startswith("1 chỉ tiêu chưa vượt (đã vượt 5/6) (trong số vượt có 01 chỉ tiêu")
+    assert missed(one_short).startswith("01 chỉ tiêu chưa vượt (đã vượt 5/6) (trong số vượt có 01 chỉ tiêu")
     assert held(Condition("targets", holds=True, have=6, need=6, of=6, short=0)) == "6/6 chỉ tiêu vượt"

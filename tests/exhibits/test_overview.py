@@ -151,7 +151,8 @@ def test_what_needs_attention_in_the_year(pledges):
             "ratings",
             "So với tỷ lệ tối đa",
             "2/2 nơi có số hoàn thành xuất sắc vượt mức tối đa; 02 nơi cùng vượt 01, nhiều nhất: "
-            "Ban Hai (4, tối đa 3); Ban Một (3, tối đa 2); năm 2023: 0/1. Mức tối đa chưa kiểm chứng.",
+            "Ban Hai (đã đề nghị 04, được đề nghị tối đa 03); Ban Một (đã đề nghị 03, được đề nghị tối đa 02); "
+            "năm 2023: 0/1. Mức tối đa chưa kiểm chứng.",
         ),
         (
             "decide",
@@ -205,7 +206,8 @@ def test_no_praise_and_no_more_asked_for_where_the_cap_is_passed(fresh_world):
         ),
         (
             "decide",
-            "2/4 nơi có số hoàn thành xuất sắc vượt mức tối đa; nhiều nhất là Khối Một (4, tối đa 1). "
+            "2/4 nơi có số hoàn thành xuất sắc vượt mức tối đa; nhiều nhất là Khối Một "
+            "(đã đề nghị 04, được đề nghị tối đa 01). "
             "Mức tối đa chưa kiểm chứng.",
         ),
     ]

@@ -13,9 +13,9 @@ def test_who_has_no_figures_yet_is_told_without_blame(pledges):
         "Năm 2024, 1/3 đơn vị đã có đủ các loại số liệu (33,3%); chưa có số liệu: Ban Ba (kết quả 6 tháng) và "
         "Ban Hai (kết quả 6 tháng)."
     )
-    cells = {series.name: series.values for series in shown.chart.series}
-    assert cells["Ban Một"] == (1.0,) * 6
-    assert cells["Ban Hai"][1] is None
+    cells = {series.name: series.labels for series in shown.chart.series}
+    assert cells["Ban Một"] == ("đã gửi", "cần bổ sung", "cần bổ sung", *("đã gửi",) * 3)
+    assert cells["Ban Hai"][1] == "chưa gửi"
     figure(shown.chart)
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from tests.exhibits.conftest import members, sheet
 from tests.ingest.conftest import workbook
+from thidua.exhibits.sending import owed, submissions
 from thidua.exhibits.submissions import status
-from thidua.exhibits.tasks import disagreements, owed, reminder, submissions, summary
+from thidua.exhibits.tasks import disagreements, reminder, summary
 from thidua.ingest.commit import commit
 from thidua.ingest.understand import understand
 from thidua.store import LOCAL_USER

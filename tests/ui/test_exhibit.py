@@ -1,5 +1,7 @@
 """An exhibit on a page: its headline is a heading that nothing turns into mark-up, and what is closed is not sent."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -42,9 +44,37 @@ def test_an_exhibit_is_its_headline_chart_and_source_and_its_closed_parts_are_no
     assert not page.exception
     told, source = bodies(page)
     assert "<h2>" in told and "Nguồn: " in source
+    assert re.findall(r'aria-expanded="(\w+)">([^<]+)<', source) == [
+        ("false", name) for name in ("Cách tính", "Xem bảng", "Nguồn từng ô", "Tải về", "Ghi chú")
+    ]
     assert len(page.get("plotly_chart")) == 1
     assert not page.get("download_button"), "the files it offers stay unsent"
     assert not page.text_area and not page.markdown, "how it is computed and the form for notes stay unsent"
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [("cach-tinh", "markdown"), ("tai-ve", "download_button"), ("ghi-chu", "text_area")],
+)
+def test_what_the_address_opens_is_shown_and_nothing_else(store, part, shown):
+    load_samples(store, LOCAL_USER, progress=lambda _name: None)
+    page = AppTest.from_function(ladder_of_2024, default_timeout=SECONDS)
+    page.query_params["mo"] = f"awards-ladder.{part} another.bang"
+    page.run()
+    assert not page.exception
+    sent = {kind for kind in ("markdown", "download_button", "text_area") if page.get(kind)}
+    assert sent == {shown}
+    assert not any("<table" in body for body in bodies(page))
+
+
+def test_the_table_stands_under_the_chart_where_the_address_opens_it(store):
+    load_samples(store, LOCAL_USER, progress=lambda _name: None)
+    page = AppTest.from_function(ladder_of_2024, default_timeout=SECONDS)
+    page.query_params["mo"] = "awards-ladder.bang"
+    page.run()
+    *_headline, source, table = bodies(page)
+    assert 'aria-expanded="true">Xem bảng<' in source
+    assert "<caption" in table or "aria-label" in table
 
 
 def test_text_is_shown_letter_by_letter():

@@ -52,13 +52,17 @@ def attention(store: Store, who: Caller, *, place: str | None, cluster: str | No
     Each has the same figure of the year before where there is one, else of the whole place or of all that is counted.
     """
     asked = Asked(store, who, place, cluster)
-    pledged = _pledged_shares(asked, year)
-    capped = _capped(asked, year)
+    shares = asked.rows("overview/cluster_shares", year)
+    excellent = asked.rows("ratings/excellent_share", year)
+    pledged = _pledged_shares(asked, shares, excellent, year)
+    capped = over_cap.prepare(asked.rows(over_cap.name, None, subject_kind=None))
     indicators = by_indicator.prepare(asked.rows("targets/by_indicator", year))
     return [
-        *_taking_turns(_share_rose(asked, capped, year), _shares_reached(pledged), _climbed(asked, year)),
-        *_taking_turns(_shares_not_reached(pledged), _missed(asked, indicators, year), _without_figures(asked, year)),
-        *_taking_turns(_proposed(asked, year), _over_cap(asked, capped, year), _at_odds(asked, year)),
+        *_taking_turns(_share_rose(excellent, capped, year), _shares_reached(pledged), _climbed(asked, year)),
+        *_taking_turns(
+            _shares_not_reached(pledged), _missed(asked, indicators, year), _without_figures(asked, shares, year)
+        ),
+        *_taking_turns(_proposed(asked, year), _over_cap(capped, year), _at_odds(asked, year)),
     ]
 
 
@@ -85,15 +89,19 @@ class _Pledged:
     compared: str
 
 
-def _pledged_shares(asked: Asked, year: int) -> list[_Pledged]:
-    rated = asked.rows("overview/cluster_shares", year).drop_nulls(["total", "share"])
+def _pledged_shares(asked: Asked, shares: pl.DataFrame, excellent: pl.DataFrame, year: int) -> list[_Pledged]:
+    """The clusters that are rated and have a pledge, beside the year before or the whole place."""
+    rated = shares.drop_nulls(["total", "share"])
     if rated.is_empty():
         return []
     takes = what_it_takes.prepare(asked.rows(what_it_takes.name, year))
     caps = dict(takes.select("cluster_id", "cap_text").iter_rows())
     over, above = (set(takes.filter(column)["cluster_id"]) for column in ("is_over_cap", "is_above_cap"))
     before = {row["cluster_id"]: row for row in asked.rows("overview/cluster_shares", year - 1).to_dicts()}
-    whole = replace(asked, cluster=None).rows("ratings/excellent_share", year).filter(pl.col("year") == year)
+    of_place = (
+        excellent if asked.cluster is None else replace(asked, cluster=None).rows("ratings/excellent_share", year)
+    )
+    whole = of_place.filter(pl.col("year") == year)
     return [
         _Pledged(
             row,
@@ -118,10 +126,10 @@ def _share_compared(row: dict[str, Any], before: dict[str, Any] | None, whole: p
     return ""
 
 
-def _share_rose(asked: Asked, capped: pl.DataFrame, year: int) -> Iterator[Matter]:
+def _share_rose(excellent: pl.DataFrame, capped: pl.DataFrame, year: int) -> Iterator[Matter]:
     """The share of the place (or the cluster chosen) above the year before; not where a cap is passed for it."""
-    rows = asked.rows("ratings/excellent_share", year).filter(pl.col("year").is_in([year - 1, year]))
-    over = capped.filter((pl.col("over") > 0) & (pl.col("subject_kind") == "agency"))
+    rows = excellent.filter(pl.col("year").is_in([year - 1, year]))
+    over = capped.filter((pl.col("year") == year) & (pl.col("over") > 0) & (pl.col("subject_kind") == "agency"))
     if rows["year"].to_list() != [year - 1, year] or over.height:
         return
     before, now = rows.to_dicts()
@@ -229,9 +237,8 @@ def _of_all(indicators: pl.DataFrame, counted: str, total: list[str]) -> str:
     return _("chung các chỉ tiêu {share}", share=share(int(indicators[counted].sum()) / of_all))
 
 
-def _without_figures(asked: Asked, year: int) -> Iterator[Matter]:
+def _without_figures(asked: Asked, shares: pl.DataFrame, year: int) -> Iterator[Matter]:
     """What there are no figures of yet: told as such, nobody is blamed."""
-    shares = asked.rows("overview/cluster_shares", year)
     unrated = shares.filter(pl.col("total").is_null())
     if unrated.height:
         sentence = _(
@@ -281,28 +288,27 @@ def _proposed(asked: Asked, year: int) -> Iterator[Matter]:
         yield Matter("decide", _with(sentence, compared), "awards", tuple(row["facts"]), part=N_("Đăng ký, đề nghị"))
 
 
-def _capped(asked: Asked, year: int) -> pl.DataFrame:
-    """Each body of a year with its cap, those over it first."""
-    return over_cap.prepare(asked.rows(over_cap.name, year, subject_kind=None))
+def _over_cap(capped: pl.DataFrame, year: int) -> Iterator[Matter]:
+    """Where more are rated excellent than that year's cap allows; all in one sentence, those most over named.
 
-
-def _over_cap(asked: Asked, capped: pl.DataFrame, year: int) -> Iterator[Matter]:
-    """Where more are rated excellent than that year's cap allows; all in one sentence, those most over named."""
-    over = capped.filter(pl.col("over") > 0)
+    capped  each body with its cap, of every year, those most over first.
+    """
+    now, last = (capped.filter(pl.col("year") == one).drop_nulls("over") for one in (year, year - 1))
+    over = now.filter(pl.col("over") > 0)
     if over.is_empty():
         return
     worst = over.filter(pl.col("over") == over["over"].max())
     bodies = [
         _(
-            "{body} ({excellent}, tối đa {most})",
+            "{body} (đã đề nghị {excellent}, được đề nghị tối đa {most})",
             body=row["body"],
-            excellent=number(row["excellent"]),
-            most=number(row["most"]),
+            excellent=count_in_text(round(row["excellent"])),
+            most=count_in_text(row["most"]),
         )
         for row in worst.iter_rows(named=True)
     ]
     words = {
-        "ratio": f"{number(over.height)}/{number(capped.drop_nulls('over').height)}",
+        "ratio": f"{number(over.height)}/{number(now.height)}",
         "over": count_in_text(int(worst["over"][0])),
         "bodies": "; ".join(few(bodies, N_("{count} nơi khác"))),
     }
@@ -316,7 +322,6 @@ def _over_cap(asked: Asked, capped: pl.DataFrame, year: int) -> Iterator[Matter]
             **words,
         )
     )
-    last = _capped(asked, year - 1).drop_nulls("over")
     if last.height:
         sentence = _with(
             sentence, _last_year(year, f"{number(last.filter(pl.col('over') > 0).height)}/{number(last.height)}")

@@ -276,10 +276,10 @@ def _room(row: Row, *, floor: int | None) -> tuple[bool, str]:
     found = cap_of(_as_body(row), more=(floor or 0) - (_whole(row["excellent"]) or 0))
     if floor is None or found is None or found.most is None:
         return False, "" if floor is None else cap_in_words(found, None)
-    words = {"floor": number(floor), "most": number(found.most), "source": source_in_words(found)}
+    words = {"floor": count_in_text(floor), "most": count_in_text(found.most), "source": source_in_words(found)}
     if found.over(floor):
-        return True, _("chỉ tiêu cần {floor} đơn vị, cao hơn mức tối đa {most} – {source}", **words)
-    return False, _("chỉ tiêu cần {floor} đơn vị, trong mức tối đa {most} – {source}", **words)
+        return True, _("chỉ tiêu cần {floor} đơn vị, cao hơn mức tối đa {most} đơn vị – {source}", **words)
+    return False, _("chỉ tiêu cần {floor} đơn vị, trong mức tối đa {most} đơn vị – {source}", **words)
 
 
 def _what_it_takes_headline(frame: pl.DataFrame) -> str:

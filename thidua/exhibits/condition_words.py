@@ -125,7 +125,7 @@ def _values(condition: Condition) -> dict[str, str]:
         "have": number(have or 0),
         "need": number(condition.need or 0),
         "of": number(whole or 0),
-        "short": number(condition.short or 0),
+        "short": count_in_text(round(condition.short or 0)),
         "share": share((have or 0) / whole) if whole else "",
         "year": str(int(have or 0)),
         "award": award_name(condition.what),

@@ -61,8 +61,8 @@ class Asked:
     place: str | None
     cluster: str | None
 
-    def rows(self, name: str, year: int, **more: str | None) -> pl.DataFrame:
-        """The rows of a query of a place, a cluster and a year; `more` are parameters of its own."""
+    def rows(self, name: str, year: int | None, **more: str | None) -> pl.DataFrame:
+        """The rows of a query of a place, a cluster and a year (None: of all); `more` are parameters of its own."""
         return self.store.rows(name, self.who, place=self.place, cluster=self.cluster, year=year, **more)
 
 

@@ -1,38 +1,27 @@
 """The exhibit of which units have which figures of a year: nothing is shamed for what is missing."""
 
-from collections.abc import Iterable
-
 import polars as pl
 
 from thidua.charts.chart import Chart, Series
 from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
+from thidua.exhibits.sending import NEVER_OWED, State, kind_words, kinds_in_order, submissions
 from thidua.exhibits.wording import few, part_of
+from thidua.text.clock import today
 from thidua.text.format import day, moment, number
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
-FIGURES = {
-    "target": N_("Chỉ tiêu"),
-    "half_result": N_("Kết quả 6 tháng"),
-    "result": N_("Kết quả cả năm"),
-    "score": N_("Điểm thi đua"),
-    "rating": N_("Xếp loại"),
-    "award": N_("Khen thưởng"),
+STATES: dict[State, str] = {
+    "sent": N_("đã gửi"),
+    "short": N_("cần bổ sung"),
+    "missing": N_("chưa gửi"),
+    "overdue": N_("quá hạn"),
+    "not_owed": "",
 }
-"""The kinds of figures, in the order of a year."""
-PARTS = {
-    "H1": N_("6 tháng đầu năm"),
-    "9M": N_("9 tháng"),
-    "Q1": N_("Quý I"),
-    "Q2": N_("Quý II"),
-    "Q3": N_("Quý III"),
-    "Q4": N_("Quý IV"),
-}
-"""Parts of a year that a report may be of."""
-NEVER_OWED = ("award",)
-"""A unit may rightly have none."""
+"""In a few words for a cell; a unit that may rightly have none has an empty one."""
+SHADES: dict[State, float | None] = {"sent": 1.0, "short": 0.5, "missing": 0.0, "overdue": 0.0, "not_owed": None}
 MOST_UNITS = 40
 
 
@@ -49,25 +38,14 @@ def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def kind_words(figures: str) -> str:
-    """A kind of figures in words: `score` is "Điểm thi đua", `score@H1` says of which part of the year."""
-    kind, _at, part = figures.partition("@")
-    words = FIGURES[kind]
-    return _("{kind}, {part}", kind=_(words), part=_(PARTS[part])) if part else _(words)
-
-
-def kinds_in_order(found: Iterable[str]) -> list[str]:
-    """Kinds of figures in the order of a year."""
-    order = list(FIGURES)
-    return sorted(set(found), key=lambda figures: (order.index(figures.partition("@")[0]), figures))
-
-
 def _chart(frame: pl.DataFrame) -> Chart:
-    """Units down, kinds of figures across; how many figures there are in each cell, nothing where there are none."""
+    """Units down, kinds of figures across; in each cell whether it is sent, in the words of what is to be done."""
     kinds = kinds_in_order(frame["figures"])
-    cells = {(row["unit_id"], row["figures"]): row["n"] for row in frame.iter_rows(named=True)}
+    states: dict[tuple[str, str], State] = {
+        (one.unit_id, one.figures): one.state for one in submissions(frame, today=today())
+    }
     units = frame.unique("unit_id", keep="first", maintain_order=True)
-    measure = _("Số lượng số liệu đã có, năm {year}; ô trống là chưa có số liệu", year=frame["year"][0])
+    measure = _("Tình trạng gửi báo cáo năm {year}", year=frame["year"][0])
     if units.height > MOST_UNITS:
         missing = lacking(frame).select("unit_id").unique()
         units = pl.concat(
@@ -86,8 +64,8 @@ def _chart(frame: pl.DataFrame) -> Chart:
         series=tuple(
             Series(
                 unit,
-                tuple(1.0 if cells.get((unit_id, one)) else None for one in kinds),
-                labels=tuple(number(cells[unit_id, one]) if cells.get((unit_id, one)) else "" for one in kinds),
+                tuple(SHADES[states.get((unit_id, kind), "not_owed")] for kind in kinds),
+                labels=tuple(_(STATES[states.get((unit_id, kind), "not_owed")]) for kind in kinds),
             )
             for unit_id, unit in units.select("unit_id", "unit").iter_rows()
         ),

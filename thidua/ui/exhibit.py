@@ -17,9 +17,10 @@ from thidua.ui import origin
 from thidua.ui.downloads import downloads
 from thidua.ui.drill import ask, facts_of, go, goals
 from thidua.ui.notes import note_form
+from thidua.ui.opened import Part, buttons, is_open
 from thidua.ui.plain import text
 from thidua.ui.screen import chart_width
-from thidua.ui.session import kept, rows
+from thidua.ui.session import caller, kept, rows
 from thidua.ui.table import table
 
 
@@ -38,7 +39,7 @@ def exhibit(what: Exhibit, part: str = "", /, **parameters: object) -> None:
             _chart(answer, answer.chart, key=key)
             go()
         if not answer.empty:
-            text(answer.source_line, *answer.notes)
+            text(answer.source_line, *answer.notes, after=buttons(key, without=_not_offered(answer)))
             _details(answer, parameters, name=name, key=key)
             origin.offer(what.name, facts_of(answer))
 
@@ -77,36 +78,41 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> N
     )
 
 
+def _not_offered(answer: Shown) -> tuple[Part, ...]:
+    """The table where it stands there by itself, notes where nobody may write."""
+    table_stands: tuple[Part, ...] = ("bang",) if answer.chart is None else ()
+    return table_stands if caller().may_write else (*table_stands, "ghi-chu")
+
+
 def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        how = st.popover(_("Cách tính"), key=f"how-{key}", on_change="rerun")
-        if how.open:
-            with how:
-                st.markdown(f"**{answer.header.question}**")
-                st.markdown(answer.header.method)
-                st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
-        note_form(answer, parameters, key=key)
-        as_table = st.toggle(_("Xem bảng"), value=answer.chart is None, key=f"table-{key}")
-        cells = st.toggle(_("Nguồn từng ô"), key=f"cells-{key}")
-        pictured = answer.chart is not None and not is_list(answer.chart)
-        take = st.popover(_("Tải về"), key=f"take-{key}", on_change="rerun")
-        if take.open:
-            with take:
-                downloads(answer, file_name=name, key=key, pictured=pictured)
-    if as_table:
-        numbers = [
-            index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")
-        ]
-        table(
-            answer.headings,
-            answer.rows,
-            caption=answer.title,
-            numbers=numbers,
-            links=_links(answer),
-            cell_links=_origins(answer, numbers),
-        )
-    if cells:
+    """What is opened, in the order of the buttons."""
+    if is_open(key, "cach-tinh"):
+        st.markdown(f"**{answer.header.question}**")
+        st.markdown(answer.header.method)
+        st.caption(_("Một dòng: {grain}", grain=answer.header.grain))
+    if is_open(key, "bang") or answer.chart is None:
+        _table(answer)
+    if is_open(key, "tung-o"):
         _cells(answer)
+    if is_open(key, "tai-ve"):
+        pictured = answer.chart is not None and not is_list(answer.chart)
+        with st.container(horizontal=True, key=f"take-{key}"):
+            downloads(answer, file_name=name, key=key, pictured=pictured)
+    if is_open(key, "ghi-chu") and caller().may_write:
+        note_form(answer, parameters, key=key)
+
+
+def _table(answer: Shown) -> None:
+    """The figures of the chart, each leading to its cell, each name to its page."""
+    numbers = [index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")]
+    table(
+        answer.headings,
+        answer.rows,
+        caption=answer.title,
+        numbers=numbers,
+        links=_links(answer),
+        cell_links=_origins(answer, numbers),
+    )
 
 
 def _links(answer: Shown) -> dict[str, str]:

@@ -24,11 +24,13 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
 [data-testid^=stBaseButton-primary]:not(:disabled) { background: #9B1C1C; color: #FFFFFF; }
 .thidua-text p { font-size: .875rem; opacity: .8; margin: 0 0 .25rem; }
 .thidua-text h2 { font-size: 1.35rem; font-weight: 600; line-height: 1.25; margin: 0; padding: .35rem 0 0; }
-[data-thidua-picture] {
-  margin-right: .5rem;
+[data-thidua-picture], [data-thidua-open] {
+  margin: .25rem .5rem .25rem 0;
   font: inherit; font-size: .875rem; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid rgba(128, 128, 128, .4); border-radius: .25rem; padding: .35rem .75rem; min-height: 2.5rem;
 }
+[data-thidua-open]:hover, [data-thidua-open][aria-expanded=true] { border-color: currentColor; }
+[data-thidua-open][aria-expanded=true] { font-weight: 600; }
 [data-testid=stElementContainer]:has(.thidua-printed) { display: none; }
 @media (max-width: 640px) {
   [data-testid=stElementContainer]:has([data-testid=stDataFrame]) { margin-top: 2rem; }
@@ -41,7 +43,7 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   header, [data-testid=stHeader], [data-testid=stSidebar], [data-testid=stSelectbox], [data-testid=stTextInput],
   [data-testid=stButton], [data-testid=stDownloadButton], [data-testid=stPopover], [data-testid=stCheckbox],
   [data-testid=stPageLink], [data-testid=stFileUploader], [role=tablist], [class*=st-key-trail],
-  [data-thidua-picture] { display: none !important; }
+  [data-testid=stForm], [data-thidua-picture], [data-thidua-open] { display: none !important; }
   html, body, #root, [data-testid=stApp], [data-testid=stAppViewContainer], [data-testid=stMain] {
     position: static !important; height: auto !important; overflow: visible !important; display: block !important;
   }

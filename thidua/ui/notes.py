@@ -12,19 +12,11 @@ LONGEST = 300
 
 
 def note_form(answer: Shown, parameters: dict[str, object], *, key: str) -> None:
-    """The place to write a note, for who may write."""
-    if not caller().may_write:
-        return
+    """The place to write a note on an exhibit for the place, cluster and unit chosen."""
     about = {name: parameters.get(name) for name in SUBJECTS}
-    place_to_write = st.popover(_("Ghi chú"), key=f"notes-{key}", on_change="rerun")
-    if place_to_write.open:
-        with place_to_write:
-            _form(answer, about, key="-".join((key, *(str(value) for value in about.values()))))
-
-
-def _form(answer: Shown, about: dict[str, object], *, key: str) -> None:
+    key = "-".join((key, *(str(value) for value in about.values())))
     years: list[int | None] = [*reversed(answer.years), None]
-    with st.form(f"note-{key}", border=False):
+    with st.form(f"note-{key}"):
         year = st.selectbox(
             _("Năm"),
             years,

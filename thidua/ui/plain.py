@@ -12,8 +12,11 @@ def plain(text: str) -> str:
     return " ".join(text.split()).translate(PUNCTUATION)
 
 
-def text(*lines: str, heading: str = "") -> None:
-    """Show small lines of text, and under them a headline: far quicker for a browser than to read Markdown."""
+def text(*lines: str, heading: str = "", after: str = "") -> None:
+    """Show small lines of text, and under them a headline: far quicker for a browser than to read Markdown.
+
+    after  HTML of our own that stands below.
+    """
     small = "".join(f"<p>{escape(line)}</p>" for line in lines)
     large = f"<h2>{escape(heading)}</h2>" if heading else ""
-    st.html(f"<div data-thidua class=thidua-text>{small}{large}</div>")
+    st.html(f"<div data-thidua class=thidua-text>{small}{large}{after}</div>")

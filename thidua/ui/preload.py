@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-PARTS = ("PlotlyChart", "StreamlitMarkdown", "Selectbox", "Html", "Checkbox", "DownloadButton")
+PARTS = ("PlotlyChart", "StreamlitMarkdown", "Selectbox", "Html")
 SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 
 

@@ -5,8 +5,9 @@ import streamlit as st
 from thidua.exhibits.conflicts import side_by_side
 from thidua.exhibits.exhibit import show
 from thidua.exhibits.proposals import pending_by_age
-from thidua.exhibits.submissions import kind_words, kinds_in_order, status
-from thidua.exhibits.tasks import Submission, disagreements, owed, reminder, submissions, summary
+from thidua.exhibits.sending import Submission, kind_words, kinds_in_order, owed, submissions
+from thidua.exhibits.submissions import status
+from thidua.exhibits.tasks import disagreements, reminder, summary
 from thidua.text.clock import today
 from thidua.text.format import day, number
 from thidua.text.language import message as N_

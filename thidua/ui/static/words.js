@@ -12,22 +12,30 @@
   const patterns = [];
   for (const [english, vietnamese] of Object.entries(window.thiduaWords)) {
     if (english.includes("{}")) {
-      const holes = english.split("{}").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-      patterns.push({ shape: new RegExp(`^${holes.join("(.+?)")}$`), vietnamese, letters: holes.join("").length });
+      const told = english.split("{}");
+      patterns.push({ told, vietnamese, letters: told.join("").length });
     } else {
       words.set(english, vietnamese);
     }
   }
   patterns.sort((one, other) => other.letters - one.letters);
 
+  // Most texts begin otherwise: only for the others is a pattern made into a shape to compare with.
+  function matched(pattern, text) {
+    if (!text.startsWith(pattern.told[0])) return null;
+    const escaped = () => pattern.told.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    pattern.shape ??= new RegExp(`^${escaped().join("(.+?)")}$`);
+    return pattern.shape.exec(text);
+  }
+
   function vietnameseFor(english) {
     if (words.has(english)) return words.get(english);
     if (english.length > LONGEST) return null;
-    for (const { shape, vietnamese } of patterns) {
-      const found = shape.exec(english);
+    for (const pattern of patterns) {
+      const found = matched(pattern, english);
       if (found) {
         let hole = 0;
-        return vietnamese.replace(/\{(\d?)\}/g, (_, place) => {
+        return pattern.vietnamese.replace(/\{(\d?)\}/g, (_, place) => {
           const text = found[place || ++hole];
           return words.get(text) ?? text;
         });

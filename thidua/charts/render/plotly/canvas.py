@@ -83,15 +83,17 @@ def blank(lines: Sequence[str], colours: Palette, *, size: int) -> go.Figure:
         minreducedwidth=40,
         margin={"l": EDGE, "r": EDGE, "b": EDGE, "pad": 4, "t": line_count(text) * size * LINE_SPACING + EDGE},
     )
-    drawn.update_xaxes(visible=False, fixedrange=True, showgrid=False, zeroline=False, ticks="")
-    drawn.update_yaxes(visible=False, fixedrange=True, showgrid=False, zeroline=False, ticks="")
+    bare = {"visible": False, "fixedrange": True, "showgrid": False, "zeroline": False, "ticks": ""}
+    drawn.update_xaxes(type="linear", **bare)  # named, or plotly would write it into the figure it is given
+    drawn.update_yaxes(type="linear", **bare)
     return drawn
 
 
 def settle(drawn: go.Figure, *, plot: float, top: float = 0, bottom: float = 0, right: float = 0) -> None:
     """Give a finished figure its height and margins: of the plot, and the room texts need around it, in pixels."""
     above = drawn.layout.margin.t + top
-    drawn.update_layout(height=above + plot + bottom + EDGE, margin={"t": above, "r": EDGE + right, "b": EDGE + bottom})
+    height = round(above + plot + bottom + EDGE)
+    drawn.update_layout(height=height, margin={"t": above, "r": EDGE + right, "b": EDGE + bottom})
 
 
 def no_figures(drawn: go.Figure, colours: Palette) -> None:

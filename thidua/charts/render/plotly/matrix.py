@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from math import ceil
 
 import plotly.graph_objects as go
 
@@ -14,7 +15,9 @@ from thidua.charts.render.letters import text_width as letters_width
 from thidua.charts.render.plotly.canvas import (
     CHARACTER_WIDTH,
     EDGE,
+    LABEL_SIZE,
     LINE_HEIGHT,
+    LINE_SPACING,
     SMALL_SIZE,
     line_count,
     safe,
@@ -50,7 +53,7 @@ def _name_width(width: float) -> int:
 def draw_matrix(drawn: go.Figure, chart: Chart, colours: Palette, width: float) -> None:
     """Draw rows of cells on a blank figure, the first row on top, the names of columns above it."""
     names = [safe(series.name, _name_width(width)) for series in chart.series]
-    heights = [max(ROW_HEIGHT, line_count(name) * LINE_HEIGHT + 8) for name in names]
+    heights = [max(ROW_HEIGHT, ceil(line_count(name) * LABEL_SIZE * LINE_SPACING) + 8) for name in names]
     edges = [0.0, *accumulate(heights)]
     columns = [safe(name, max(int((_column(chart, width) - GAP) / CHARACTER_WIDTH), 1)) for name in chart.categories]
     shades, scale = _shades(chart, colours)
