@@ -68,6 +68,29 @@ def test_columns_that_are_all_new_are_one_question():
     assert any("Sẵn sàng ghi nhận" in one.value for one in page.markdown)
 
 
+def test_a_column_of_words_is_new_together_with_those_of_figures():
+    region = [row[:2] + [place] for row, place in zip(sheet("")[-3:], ("Bắc", "Nam", "Đông"), strict=True)]
+    page = opened(a={"A": sheet("Mỏ quặng"), "B": [*sheet("Vùng")[:-3], *region]})
+    (said,) = (one.value for one in page.markdown if one.value.startswith("2 bảng có cột"))
+    assert "Mỏ quặng" in said and "Vùng" in said
+    page = press(page, ALL_NEW)
+    (one,) = pending(LOCAL_USER)
+    assert {(each.subject, each.chosen) for each in one.said.answers} == {
+        ("Mỏ quặng", "indicator"),
+        ("Vùng", "statement"),
+    }
+    assert not questions(page)
+    assert any("Sẵn sàng ghi nhận" in one.value for one in page.markdown)
+
+
+def test_it_is_said_where_a_name_of_ones_own_is_given():
+    page = opened(a={"A": sheet("Mỏ quặng"), "B": sheet("Rừng phòng hộ")})
+    assert any("tự đặt tên" in one.value and "Hỏi từng cột" in one.value for one in page.caption)
+    (toggle,) = [one for one in page.toggle if one.label == "Hỏi từng cột"]
+    page = toggle.set_value(True).run()
+    assert [one.label.startswith("Hoặc đặt tên chỉ tiêu mới") for one in page.text_input] == [True, True]
+
+
 def test_they_can_be_asked_one_by_one():
     page = opened(a={"A": sheet("Mỏ quặng"), "B": sheet("Rừng phòng hộ")})
     (toggle,) = [one for one in page.toggle if one.label == "Hỏi từng cột"]
