@@ -69,7 +69,7 @@ def test_columns_that_are_all_new_are_one_question():
 
 
 def test_a_column_of_words_is_new_together_with_those_of_figures():
-    region = [row[:2] + [place] for row, place in zip(sheet("")[-3:], ("Bắc", "Nam", "Đông"), strict=True)]
+    region = [[*row[:2], place] for row, place in zip(sheet("")[-3:], ("Bắc", "Nam", "Đông"), strict=True)]
     page = opened(a={"A": sheet("Mỏ quặng"), "B": [*sheet("Vùng")[:-3], *region]})
     (said,) = (one.value for one in page.markdown if one.value.startswith("2 bảng có cột"))
     assert "Mỏ quặng" in said and "Vùng" in said

@@ -87,8 +87,7 @@ def new_indicators(needed: Iterable[Asked]) -> list[Asked]:
     return [
         each
         for each in needed
-        if each.finding.code == "new_indicator"
-        and all(question.as_new for question in each.questions)
+        if each.finding.code == "new_indicator" and all(question.as_new for question in each.questions)
     ]
 
 
