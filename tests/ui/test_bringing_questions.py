@@ -131,3 +131,18 @@ def test_a_place_asked_once_for_all_sheets_is_told_and_taken_back_in_one_line():
     page = press(page, "Trả lời lại")
     assert any("Cần trả lời 1 câu hỏi" in one.value for one in page.markdown)
     assert not any("địa bàn →" in one.value for one in page.markdown)
+
+
+def test_a_blank_form_says_that_it_holds_nothing_and_no_changes():
+    page = opened(a={"A": sheet("Tổng điểm")[:-3]})
+    assert any("chưa có số liệu nào" in one.value for one in page.error)
+    assert not [one.value for one in page.markdown if one.value.startswith("**Sẽ thay đổi**")]
+
+
+def test_many_answers_are_folded_away_and_each_can_be_taken_back():
+    sheets = {f"S{number}": sheet(f"Mỏ {name}") for number, name in enumerate(("A", "B", "C", "D", "E", "F"))}
+    page = press(opened(a=sheets), ALL_NEW)
+    assert [one.label for one in page.expander if one.label.startswith("Đã trả lời")] == ["Đã trả lời 6 câu hỏi"]
+    page = press(page, "Trả lời lại")
+    assert len(chosen()["a.xlsx"]) == 5
+    assert not [one for one in page.expander if one.label.startswith("Đã trả lời")]
