@@ -106,7 +106,7 @@ def _look_and_store(
     on_stored: Callable[[], None],
 ) -> None:
     staged = preview(store(), caller(), understanding)
-    _findings(staged.findings, where)
+    _findings(staged.findings, where, of_others=True)
     if any(finding.severity == "error" for finding in staged.findings):
         return
     replaces = replace and staged.gone.height > 0
@@ -166,16 +166,23 @@ def _store(
     st.rerun()
 
 
-def _findings(findings: tuple[Finding, ...], where: _Where) -> None:
-    """What was found, by row and column as typed; where errors keep the table from being stored, that is said."""
+def _findings(findings: tuple[Finding, ...], where: _Where, *, of_others: bool = False) -> None:
+    """What was found, by row and column as typed; where errors keep the table from being stored, that is said.
+
+    of_others  the cells that the messages name are those of files stored before, and stay as they are.
+    """
     if not findings:
         return
+
+    def in_words(text: str) -> str:
+        return text if of_others else in_typed_words(text, where.lines, where.headings)
+
     told = [
         (
             place_typed(finding.cell, where.lines, where.headings),
             finding.value,
-            in_typed_words(finding.message, where.lines, where.headings),
-            in_typed_words(finding.remedy, where.lines, where.headings),
+            in_words(finding.message),
+            in_words(finding.remedy),
         )
         for finding in findings
     ]
