@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.accessible import violations
 from tests.browser.bringing import card, drop, start, store
 from tests.browser.running import LAPTOP, PHONE_SIZE, choose, go, settle
 from tests.browser.test_origin import IN_VIEW
@@ -34,6 +35,9 @@ def test_real_files_go_in_lead_to_their_cells_and_are_taken_back(empty, page, si
             answer(looked_at, found)
             asked += 1
             assert asked <= MOST_QUESTIONS, found.inner_text()
+    card(looked_at, INDEX.name).get_by_text(re.compile(r"^Đã trả lời \d+ câu hỏi$")).click()
+    settle(looked_at)
+    assert violations(looked_at) == []
     for file in (INDEX, BUDGET):
         store(card(looked_at, file.name))
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.accessible import violations
 from tests.browser.grid import choose_cell, write
 from tests.browser.running import DASHBOARD, go, settle
 
@@ -70,6 +71,8 @@ def test_two_windows_that_type_into_one_form_are_told_and_one_chooses(serve, loa
     choose_cell(second, 0, 80)
     write(second, "phường Mai")
     second.get_by_text(ELSEWHERE).wait_for()
+    settle(second)
+    assert violations(second) == []
 
     third = page()
     third.goto(address)
