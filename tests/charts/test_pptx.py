@@ -360,6 +360,32 @@ def test_bars_of_which_each_category_has_one_take_the_room_of_all():
     assert _native(both).plots[0].overlap == 0
 
 
+def test_names_and_values_of_lying_bars_have_their_room():
+    """Of 648 points a name of 17 letters in 16 points takes 130 to 200, a value of two figures 20 to 40."""
+    native = _native(_chart(Series("Số", (1, 12, 3, 4)), number="count", horizontal=True,
+                            categories=("Sở A", "Sở B", "Sở C", "Ban Quản lý khu D")))  # fmt: skip
+    place = native._chartSpace.find(".//" + qn("c:plotArea")).find(qn("c:layout")).find(qn("c:manualLayout"))
+    left, width = (float(place.find(qn(f"c:{side}")).get("val")) * 648 for side in "xw")
+    assert 130 < left < 200, "the longest name"
+    assert 20 < 648 - left - width < 40, "the longest value"
+    long = _chart(Series("Số", (1, 2, 3, 4)), number="count", horizontal=True, categories=("Tên dài " * 30, *"ABC"))
+    wrapped = _native(long)._chartSpace.find(".//" + qn("c:manualLayout")).find(qn("c:x"))
+    assert 0.4 < float(wrapped.get("val")) < 0.45, "names take no more than their share and are wrapped"
+
+
+def test_a_bar_of_nothing_in_the_place_of_anothers_bears_no_label():
+    alone = _chart(Series("Đủ", (4, 0, 4, 12)), Series("Sắp đủ", (0, 2, 0, 0)), number="count", horizontal=True)
+    unnamed = [
+        [
+            label.find(qn("c:idx")).get("val")
+            for label in series.iter(qn("c:dLbl"))
+            if label.find(qn("c:delete")) is not None
+        ]
+        for series in _native(alone)._chartSpace.iter(qn("c:ser"))
+    ]
+    assert unnamed == [["1"], ["0", "2", "3"]]
+
+
 @pytest.mark.parametrize("kind", ["bars", "stacked_bars", "lines", "ranks", "matrix"])
 def test_nothing_to_draw_is_said(kind):
     for chart in (_chart(Series("A", (None,) * 4), kind=kind), _chart(kind=kind, categories=())):

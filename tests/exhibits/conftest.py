@@ -1,21 +1,19 @@
 """A tiny world small enough to work every answer out by hand, brought in through the importer as workbooks."""
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 import pytest
-import xlsxwriter
 
+from tests.ingest.conftest import Cells, workbook
 from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.ingest.commit import commit
 from thidua.ingest.understand import understand
 from thidua.paths import SAMPLES
 from thidua.store import LOCAL_USER, Caller, Store
 
-Cells = Sequence[Sequence[object]]
 BLOCK, GROUP = "Khối các ban", "Cụm các phòng"
 MAXIMA = (60, 40)
 
@@ -54,18 +52,6 @@ class World:
             found = cursor.execute(f"select {kind}_id from stored.{kind} where name = $name", {"name": name}).fetchall()
         assert len(found) == 1, name
         return str(found[0][0])
-
-
-def workbook(**sheets: Cells) -> bytes:
-    """A .xlsx with one sheet a keyword, its rows from A1 on."""
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
-        for name, rows in sheets.items():
-            sheet = book.add_worksheet(name)
-            for row, cells in enumerate(rows):
-                for column, cell in enumerate(cells):
-                    sheet.write(row, column, cell)
-    return file.getvalue()
 
 
 def sheet(title: str, headings: Sequence[str], *rows: Sequence[object], cluster: str = BLOCK) -> Cells:

@@ -41,9 +41,9 @@ def stated(*rows):
 def test_what_is_not_published_is_marked_as_a_draft_for_the_meeting(store):
     bring(store, "Khối các ban\nĐịa bàn: tỉnh Minh Họa\nĐIỂM NĂM 2024\nSTT,Tên đơn vị,Tổng điểm\n1,Ban Một,90\n")
     cluster = store.rows("choices/clusters", LOCAL_USER, place=None, kind=None)["cluster_id"].item()
-    assert show(cluster_year, store, LOCAL_USER, cluster=cluster, year=2024).mark == "DỰ KIẾN – TÀI LIỆU HỌP"
+    assert show(cluster_year, store, LOCAL_USER, cluster=cluster, year=2024).marks == ("DỰ KIẾN – TÀI LIỆU HỌP",)
     bring(store, stated(("Khối các ban", "Xếp hạng", "Đã công bố", "20/12/2024")))
-    assert show(cluster_year, store, LOCAL_USER, cluster=cluster, year=2024).mark == ""
+    assert show(cluster_year, store, LOCAL_USER, cluster=cluster, year=2024).marks == ()
 
 
 def test_a_ranking_is_a_draft_until_it_is_said_to_be_more(store):

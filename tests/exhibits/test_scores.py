@@ -219,8 +219,8 @@ def test_who_leads_each_cluster_and_by_how_much(world):
     ]
     shown = world.show(spread, place=None, year=None)
     assert shown.headline == (
-        "Năm 2024: Phòng Tên Mới dẫn đầu Cụm các phòng với 88 điểm, hơn đơn vị xếp sau 1 điểm; "
-        "Ban Hai và Ban Một dẫn đầu Khối các ban với 93,5 điểm, hơn đơn vị xếp sau 2,5 điểm. "
+        "Năm 2024, dẫn đầu các cụm, khối là Phòng Tên Mới (88 điểm, hơn 1); "
+        "Ban Hai và Ban Một (93,5 điểm, hơn 2,5). "
         "Có 01 đơn vị mới có điểm ở bước chấm sớm hơn."
     )
     assert shown.chart.categories == ("Cụm các phòng: Phòng Tên Mới", "Khối các ban: Ban Hai và Ban Một")
@@ -238,7 +238,7 @@ def test_where_all_have_the_same_points_nobody_leads_by_any(fresh_world):
     alike = conftest.scores("ĐIỂM CHÍNH THỨC NĂM 2024", ("Ban Một", 50, 30, 80, 1), ("Ban Hai", 50, 30, 80, 1))
     fresh_world.bring(A=alike)
     shown = fresh_world.show(spread, place=None, year=None)
-    assert shown.headline == "Năm 2024: 02 đơn vị của Khối các ban cùng 80 điểm."
+    assert shown.headline == "Năm 2024, 02 đơn vị của Khối các ban cùng 80 điểm."
     assert shown.chart.series[0].labels == ("80",)
 
 

@@ -5,7 +5,8 @@ from datetime import date, datetime
 import polars as pl
 import pytest
 
-from tests.exhibits.conftest import members, sheet, workbook
+from tests.exhibits.conftest import members, sheet
+from tests.ingest.conftest import workbook
 from thidua.exhibits.submissions import status
 from thidua.exhibits.tasks import disagreements, owed, reminder, submissions, summary
 from thidua.ingest.commit import commit

@@ -1,8 +1,10 @@
 """A template of every form, once filled in, imports without a question and gives what was filled in."""
 
+import io
 from dataclasses import replace
 from datetime import date
 
+import openpyxl
 import pytest
 
 from tests.ingest.conftest import workbook
@@ -190,6 +192,14 @@ def test_text_that_looks_like_a_formula_stays_text(known: Store) -> None:
         "-1",
         "=HYPERLINK(1)",
     ]
+
+
+def test_a_heading_broken_between_its_words_is_not_cut() -> None:
+    """Twelve bold letters a line: thủ tục hành / chính giải / quyết đúng / hạn, where 38 letters fill but three."""
+    long = PageColumn("figure", "thủ tục hành chính giải quyết đúng hạn")
+    content = write([Page("Biểu", ("BIỂU",), (PageColumn("unit", "Tên đơn vị"), long), ())], title="Biểu")
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).active
+    assert sheet.row_dimensions[3].height == 16.5 * 4
 
 
 def test_the_whole_template_is_written_with_its_guide(known: Store) -> None:

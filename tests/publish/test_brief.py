@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -66,6 +67,23 @@ def test_six_figures_three_concerns_seal_and_time():
         "Chưa đạt kế hoạch (Phần 9): Sở B; Sở C.",
     )
     assert told.seal == "Số liệu chốt lúc 20/12/2024 08:30 · mã ABABABABAB"
+
+
+def test_a_mark_or_a_verdict_is_said_once_and_only_of_what_has_it():
+    by_indicator = Chart(
+        "stacked_bars", ("Hồ sơ", "Kỷ luật", "Sáng kiến"),
+        (Series("Đạt kế hoạch", (9, 10, 8), verdicts=("met",) * 3),
+         Series("Chưa đạt kế hoạch", (1, 0, 2), verdicts=("missed",) * 3)),
+        "Số đơn vị",
+    )  # fmt: skip
+    draft, invented = "DỰ KIẾN – TÀI LIỆU HỌP", "SỐ LIỆU MINH HỌA"
+    slides = [
+        replace(exhibit(at, chart=by_indicator), marks=marks)
+        for at, marks in enumerate(((draft, invented), (invented,), (draft,)))
+    ]
+    told = brief_of(sealed(COVER, slides[0], *(replace(slide, chart=None) for slide in slides[1:])))
+    assert told.mark == f"{draft} · {invented}"
+    assert told.concerns == ("Chưa đạt kế hoạch (Phần 0): Hồ sơ; Sáng kiến.",)
 
 
 def test_what_has_no_figures_is_a_concern():

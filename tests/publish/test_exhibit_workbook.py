@@ -7,7 +7,7 @@ import openpyxl
 import polars as pl
 import pytest
 
-from thidua.charts.chart import Chart, Series
+from thidua.charts.chart import Chart, Kind, Series
 from thidua.exhibits.exhibit import Column, Exhibit, Shown, written
 from thidua.publish.exhibit_workbook import exhibit_workbook
 from thidua.store.query import Header
@@ -49,6 +49,25 @@ def test_table_holds_numbers_and_texts(shown: Shown) -> None:
     assert page["A8"].value == "Nguồn: tep.xlsx · SỐ LIỆU MINH HỌA"
 
 
+def test_it_prints_on_sheets_of_one_width_with_its_whole_headline(shown: Shown) -> None:
+    """The columns are 10, 17 and 10 characters wide: 25 letters of the headline fill a line."""
+    page = opened(replace(shown, headline="Sở Y tế đạt 41,7%, cao hơn năm trước và hơn chỉ tiêu."))["Số liệu"]
+    assert (
+        page.page_setup.paperSize == 9
+        and page.page_setup.fitToHeight == 0
+        and page.sheet_properties.pageSetUpPr.fitToPage
+    )
+    assert page.print_title_rows == "$4:$4"
+    assert [str(found) for found in page.merged_cells.ranges] == ["A2:C2"]
+    assert page["A2"].alignment.wrap_text and page.row_dimensions[2].height == pytest.approx(3 * 14 * 1.35, abs=0.5)
+    assert [page[cell].alignment.horizontal for cell in ("A5", "B5", "B6", "C5")] == [
+        "left",
+        "right",
+        "right",
+        "center",
+    ]
+
+
 def test_chart_is_excels_own_over_its_figures(shown: Shown) -> None:
     page = opened(shown)["Biểu đồ"]
     assert [[cell.value for cell in row] for row in page["A1:B3"]] == [
@@ -59,6 +78,17 @@ def test_chart_is_excels_own_over_its_figures(shown: Shown) -> None:
     assert page["A3"].data_type == "s"
     (chart,) = page._charts
     assert chart.series[0].val.numRef.f == "'Biểu đồ'!$B$2:$B$3"
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "least"), [("bars", (96, 98), 0), ("bars", (-1, 2), None), ("lines", (96, 98), None)]
+)
+def test_bars_begin_at_zero(shown: Shown, kind: Kind, values: tuple[float, float], least: float | None) -> None:
+    """Excel begins an axis of 96 and 98 at 95, which makes one bar three times the other."""
+    for horizontal in (False, True):
+        chart = replace(CHART, kind=kind, series=(Series("Điểm", values),), horizontal=horizontal)
+        (drawn,) = opened(replace(shown, chart=chart))["Biểu đồ"]._charts
+        assert drawn.y_axis.scaling.min == least and drawn.x_axis.scaling.min is None
 
 
 def test_a_matrix_is_its_table_only(shown: Shown) -> None:

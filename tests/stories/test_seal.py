@@ -97,6 +97,7 @@ def test_unpublished_figures_carry_the_mark_until_they_are_published(meeting):
     draft = "DỰ KIẾN – TÀI LIỆU HỌP"
     sealed = seal(meeting.store, LOCAL_USER, meeting.occasion)
     marked = {slide.lead for slide in sealed.slides if draft in slide.marks}
+    assert {slide.marks for slide in sealed.slides} == {(), (draft,)}, "each mark by itself and once"
     assert {"Xếp hạng cụm, khối trong năm", "Trao thưởng", "Khen thưởng cao nhất của từng đơn vị"} <= marked
     assert "Tỷ lệ chỉ tiêu đạt và vượt kế hoạch của từng đơn vị, cụm, khối" not in marked
     row = ("Khối các ban", "Xếp hạng", "Đã công bố", "10/01/2025")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.exhibits.conftest import sheet
+from tests.exhibits.conftest import members, sheet
 from thidua.exhibits.catalogue import exhibits
 from thidua.store import LOCAL_USER, load_query
 from thidua.stories.compose import compose
@@ -122,6 +122,9 @@ def test_a_meeting_that_is_not_clear_is_asked_about(meeting):
     store = meeting.store
     with pytest.raises(NoSuchMeeting, match="Khối các ban"):
         find(store, LOCAL_USER, shipped("tong_ket_cum"), cluster="các sở", year=2024)
+    meeting.world.bring(A=members(2024, "Phòng Một", cluster="Cụm các phòng"))
+    with pytest.raises(NoSuchMeeting, match=r"^Cụm, khối: chưa chọn\. Có: Cụm các phòng; Khối các ban\.$"):
+        find(store, LOCAL_USER, shipped("tong_ket_cum"), year=2024)
     with pytest.raises(NoSuchMeeting, match="cả địa phương"):
         find(store, LOCAL_USER, shipped("hop_hoi_dong"), cluster="Khối các ban", year=2024)
     place = find(store, LOCAL_USER, shipped("hop_hoi_dong"), place="tinh minh hoa", year=2024)

@@ -102,18 +102,18 @@ class Shown:
         parts = (
             _("Nguồn: {files}", files=named) if files else "",
             _("ghi nhận {when}", when=moment(newest)) if isinstance(newest, datetime) else "",
-            self.mark,
+            *self.marks,
         )
         return " · ".join(part for part in parts if part)
 
     @property
-    def mark(self) -> str:
-        """The marks that every page and file carries with invented figures, and with what is not published yet."""
+    def marks(self) -> tuple[str, ...]:
+        """The marks that every page and file carries with what is not published yet, and with invented figures."""
         marks = (
             _("DỰ KIẾN – TÀI LIỆU HỌP") if self.draft else "",
             _("SỐ LIỆU MINH HỌA") if self.illustrative else "",
         )
-        return " · ".join(mark for mark in marks if mark)
+        return tuple(mark for mark in marks if mark)
 
     @property
     def empty(self) -> bool:

@@ -8,10 +8,12 @@ import polars as pl
 from thidua.charts import scores as charts
 from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
-from thidua.exhibits.wording import MORE_CLUSTERS, few
+from thidua.exhibits.wording import few
 from thidua.text.format import count_in_text, points
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
+
+MORE_LEADERS = N_("đơn vị dẫn đầu {count} cụm, khối khác")
 
 
 def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
@@ -24,8 +26,12 @@ def _headline(frame: pl.DataFrame) -> str:
     """Who leads each cluster, with the points and the lead over the next."""
     if frame.is_empty():
         return _("Chưa có cụm, khối nào có từ hai đơn vị được xếp hạng.")
-    told = [_leading(row) for row in frame.iter_rows(named=True)]
-    sentence = _("Năm {year}: {clusters}.", year=frame["year"][0], clusters="; ".join(few(told, MORE_CLUSTERS)))
+    rows = frame.to_dicts()
+    if len(rows) == 1:
+        sentence = _("Năm {year}, {leading}.", year=rows[0]["year"], leading=_leading(rows[0]))
+    else:
+        leaders = "; ".join(few([_leaders(row) for row in rows], MORE_LEADERS))
+        sentence = _("Năm {year}, dẫn đầu các cụm, khối là {leaders}.", year=rows[0]["year"], leaders=leaders)
     early = int(frame["at_earlier_stage"].sum())
     if early:
         sentence += " " + _("Có {count} đơn vị mới có điểm ở bước chấm sớm hơn.", count=count_in_text(early))
@@ -43,6 +49,14 @@ def _leading(row: Mapping[str, Any]) -> str:
         lead=points(row["lead"]),
         **words,
     )
+
+
+def _leaders(row: Mapping[str, Any]) -> str:
+    """`Ban Một (93,5 điểm, hơn 2,5)`."""
+    words = {"leaders": row["leaders_words"], "most": points(row["most"])}
+    if row["lead"] is None:
+        return _("{leaders} (cùng {most} điểm)", **words)
+    return _("{leaders} ({most} điểm, hơn {lead})", lead=points(row["lead"]), **words)
 
 
 spread = Exhibit(

@@ -10,6 +10,8 @@ from thidua.text.language import translate as _
 
 MOST_NAMED = 3
 """As many names or phrases of one kind as a sentence can hold."""
+LONGEST_AT_A_GLANCE = 260
+"""In letters: three lines of a slide's headline in 16 points."""
 MORE_CLUSTERS = N_("{count} cụm, khối khác")
 
 
@@ -22,6 +24,23 @@ def few(told: Sequence[str], more: str = N_("{count} đơn vị khác")) -> list
     """The first names or phrases, and in place of all others how many they are: `more`, marked by N_."""
     rest = len(told) - MOST_NAMED
     return [*told[:MOST_NAMED], _(more, count=count_in_text(rest))] if rest > 0 else list(told)
+
+
+def at_a_glance(text: str) -> str:
+    """As many whole sentences as one reads from the back row; where the first is longer, as many of its clauses.
+
+    Clauses are parted by semicolons. Nothing is cut within one: the first always stays whole.
+    """
+    told, *more = re.split(r"(?<=[.!?]) ", text)
+    joint, end = " ", ""
+    if len(told) > LONGEST_AT_A_GLANCE:
+        told, *more = told.split("; ")
+        joint, end = "; ", "."
+    for part in more:
+        if len(told) + len(joint) + len(part) > LONGEST_AT_A_GLANCE:
+            break
+        told += joint + part
+    return told if told.endswith((".", "!", "?")) else told + end
 
 
 def part_of(count: float, total: float) -> dict[str, str]:

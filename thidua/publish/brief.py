@@ -11,6 +11,7 @@ import typst
 from thidua.charts.chart import Chart
 from thidua.charts.marks import verdict_at
 from thidua.charts.palette import LIGHT, verdict_word
+from thidua.exhibits.wording import LONGEST_AT_A_GLANCE, at_a_glance
 from thidua.stories.seal import Seal
 from thidua.stories.slide import Slide
 from thidua.text.language import speaking
@@ -25,7 +26,6 @@ PAGES: dict[Form, tuple[float, float, tuple[float, ...]]] = {
 """Width and height in points, at 72 dots an inch for the picture, and the sizes of letters to be tried: the smallest
 of a picture is 11 dots high on a screen of 360."""
 MOST_FIGURES, MOST_CONCERNS, MOST_NAMES = 6, 3, 3
-LONGEST_SENTENCE = 200
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:/\d+(?:[.,]\d+)*)?%?")
 ENDLESS = re.compile(r"\w{30}(?=\w)")
 """So many letters without a space that a line may be broken after them."""
@@ -96,12 +96,12 @@ def _figures(slides: list[Slide]) -> list[Told]:
 
 
 def _short(sentence: str) -> str:
-    """As many whole sentences as can be read at a glance; one that alone is longer is cut at a space."""
-    if len(sentence) <= LONGEST_SENTENCE:
-        return sentence
-    begun = sentence[:LONGEST_SENTENCE]
-    whole = begun.rpartition(". ")[0]
-    return f"{whole}." if whole else f"{begun.rpartition(' ')[0] or begun} …"
+    """What can be read of it at a glance; a clause that alone is longer is cut at a space."""
+    told = at_a_glance(sentence)
+    if len(told) <= LONGEST_AT_A_GLANCE:
+        return told
+    begun = told[:LONGEST_AT_A_GLANCE]
+    return f"{begun.rpartition(' ')[0] or begun} …"
 
 
 def _concerns(seal: Seal, slides: list[Slide]) -> list[str]:
@@ -114,17 +114,21 @@ def _concerns(seal: Seal, slides: list[Slide]) -> list[str]:
 
 
 def _missed(chart: Chart, name: str) -> list[str]:
-    """A sentence for each verdict that needs care, with the first few that have it."""
+    """A sentence for each verdict that needs care, with the first few that have it.
+
+    A series named by the verdict counts what has it: where it counts none, there is nothing to tell.
+    """
     told = []
     for verdict in ("missed", "behind"):
+        word = verdict_word(verdict)
         having = [
-            f"{series.name}: {category}" if len(chart.series) > 1 else category
+            category if series.name == word or len(chart.series) == 1 else f"{series.name}: {category}"
             for series in chart.series
             for at, category in enumerate(chart.categories)
-            if verdict_at(series, at) == verdict
+            if verdict_at(series, at) == verdict and (series.values[at] or series.name != word)
         ]
         if having:
-            told.append(_short(f"{verdict_word(verdict)} ({name}): {_few(having)}."))
+            told.append(_short(f"{word} ({name}): {_few(having)}."))
     return told
 
 

@@ -84,7 +84,7 @@ def _head(on: Stationery, sheet: Sheet, slide: Slide) -> list[str]:
 
 def _mark(on: Stationery, sheet: Sheet, slide: Slide) -> str:
     """What the figures are, framed in red."""
-    words = " · ".join(dict.fromkeys(part for mark in slide.marks for part in mark.split(" · ")))
+    words = " · ".join(slide.marks)
     held = sheet.named(MARK)
     if held is not None:
         return filled(held, [words], SMALL_SIZES[1:], centred=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from thidua.exhibits.catalogue import exhibits
 from thidua.exhibits.exhibit import Shown, show
+from thidua.exhibits.wording import at_a_glance
 from thidua.store import Caller, Store, load_query
 from thidua.stories.occasion import Occasion
 from thidua.stories.slide import Slide
@@ -99,13 +100,18 @@ def answer_of(shown: Shown, parameters: dict[str, Any]) -> Answer:
 
 
 def exhibit_slide(shown: Shown, item: Item | None = None, *, marks: tuple[str, ...] = ()) -> Slide:
-    """The slide of an exhibit, with the words of the office where an item of a story holds some."""
+    """The slide of an exhibit, with the words of the office where an item of a story holds some.
+
+    A headline too long for a hall keeps its first sentences or clauses; the speaker reads the whole one in the notes.
+    """
     item = item or Item("exhibit")
     columns = shown.exhibit.columns
-    notes = (item.remark, shown.header.question, _("Cách tính: {method}", method=shown.header.method))
+    headline = item.headline or at_a_glance(shown.headline)
+    whole = shown.headline if headline != shown.headline else ""
+    notes = (item.remark, whole, shown.header.question, _("Cách tính: {method}", method=shown.header.method))
     return Slide(
         kind=item.kind,
-        headline=item.headline or shown.headline,
+        headline=headline,
         lead=item.title or shown.title,
         remark=" ".join(text for text in (item.remark, *shown.notes) if text),
         chart=None if item.as_table else shown.chart,
@@ -114,7 +120,7 @@ def exhibit_slide(shown: Shown, item: Item | None = None, *, marks: tuple[str, .
         numbers=tuple(at for at, column in enumerate(columns) if column.format not in ("text", "year")),
         source=shown.source_line,
         notes="\n".join(note for note in notes if note),
-        marks=tuple(mark for mark in (shown.mark, *marks) if mark),
+        marks=tuple(dict.fromkeys(mark for mark in (*marks, *shown.marks) if mark)),
     )
 
 

@@ -81,6 +81,8 @@ def _one(known: list[tuple[str, str]], wanted: str, what: str) -> tuple[str, str
     if len(found) == 1:
         return found[0]
     names = "; ".join(name for _id, name in found or known)
+    if not wanted:
+        raise NoSuchMeeting(_("{what}: chưa chọn. Có: {names}.", what=what, names=names))
     if found:
         raise NoSuchMeeting(
             _("{what}: “{name}” chưa rõ là nơi nào trong: {names}.", what=what, name=wanted, names=names)

@@ -1,11 +1,21 @@
 """How wide letters are, and texts on lines of a width, without a browser."""
 
+from collections.abc import Sequence
+
 NARROW, WIDE = frozenset("iljtfrI.,:;'|!()[]/ ’-"), frozenset("mwMW%—@━╍▨■")
+
+MOST_OF_WIDTH = 0.42
+"""What the names of rows may take at most of a chart's width."""
 
 
 def text_width(words: str, size: float) -> float:
     """About how wide a text is in a sans-serif face, rather too wide than too narrow."""
     return size * sum(0.34 if c in NARROW else 0.9 if c in WIDE else 0.7 if c.isupper() else 0.56 for c in words)
+
+
+def names_width(names: Sequence[str], width: float, size: float) -> float:
+    """The room for the names of rows: what the longest needs, at most its share of a chart's width."""
+    return min(width * MOST_OF_WIDTH, max(text_width(name, size) for name in names) + 1)
 
 
 def wrapped(words: str, width: float, size: float) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
-from math import ceil
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
@@ -17,6 +17,8 @@ LISTS = "Danh sách chọn"
 TOTAL = "Tổng cộng"
 LINE_HEIGHT = 16.5
 NARROW, WIDE, NAMES = 13.0, 24.0, 42.0
+BOLD = 0.95
+"""How many bold letters of Times New Roman 12 stand in the width of one of a column's characters."""
 FIRST = 1
 """The first column is the running number."""
 LONGEST_NAME = 31
@@ -238,5 +240,6 @@ def _width(page: Page, at: int) -> float:
 
 
 def _lines_of(text: str, width: float) -> int:
-    """How many printed lines a text takes in a column `width` characters wide."""
-    return sum(max(1, ceil(len(part) / width)) for part in text.split("\n"))
+    """How many printed lines a text takes, broken between words, in a column `width` characters wide."""
+    letters = max(int(BOLD * width), 1)
+    return sum(len(wrap(part, letters)) or 1 for part in text.split("\n"))

@@ -9,6 +9,7 @@ from thidua.charts.marks import has_values
 from thidua.charts.palette import palette
 from thidua.charts.render.pptx.bars import one_each
 from thidua.charts.render.pptx.drawing import Drawing
+from thidua.charts.render.pptx.layout import plot_layout
 from thidua.charts.render.pptx.note import Piece, note_height, note_of, write_note
 from thidua.charts.render.pptx.table import add_table, matrix_parts
 from thidua.charts.render.pptx.text import EMU, LABEL_SIZE, Native, printable
@@ -41,7 +42,9 @@ def add_chart(
     if chart.kind == "matrix":
         frame = add_table(slide, chart, colours, **place, span=span)
     else:
-        drawing = Drawing(chart, sheet_of(chart), colours, span)
+        sheet = sheet_of(chart)
+        layout = plot_layout(chart, sheet, width / EMU, (height - below) / EMU)
+        drawing = Drawing(chart, sheet, colours, span, layout)
         frame = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, left, top, width, height - below, drawing)
     frame.element.nvGraphicFramePr.cNvPr.set("descr", printable(chart.measure))
     return frame

@@ -85,8 +85,10 @@ def _frame_look(chart: Chart, values: tuple[float | None, ...], colours: Palette
 def _labels(chart: Chart, series: Series, colour: str, colours: Palette, *, over_targets: bool) -> str:
     """Label bars beyond their end, at their foot where targets pass their end, in their middle where they are stacked.
 
-    A piece of a stack that is too small for its label bears none; a bar that is too short has it beyond its end.
+    A piece of a stack that is too small for its label bears none, nor a bar of nothing in the place of another's; a bar
+    that is too short has it beyond its end.
     """
+    alone = one_each(chart)
     stacked = chart.kind == "stacked_bars"
     longest = max(map(abs, extent_from_zero(chart)))
     usual: Place = "ctr" if stacked else "inBase" if over_targets else "outEnd"
@@ -98,7 +100,7 @@ def _labels(chart: Chart, series: Series, colour: str, colours: Palette, *, over
         fill = colours.verdicts[verdict] if verdict else colour
         place: Place = "outEnd" if over_targets and not stacked and abs(value) < SHORT * longest else usual
         ink = colours.text if open_ or place == "outEnd" else ink_on(fill)
-        if stacked and abs(value) < SMALL * longest:
+        if (stacked and abs(value) < SMALL * longest) or (not value and alone):
             own.append(no_label(at))
         elif place != usual or open_ or series.labels or verdict or chart.number == "amount":
             ground = colours.paper if open_ and usual != "outEnd" else ""

@@ -19,9 +19,11 @@ NAMESPACES = (
 class Drawing:
     """What python-pptx asks of a chart to be added: its XML and its workbook."""
 
-    def __init__(self, chart: Chart, sheet: Sheet, colours: Palette, span: tuple[float, float] | None) -> None:
-        """Draw a chart whose figures stand in a sheet; `span` as `axes` takes it."""
-        self._chart, self._sheet, self._colours, self._span = chart, sheet, colours, span
+    def __init__(
+        self, chart: Chart, sheet: Sheet, colours: Palette, span: tuple[float, float] | None, layout: str
+    ) -> None:
+        """Draw a chart whose figures stand in a sheet; `span` as `axes` takes it, `layout` of `plot_layout`."""
+        self._chart, self._sheet, self._colours, self._span, self._layout = chart, sheet, colours, span, layout
 
     @property
     def xlsx_blob(self) -> bytes:
@@ -36,7 +38,7 @@ class Drawing:
         return (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
             f'<c:chartSpace {NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/>'
-            f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{plots}{drawn_axes}</c:plotArea>'
+            f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>{self._layout}{plots}{drawn_axes}</c:plotArea>'
             f'{_legend(chart, sheet, colours)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
             f"{text_style(colours.text)}</c:chartSpace>"
         ).encode()

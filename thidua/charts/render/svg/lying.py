@@ -7,14 +7,14 @@ from thidua.charts.chart import Chart
 from thidua.charts.extent import constant
 from thidua.charts.marks import break_positions, is_provisional, value_label
 from thidua.charts.palette import ink_on
-from thidua.charts.render.letters import text_width, wrapped
+from thidua.charts.render.letters import names_width, text_width, wrapped
 from thidua.charts.render.svg.bars import DASHES, fills, fixed, label_of, pieces, told_targets
 from thidua.charts.render.svg.paper import LINE_HEIGHT, Box, Paper
 
 Axis = Callable[[float], float]
 
-NAMES, LABELS = 0.42, 0.3
-"""The most of the width that names and labels may take."""
+LABELS = 0.3
+"""The most of the width that labels may take."""
 BAR = 1.15
 MOST_STRETCH = 2.2
 
@@ -24,8 +24,8 @@ def draw_lying_bars(paper: Paper, chart: Chart, box: Box, span: tuple[float, flo
     size, line = paper.size, paper.size * LINE_HEIGHT
     stacked = chart.kind == "stacked_bars"
     rows = 1 if stacked else len(chart.series)
-    names_width = min(box.width * NAMES, max(text_width(name, size) for name in chart.categories) + 1)
-    names = [wrapped(name, names_width, size) for name in chart.categories]
+    beside = names_width(chart.categories, box.width, size)
+    names = [wrapped(name, beside, size) for name in chart.categories]
     longest = 0.0 if stacked else max(_label_width(paper, chart, at) for at in range(len(chart.categories)))
     label_width = min(box.width * LABELS, longest) + size * 0.4
     labels = [
@@ -42,7 +42,7 @@ def draw_lying_bars(paper: Paper, chart: Chart, box: Box, span: tuple[float, flo
     words_above = len(fixed(chart)) * line
     asked = sum(natural) + sum(above) + words_above
     stretch = min(max((box.height - sum(above) - words_above) / sum(natural), 1), MOST_STRETCH)
-    left, right = box.left + names_width + size * 0.5, box.right - (0 if stacked else label_width)
+    left, right = box.left + beside + size * 0.5, box.right - (0 if stacked else label_width)
     low, high = span
 
     def along(value: float) -> float:
