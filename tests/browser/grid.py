@@ -20,9 +20,13 @@ def choose_cell(page: Page, row: int, column: int, within=None) -> None:
 
 
 def write(page: Page, text: str, leave: str = "Enter") -> None:
-    """Write into the chosen cell, over what it held, and leave it by that key."""
+    """Write into the chosen cell, over what it held, and leave it by that key.
+
+    A click on a cell that was chosen before opens it already.
+    """
     editor = page.locator(".gdg-input").first
-    page.keyboard.press("Enter")
+    if not editor.is_visible():
+        page.keyboard.press("Enter")
     editor.wait_for()
     page.wait_for_timeout(A_GLANCE)
     page.keyboard.press("Control+A")

@@ -163,6 +163,42 @@ def test_reading_is_stopped_and_gone_on_with(address, page):
         expect(card(looked_at, file["name"])).to_have_count(0)
 
 
+def test_one_large_file_is_broken_off_in_the_midst_of_its_reading(address, page):
+    """A single file: were it read to its end first, it would be read when the page comes back."""
+    looked_at = page()
+    start(looked_at, address)
+    large = ratings("rat-lon.xlsx", "huyện Lớn", *((f"Ban {number}", "HTTNV") for number in range(60_000)))
+    with looked_at.expect_file_chooser() as chooser:
+        looked_at.get_by_test_id("stFileUploader").get_by_role("button").last.click()
+    chooser.value.set_files(large)
+    looked_at.get_by_text("Đang đọc tệp 1/1: rat-lon.xlsx").wait_for()
+    looked_at.get_by_role("button", name="Dừng đọc").click()
+    looked_at.get_by_role("button", name="Đọc tiếp 1 tệp").wait_for()
+    settle(looked_at)
+    found = card(looked_at, large["name"])
+    expect(found.get_by_text("Chưa đọc")).to_have_count(1)
+    looked_at.get_by_role("button", name="Đọc tiếp 1 tệp").click()
+    found.get_by_text("Sẵn sàng ghi nhận").wait_for(timeout=120_000)
+    found.get_by_role("button", name="Bỏ tệp này").click()
+    expect(found).to_have_count(0)
+
+
+def test_a_tab_closed_in_the_midst_of_reading_loses_nothing_of_its_file(address, page):
+    closed, later = page(), page()
+    start(closed, address)
+    large = ratings("dong-tab.xlsx", "huyện Đóng", *((f"Ban {number}", "HTTNV") for number in range(20_000)))
+    with closed.expect_file_chooser() as chooser:
+        closed.get_by_test_id("stFileUploader").get_by_role("button").last.click()
+    chooser.value.set_files(large)
+    closed.get_by_text("Đang đọc tệp 1/1: dong-tab.xlsx").wait_for()
+    closed.close()
+    start(later, address)
+    found = card(later, large["name"])
+    found.get_by_text("Sẵn sàng ghi nhận").wait_for(timeout=120_000)
+    found.get_by_role("button", name="Bỏ tệp này").click()
+    expect(found).to_have_count(0)
+
+
 def test_whoever_stores_while_another_does_is_told_to_wait_and_both_go_in(address, page):
     first, second = page(), page()
     start(first, address)

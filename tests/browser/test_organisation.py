@@ -44,6 +44,24 @@ def test_every_list_opens_and_shuts_nobody_out(address, page, size):
     assert found == {title: [] for title in LISTS}
 
 
+@pytest.mark.parametrize("size", (LAPTOP, PHONE_SIZE))
+def test_units_are_added_and_found(address, page, size):
+    looked_at = opened(page(*size), address, UNITS)
+    looked_at.get_by_text("Thêm đơn vị", exact=True).click()
+    settle(looked_at)
+    names = looked_at.get_by_label("Tên đơn vị *, mỗi dòng một đơn vị")
+    name = f"Trường <b>Mới</b> {size[0]}"
+    names.fill(f"{name}\nTrường Cây Bàng {size[0]}")
+    names.blur()
+    looked_at.get_by_text("Tạo mới các tên chưa có").click()
+    looked_at.locator("button:enabled", has_text="Ghi nhận số liệu").click()
+    looked_at.get_by_text("Thêm 2 tên vào danh mục.").wait_for()
+    looked_at.get_by_label("Tìm đơn vị").fill(f"truong moi {size[0]}")
+    looked_at.get_by_label("Tìm đơn vị").press("Enter")
+    looked_at.get_by_role("table").locator("tr", has_text=name).wait_for()
+    assert looked_at.foreign_requests == []
+
+
 def test_a_unit_joins_a_cluster_and_an_old_list_is_taken_over(address, page):
     looked_at = opened(page(), address, "Cụm, khối và thành viên")
     choose(looked_at, "Cụm, khối *", CLUSTER)

@@ -118,7 +118,8 @@ def test_a_file_of_the_same_name_keeps_the_figure_of_its_same_cell(store, points
     at = stored_cell(store, LOCAL_USER, mine)
     understanding = amended(store, LOCAL_USER, at, "85", "Gõ nhầm")
     staged = preview_amendment(store, LOCAL_USER, at, understanding)
-    assert staged.overwritten(replace=True) == {(staged.facts["business_key"].item(), "80")}
+    ((key, content),) = staged.overwritten(replace=True)
+    assert key == staged.facts["business_key"].item() and json.loads(content)[2] == "80"
     assert amend(store, LOCAL_USER, at, understanding, agreed=staged.overwritten(replace=True)).gone == 0
     assert written(store) == sorted([("C6", "90"), ("C7", "85"), ("C8", "70"), *others])
 
@@ -176,8 +177,9 @@ def test_undoing_an_import_takes_its_corrections_with_it_and_no_others(store, po
     bring(store, other)
     mine = next(row["fact_id"] for row in all_facts(store) if row["as_written"] == "60")
     at = stored_cell(store, LOCAL_USER, mine)
-    amend(store, LOCAL_USER, at, amended(store, LOCAL_USER, at, "65", "Gõ nhầm"), agreed=frozenset({(
-        next(row["business_key"] for row in all_facts(store) if row["as_written"] == "60"), "60")}))  # fmt: skip
+    understanding = amended(store, LOCAL_USER, at, "65", "Gõ nhầm")
+    agreed = preview_amendment(store, LOCAL_USER, at, understanding).overwritten(replace=True)
+    amend(store, LOCAL_USER, at, understanding, agreed=agreed)
     effects, figures = effects_of_undo(store, LOCAL_USER, first.batch_id)
     assert figures.select("cell", "as_written", "returns").rows() == [("C7", "95", None), ("C6", "91", None)]
     assert {(one.unit, one.before, one.after) for one in effects.ranks} == {("Ban Hai", 1, None), ("Ban Một", 2, None)}

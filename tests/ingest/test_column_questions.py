@@ -67,6 +67,37 @@ def test_a_short_heading_is_not_offered_long_names_that_only_hold_its_word() -> 
     assert offered(region.question) == ["indicator", ""]
 
 
+REGIONS = file(2024, ["Đơn vị", "Vùng", "Số vụ"], UNITS, ("Ven biển", "Miền núi"), (1, 2))
+
+
+def said_in(understanding: Understanding, column: str) -> list[str]:
+    records = [one for table in understanding.tables for one in table.records if one.cell.startswith(column)]
+    return [one.as_written for one in records]
+
+
+def test_a_column_of_words_is_an_indicator_in_words_a_note_or_left_out() -> None:
+    region, _figures = asked(read(REGIONS), "new_indicator")
+    assert (region.value, offered(region.question)) == ("Vùng", ["statement", "note", ""])
+    assert region.question.candidates[0].label == "Chỉ tiêu mới bằng lời “Vùng”"
+    assert region.question.as_new == "statement" and _figures.question.as_new == "indicator"
+
+    words = read(REGIONS, region.question.answered("statement"))
+    assert said_in(words, "C") == ["Ven biển", "Miền núi"] and not words.errors
+    note = read(REGIONS, region.question.answered("note"))
+    assert said_in(note, "C") == [] and [one.note for one in note.tables[0].records] == ["Ven biển", "Miền núi"]
+    out = read(REGIONS, region.question.answered(""))
+    assert said_in(out, "C") == [] and said_in(out, "D") == ["1", "2"]
+
+
+@pytest.mark.parametrize("name", ["Vùng kinh tế", "Tỷ lệ cơ quan đạt vững mạnh", "indicator"])
+def test_a_column_of_words_keeps_its_words_under_whatever_name_it_is_given(name: str) -> None:
+    region, _figures = asked(read(REGIONS), "new_indicator")
+    found = read(REGIONS, region.question.answered(name))
+    assert not found.errors and said_in(found, "C") == ["Ven biển", "Miền núi"]
+    expected = "Vùng" if name == "indicator" else name
+    assert {own for cell, own in named(found) if cell.startswith("C")} == {expected}
+
+
 def test_an_office_names_an_indicator_of_its_own_with_its_unit_of_measure(store: Store) -> None:
     first, second = asked(read(FIGURES), "new_indicator")
     assert first.question.own_words

@@ -76,7 +76,7 @@ def test_an_import_that_would_overwrite_what_nobody_was_shown_is_not_made(store,
     with pytest.raises(Moved):
         commit(store, LOCAL_USER, understanding, content=second, create_names=True, agreed=agreed)
     agreed = preview(store, LOCAL_USER, understanding).overwritten(replace=False)
-    assert [before for _key, before in agreed] == ["HTXSNV"]
+    assert [json.loads(before)[2] for _key, before in agreed] == ["HTXSNV"]
     assert commit(store, LOCAL_USER, understanding, content=second, agreed=agreed).changed == 1
 
 

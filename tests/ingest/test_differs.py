@@ -1,7 +1,9 @@
 """A figure read again is changed only where a person can read what differs, and then that is told."""
 
+import pytest
+
 from tests.ingest.conftest import workbook
-from thidua.ingest.commit import commit
+from thidua.ingest.commit import Moved, commit
 from thidua.ingest.differs import differences, in_words, is_same
 from thidua.ingest.stage import Staged, preview
 from thidua.ingest.understand import understand
@@ -38,6 +40,19 @@ def test_a_decision_that_is_new_is_told_with_old_and_new(store: Store) -> None:
     assert in_words(changed["differs"]) == (
         "số quyết định: (trống) → 999/QĐ-UBND; ngày quyết định: (trống) → 05/3/2026"
     )
+
+
+def test_what_is_shown_is_another_where_only_another_decision_is_stored_meanwhile(store: Store) -> None:
+    """The text of the cell is the same all along; the stored decision goes from 7/QĐ to 8/QĐ while a person looks."""
+    mine = understand("b.xlsx", list_of("9/QĐ", "05/3/2026"))
+    before = read_after(store, list_of("7/QĐ", "05/3/2026"), list_of("9/QĐ", "05/3/2026"))
+    after = read_after(store, list_of("8/QĐ", "05/3/2026"), list_of("9/QĐ", "05/3/2026"))
+    assert before.changes()["before"].to_list() == after.changes()["before"].to_list() == ["Chiến sĩ thi đua cơ sở"]
+    assert before.shown(replace=True) != after.shown(replace=True)
+    content = list_of("9/QĐ", "05/3/2026")
+    with pytest.raises(Moved):
+        commit(store, LOCAL_USER, mine, content=content, agreed=before.overwritten(replace=False))
+    assert commit(store, LOCAL_USER, mine, content=content, agreed=after.overwritten(replace=False)).changed == 1
 
 
 def test_the_same_list_again_is_unchanged(store: Store) -> None:

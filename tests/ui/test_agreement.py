@@ -94,6 +94,41 @@ def test_what_another_writes_of_another_year_disturbs_nobody(typing_page, store)
     assert not typing_page.warning and classes(store)["Ban Một"] == "HTTNV"
 
 
+def typing_awards() -> None:
+    from thidua.ingest.forms import all_forms
+    from thidua.ui.typed import typed
+
+    form = next(form for form in all_forms() if form.name == "award_list")
+    lines = ("Địa bàn: huyện Suối Trong, tỉnh Minh Họa", "DANH SÁCH CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2024")
+    headings = ("Họ và tên", "Đơn vị", "Danh hiệu thi đua", "Năm", "Số quyết định")
+    typed(form, lines, headings, [["Lò Văn Mẫu", "Sở Y tế", "Chiến sĩ thi đua cơ sở", "2024", "9/QĐ"]], key="awards")
+
+
+def awarded(store, decision):
+    head = [["DANH SÁCH CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2024"], ["Địa bàn: huyện Suối Trong, tỉnh Minh Họa"], []]
+    row = [1, "Lò Văn Mẫu", "Sở Y tế", "Chiến sĩ thi đua cơ sở", 2024, decision]
+    headings = ["STT", "Họ và tên", "Đơn vị", "Danh hiệu thi đua", "Năm", "Số quyết định"]
+    content = workbook(A=[*head, headings, row])
+    return commit(store, LOCAL_USER, understand("khen.xlsx", content), content=content, create_names=True)
+
+
+def told(page):
+    return "".join(one.proto.body for one in page.get("html"))
+
+
+def test_what_differs_besides_the_writing_is_told_and_shown_again_where_it_moved(store):
+    awarded(store, "7/QĐ")
+    page = AppTest.from_function(typing_awards, default_timeout=SECONDS).run()
+    page.text_input[0].set_value("Công văn 12").run()
+    assert not page.exception and "số quyết định: 7/QĐ → 9/QĐ" in told(page)
+    awarded(store, "8/QĐ")
+    button(page, "Ghi nhận số liệu").click().run()
+    assert [one.value for one in page.warning] == [MOVED]
+    assert "số quyết định: 8/QĐ → 9/QĐ" in told(page)
+    button(page, "Ghi nhận số liệu").click().run()
+    assert not page.warning and not page.exception
+
+
 def desk() -> None:
     from thidua.ui.bringing.desk import desk
 

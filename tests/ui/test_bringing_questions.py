@@ -68,6 +68,29 @@ def test_columns_that_are_all_new_are_one_question():
     assert any("Sẵn sàng ghi nhận" in one.value for one in page.markdown)
 
 
+def test_a_column_of_words_is_new_together_with_those_of_figures():
+    region = [[*row[:2], place] for row, place in zip(sheet("")[-3:], ("Bắc", "Nam", "Đông"), strict=True)]
+    page = opened(a={"A": sheet("Mỏ quặng"), "B": [*sheet("Vùng")[:-3], *region]})
+    (said,) = (one.value for one in page.markdown if one.value.startswith("2 bảng có cột"))
+    assert "Mỏ quặng" in said and "Vùng" in said
+    page = press(page, ALL_NEW)
+    (one,) = pending(LOCAL_USER)
+    assert {(each.subject, each.chosen) for each in one.said.answers} == {
+        ("Mỏ quặng", "indicator"),
+        ("Vùng", "statement"),
+    }
+    assert not questions(page)
+    assert any("Sẵn sàng ghi nhận" in one.value for one in page.markdown)
+
+
+def test_it_is_said_where_a_name_of_ones_own_is_given():
+    page = opened(a={"A": sheet("Mỏ quặng"), "B": sheet("Rừng phòng hộ")})
+    assert any("tự đặt tên" in one.value and "Hỏi từng cột" in one.value for one in page.caption)
+    (toggle,) = [one for one in page.toggle if one.label == "Hỏi từng cột"]
+    page = toggle.set_value(True).run()
+    assert [one.label.startswith("Hoặc đặt tên chỉ tiêu mới") for one in page.text_input] == [True, True]
+
+
 def test_they_can_be_asked_one_by_one():
     page = opened(a={"A": sheet("Mỏ quặng"), "B": sheet("Rừng phòng hộ")})
     (toggle,) = [one for one in page.toggle if one.label == "Hỏi từng cột"]
@@ -108,3 +131,18 @@ def test_a_place_asked_once_for_all_sheets_is_told_and_taken_back_in_one_line():
     page = press(page, "Trả lời lại")
     assert any("Cần trả lời 1 câu hỏi" in one.value for one in page.markdown)
     assert not any("địa bàn →" in one.value for one in page.markdown)
+
+
+def test_a_blank_form_says_that_it_holds_nothing_and_no_changes():
+    page = opened(a={"A": sheet("Tổng điểm")[:-3]})
+    assert any("chưa có số liệu nào" in one.value for one in page.error)
+    assert not [one.value for one in page.markdown if one.value.startswith("**Sẽ thay đổi**")]
+
+
+def test_many_answers_are_folded_away_and_each_can_be_taken_back():
+    sheets = {f"S{number}": sheet(f"Mỏ {name}") for number, name in enumerate(("A", "B", "C", "D", "E", "F"))}
+    page = press(opened(a=sheets), ALL_NEW)
+    assert [one.label for one in page.expander if one.label.startswith("Đã trả lời")] == ["Đã trả lời 6 câu hỏi"]
+    page = press(page, "Trả lời lại")
+    assert len(chosen()["a.xlsx"]) == 5
+    assert not [one for one in page.expander if one.label.startswith("Đã trả lời")]

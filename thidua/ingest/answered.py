@@ -5,12 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from thidua.ingest.column_matching import indicator_of
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import Form, FormColumn, all_forms
 from thidua.ingest.headings import Heading
+from thidua.ingest.likeness import nearest
 from thidua.ingest.matching import Match
 from thidua.ingest.question import INDICATOR, Answers, Candidate, Question
 from thidua.ingest.table import Table, TableColumn
@@ -22,10 +21,11 @@ from thidua.text.language import translate as _
 
 SURE = 100.0
 LIKELY = 45.0
-"""From this score (0 to 100, rapidfuzz's WRatio of the folded headings) on, a column of the form is offered."""
-MUCH_LONGER = 3
-"""A known indicator more than so many times as long as a heading only holds its words: it is not offered."""
+"""From this score (0 to 100, as `nearest` scores folded headings) on, a column of the form is offered."""
 MOST_OFFERED = 4
+NEW_INDICATORS = (INDICATOR, "statement")
+"""Fields of open columns, of figures and of words: as answers, the indicator is a new one named by its heading."""
+NOTE = "note"
 WITH_MEASURE = re.compile(r"(.*\S) *\(([^()]+)\)")
 """An indicator in an office's own words with its unit of measure: "Số vụ việc (vụ)"."""
 
@@ -57,14 +57,15 @@ def _columns(match: Match, mark: str, answers: Answers) -> Match:
         if answer is None or is_ordinal(headings[index]):
             continue
         was = columns.pop(index, None)
-        named = _named(match.form, answer.chosen)
+        named = _named(match.form, answer.chosen, was)
         if named is None:
             unused[index] = headings[index]
             continue
         period = read_period(headings[index])
         if named.names == INDICATOR:
             unused.pop(index, None)
-            columns[index] = _indicator(match.heading.levels[index], index, named, answer.chosen, period)
+            own = "" if answer.chosen in NEW_INDICATORS else answer.chosen
+            columns[index] = _indicator(match.heading.levels[index], index, named, own, period)
             continue
         if was is not None and was.column.field == named.field:
             columns[index] = replace(was, sure=1.0)
@@ -80,27 +81,31 @@ def _columns(match: Match, mark: str, answers: Answers) -> Match:
     return replace(match, columns=ordered, unused=tuple(sorted(unused.items())))
 
 
-def _named(form: Form, chosen: str) -> FormColumn | None:
-    """The column of a form that an answer names, by its field; in an open form, its indicators by any name."""
+def _named(form: Form, chosen: str, was: TableColumn | None) -> FormColumn | None:
+    """The column of a form that an answer names, by its field; in an open form, its indicators by any name.
+
+    Whether an indicator is of figures or of words, what the column was taken for by its cells tells.
+    """
     named = next((column for column in form.columns if column.field == chosen), None)
     if named is None and chosen:
         named = next(
             (column for column in form.columns if column.names == INDICATOR and column.field == INDICATOR), None
         )
-    return named
+    is_of_both = named is not None and named.names == INDICATOR and was is not None and was.column.names == INDICATOR
+    return was.column if is_of_both and was is not None else named
 
 
 def _indicator(
-    levels: tuple[str, ...], index: int, column: FormColumn, chosen: str, period: Period | None
+    levels: tuple[str, ...], index: int, column: FormColumn, name: str, period: Period | None
 ) -> TableColumn:
-    """A column of an indicator: of the name that a person chose or gave it, or a new one by its heading."""
+    """A column of an indicator: of the name that a person chose or gave it, '' for a new one by its heading."""
     said = indicator_of(levels)
-    if chosen == column.field:
+    if not name:
         says = said
-    elif own := WITH_MEASURE.fullmatch(chosen):
+    elif own := WITH_MEASURE.fullmatch(name):
         says = {"indicator": own[1], "unit_of_measure": own[2]}
     else:
-        says = said | {"indicator": chosen}
+        says = said | {"indicator": name}
     return TableColumn(index, column, levels[-1], period=period, says=says)
 
 
@@ -116,13 +121,13 @@ def column_question(table: Table, heading: str, *first: Candidate) -> Question:
     """Which column of its form a heading is: what comes first, those it resembles, and that it is none."""
     chosen = {candidate.answer for candidate in first}
     taken = {column.column.field for column in table.columns}
-    scored = [
-        (max((fuzz.WRatio(fold(heading), name) for name in column.headings), default=0.0), column.field, column)
-        for column in table.form.columns
-        if column.headings and column.field not in taken | chosen
-    ]
-    offered = sorted((one for one in scored if one[0] >= LIKELY), key=lambda one: -one[0])[:MOST_OFFERED]
-    candidates = [Candidate(field, column.shown, round(score / SURE, 2)) for score, field, column in offered]
+    columns = [column for column in table.form.columns if column.field not in taken | chosen]
+    known = {name: column for column in reversed(columns) for name in column.headings}
+    offered: dict[str, Candidate] = {}
+    for name, score in nearest(fold(heading), known, least=LIKELY):
+        column = known[name]
+        offered.setdefault(column.field, Candidate(column.field, column.shown, round(score / SURE, 2)))
+    candidates = list(offered.values())[:MOST_OFFERED]
     leave_out = Candidate("", _("Không nhập cột này"), 0.0)
     return Question("column", heading, table.fingerprint, (*first, *candidates, leave_out))
 
@@ -137,13 +142,22 @@ def guess_question(table: Table, column: TableColumn) -> Question:
 
 
 def indicator_question(table: Table, column: TableColumn) -> Question:
-    """Which indicator a column is that no catalogue has: a known one much like it, a new one, or none."""
-    name = column.says["indicator"]
-    near = table.grid.vocabulary.near(INDICATOR, name)
-    known = [one for one in near if len(one.label) <= MUCH_LONGER * len(name)]
-    new = Candidate(column.column.field, _("Chỉ tiêu mới “{name}”", name=name), 0.0)
-    asked = column_question(table, table.headings.get(column.index, column.heading), *known, new)
-    return replace(asked, own_words=True)
+    """Which indicator a column is that no catalogue has: a known one much like it, a new one, or none.
+
+    A column of words ("Vùng") may also be no more than a note beside each unit.
+    """
+    name, field = column.says["indicator"], column.column.field
+    known = table.grid.vocabulary.near(INDICATOR, name)
+    heading = table.headings.get(column.index, column.heading)
+    if column.column.value != "word":
+        new = Candidate(field, _("Chỉ tiêu mới “{name}”", name=name), 0.0)
+        asked = column_question(table, heading, *known, new)
+    else:
+        new = Candidate(field, _("Chỉ tiêu mới bằng lời “{name}”", name=name), 0.0)
+        taken = {one.column.field for one in table.columns}
+        notes = [one for one in table.form.columns if one.field == NOTE and NOTE not in taken]
+        asked = column_question(table, heading, *known, new, *(Candidate(NOTE, one.shown, 0.0) for one in notes))
+    return replace(asked, own_words=True, as_new=field)
 
 
 def taken_over(table: Table, answers: Answers) -> Finding | None:

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator
 
 import polars as pl
 
+from thidua.ingest import repeated
 from thidua.ingest.achievements import several_forms
 from thidua.ingest.answered import column_question
 from thidua.ingest.cells import Cells
@@ -283,6 +284,7 @@ def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
     alike = [kinds.setdefault(_states(one), len(kinds)) for one in facts.statements]
     values = facts.values.select("unit", "named", *MARKS).with_columns(
         kind=pl.Series(alike, dtype=pl.UInt32).gather(facts.values["statement"]),
+        table=facts.told([one.table for one in facts.statements]),
         unit=facts.units_folded,
         cell=facts.cells(),
         as_written=facts.values["as_written"],
@@ -291,12 +293,12 @@ def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
     if not values.select(told).is_duplicated().any():
         return
     again = values.with_columns(first=pl.col("cell").first().over(told)).filter(pl.col("cell") != pl.col("first"))
-    for cell, written, first in again.select("cell", "as_written", "first").iter_rows():
+    for cell, written, first, kind in again.select("cell", "as_written", "first", "table").iter_rows():
         yield Finding(
             code="duplicate",
             severity="error",
             message=_("Số liệu này đã có ở ô {cell} cùng bảng.", cell=first),
-            remedy=_("Hãy bỏ một dòng, hoặc ghi rõ điều làm hai dòng khác nhau (phong trào, tình trạng)."),
+            remedy=repeated.remedy(kind),
             sheet=table.sheet.name,
             cell=cell,
             value=written,

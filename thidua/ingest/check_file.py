@@ -6,6 +6,7 @@ from datetime import date
 
 import polars as pl
 
+from thidua.ingest import repeated
 from thidua.ingest.check_clusters import check_clusters
 from thidua.ingest.context import Context
 from thidua.ingest.finding import Finding
@@ -65,7 +66,7 @@ def _twice(facts: pl.DataFrame) -> Iterator[Finding]:
             message=_(
                 "Số liệu này đã có ở ô {cell}, sheet “{sheet}”.", cell=row["first_cell"], sheet=row["first_sheet"]
             ),
-            remedy=_("Hãy bỏ một dòng, hoặc ghi rõ điều làm hai dòng khác nhau (phong trào, tình trạng)."),
+            remedy=repeated.remedy(row["kind"]),
             sheet=row["sheet"],
             cell=row["cell"],
             value=row["as_written"],

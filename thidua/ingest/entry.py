@@ -17,7 +17,10 @@ from thidua.text.language import translate as _
 CREATED = datetime(2000, 1, 1)
 """What the workbook says of its own age: the same rows are the same file."""
 BLANK_ROWS = 1
-NAMED_CELL = re.compile(r"\b(?:ô|cell) ([A-Z]{1,3}[1-9][0-9]*)\b")
+ADDRESS = r"[A-Z]{1,3}[1-9][0-9]*"
+NAMED_CELLS = re.compile(rf"\b(?:các ô|ô|cells?|(?<=sum )of) ({ADDRESS}(?:, {ADDRESS})*)\b")
+NAMED_ROWS = re.compile(r"((?:Các dòng|Rows)\b[^:“]*: )([1-9][0-9]*(?:, [1-9][0-9]*)*)")
+"""How messages name cells and rows of a file, in each language."""
 FILE, SHEET = "Nhập tay – {}", "Nhập tay"
 PLACE, TITLE, REASON = "Địa bàn: {}", "{} NĂM {}", "Lý do sửa: {}"
 """What stands in the workbook is Vietnamese whatever language the page speaks: so it is read."""
@@ -53,15 +56,27 @@ def place_typed(cell: str, lines: Sequence[str], headings: Sequence[str]) -> str
     if not cell:
         return ""
     row, column = position(cell.partition(":")[0])
-    typed_row = row - len(_above(lines)) - BLANK_ROWS
+    typed_row = _typed_row(row, lines)
     if typed_row < 1 or not 1 <= column <= len(headings):
         return _("phần trên bảng")
     return _("dòng {row}, cột {column}", row=typed_row, column=headings[column - 1])
 
 
 def in_typed_words(text: str, lines: Sequence[str], headings: Sequence[str]) -> str:
-    """A message about a typed table, with the cells it names told as they stand on the screen."""
-    return NAMED_CELL.sub(lambda found: place_typed(found[1], lines, headings), text)
+    """A message about a typed table, with the cells and rows it names told as they stand on the screen."""
+
+    def cells(found: re.Match[str]) -> str:
+        return "; ".join(place_typed(cell, lines, headings) for cell in found[1].split(", "))
+
+    def rows(found: re.Match[str]) -> str:
+        return found[1] + ", ".join(str(_typed_row(int(row) - 1, lines)) for row in found[2].split(", "))
+
+    return NAMED_ROWS.sub(rows, NAMED_CELLS.sub(cells, text))
+
+
+def _typed_row(row: int, lines: Sequence[str]) -> int:
+    """The number, from 1 on, of the typed row that is the zero-based row of the sheet; its headings are row 0."""
+    return row - len(_above(lines)) - BLANK_ROWS
 
 
 def _above(lines: Sequence[str]) -> list[str]:

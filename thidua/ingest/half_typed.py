@@ -4,6 +4,7 @@ import json
 import os
 import secrets
 import shutil
+import threading
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from thidua.ingest.pending import KEPT_FOR, of_person
 from thidua.store import Caller
 
 FOLDER, NOTE = "typing-{}", "typing.json"
+_turn = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -27,18 +29,26 @@ class Typing:
     rows: tuple[tuple[str, ...], ...]
 
 
-def keep(who: Caller, form: str, typing: Typing) -> None:
-    """Keep what is typed into a form now."""
-    if typing == typed_before(who, form):
-        return
-    folder = _folder(who, form)
-    folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f"{NOTE}.{secrets.token_hex(4)}.part"
-    with part.open("w", encoding="utf-8") as file:
-        json.dump(asdict(typing), file, ensure_ascii=False)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(folder / NOTE)
+def keep(who: Caller, form: str, typing: Typing, *, last: Typing | None) -> bool:
+    """Keep what is typed into a form now; False, and nothing is changed, where another window typed into it meanwhile.
+
+    last  what the window kept last, or began with.
+    """
+    with _turn:
+        before = typed_before(who, form)
+        if typing == before:
+            return True
+        if before != last:
+            return False
+        folder = _folder(who, form)
+        folder.mkdir(parents=True, exist_ok=True)
+        part = folder / f"{NOTE}.{secrets.token_hex(4)}.part"
+        with part.open("w", encoding="utf-8") as file:
+            json.dump(asdict(typing), file, ensure_ascii=False)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(folder / NOTE)
+        return True
 
 
 def typed_before(who: Caller, form: str) -> Typing | None:
@@ -56,9 +66,11 @@ def typed_last(who: Caller, forms: list[str]) -> str | None:
     return max(kept, key=lambda form: _touched(_folder(who, form) / NOTE), default=None)
 
 
-def forget(who: Caller, form: str) -> None:
-    """Forget what was typed into a form: it is stored, or not wanted."""
-    shutil.rmtree(_folder(who, form), ignore_errors=True)
+def forget(who: Caller, form: str, *, last: Typing | None) -> None:
+    """Forget what was typed into a form: it is stored, or not wanted. What another window typed since stays."""
+    with _turn:
+        if typed_before(who, form) == last:
+            shutil.rmtree(_folder(who, form), ignore_errors=True)
 
 
 def _folder(who: Caller, form: str) -> Path:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from rapidfuzz import fuzz, process
 
@@ -44,6 +44,17 @@ def alike(
 def core(folded: str) -> tuple[str, ...]:
     """The words of a folded name that say something; names that differ in nothing else share it."""
     return tuple(sorted(word for word in folded.split() if word not in FILLERS))
+
+
+def nearest(folded: str, known: Iterable[str], *, least: float) -> list[tuple[str, float]]:
+    """The folded names that share most of their words with a folded text, with the score of each, the best first.
+
+    The score (0 to 100) is the mean of how alike the words are that both have and how alike the whole is: one word that
+    two long headings share is nothing, a name that the text only adds a word to is much.
+    """
+    sharing = process.extract(folded, list(known), scorer=fuzz.token_set_ratio, score_cutoff=least, limit=None)
+    scored = [(one, (points + fuzz.token_sort_ratio(folded, one)) / 2) for one, points, _index in sharing]
+    return sorted((one for one in scored if one[1] >= least), key=lambda one: -one[1])
 
 
 def differ_in_fillers(one: str, other: str) -> bool:

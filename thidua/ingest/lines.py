@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.reading.columns import BLANK, BLOCK_ROWS, FLOAT, INTEGER, TEXT, Block, Cell, Column
+from thidua.ingest.reading.waiting import hear
 from thidua.ingest.table import text_of
 from thidua.ingest.workbook import Sheet
 from thidua.text.fold import fold
@@ -45,6 +46,7 @@ def lines(sheet: Sheet, first: int, span: range, label: int, values: Collection[
     """Every row of a sheet from one on, looked at in the columns of a span, of which some hold values."""
     row, count = first, FIRST_LOOK
     while row < len(sheet.rows):
+        hear()
         number, at = divmod(row, BLOCK_ROWS)
         block = sheet.blocks[number]
         end = min(at + count, len(block[0].kinds))

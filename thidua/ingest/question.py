@@ -48,6 +48,7 @@ class Question:
     candidates  the likely answers, best first; a kind without any is answered in the person's own words.
     own_words   whether, beside the candidates, own words answer it too: "Số vụ việc (vụ)" is a new indicator's name
                 and its unit of measure.
+    as_new      the answer among the candidates that takes it for something new by the name it has, '' where none does.
     """
 
     kind: QuestionKind
@@ -55,6 +56,7 @@ class Question:
     scope: str = ""
     candidates: tuple[Candidate, ...] = ()
     own_words: bool = False
+    as_new: str = ""
 
     def answered(self, chosen: str) -> "Answer":
         """What a person chose. ValueError for a period, which is said of the file."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Rows = Callable[..., pl.DataFrame]
 Overwritten = tuple[str, str | None]
-"""The key of a stored figure, and how it is written now."""
+"""The key of a stored figure, and its content now: what is written in its cell and all that it states besides."""
 
 
 @dataclass(frozen=True)
@@ -63,14 +63,14 @@ class Staged:
 
     def overwritten(self, *, replace: bool) -> frozenset[Overwritten]:
         """The stored figures that would no longer hold: those that change and, where the file replaces, those gone."""
-        changed = self.facts.filter(pl.col("change") == "changed").select("business_key", "before")
+        changed = self.facts.filter(pl.col("change") == "changed").select("business_key", "stored")
         return frozenset(
-            (*changed.iter_rows(), *(self.gone.select("business_key", "as_written").iter_rows() if replace else ()))
+            (*changed.iter_rows(), *(self.gone.select("business_key", "content").iter_rows() if replace else ()))
         )
 
     def shown(self, *, replace: bool) -> str:
-        """A digest of what a person is shown of it: every figure with its change, those gone, new names, findings."""
-        stated = self.facts.select("source", "cell", "as_written", "change", "before")
+        """A digest of what a person is shown: every figure with all that changes in it, those gone, names, findings."""
+        stated = self.facts.select("source", "cell", "as_written", "value", "change", "before", "differs")
         frames = (stated, self.gone.select("business_key", "as_written").sort("business_key")) if replace else (stated,)
         told = sha256(repr((self.counts(), self.new_names(), self.findings)).encode())
         for frame in frames:

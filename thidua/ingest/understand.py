@@ -23,6 +23,7 @@ from thidua.ingest.legible import legible
 from thidua.ingest.places import Place, read_place
 from thidua.ingest.problems import problems
 from thidua.ingest.question import CLUSTER, INDICATOR, OF_A_TABLE, Answer, Question
+from thidua.ingest.reading.waiting import hear
 from thidua.ingest.record import Record
 from thidua.ingest.records import read_facts
 from thidua.ingest.said import SAID_NOTHING, Said
@@ -187,6 +188,7 @@ def understand(
     findings: list[Finding] = []
     across = Across()
     for sheet in book.sheets:
+        hear()
         if not sheet.visible:
             findings.append(unread.hidden(sheet))
             continue
@@ -208,6 +210,7 @@ def understand(
         findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
+            hear()
             context = read_context(table, file_name=file_name)
             place, cluster, measure = (
                 answer.chosen if (answer := answers.find(kind, scope=table.fingerprint)) else ""

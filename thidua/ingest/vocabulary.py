@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
+from thidua.ingest.likeness import nearest
 from thidua.ingest.question import Candidate
 from thidua.rules.catalogue import Row, catalogue, holds, holds_in, overlaid, several
 from thidua.text.fold import fold
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from thidua.store import Caller, Store
 
 LIKELY = 70.0
-"""From this likeness (0 to 100, rapidfuzz's WRatio of the folded names) on, a name of a catalogue is offered."""
+"""From this likeness (0 to 100, as `nearest` scores it) on, a name of a catalogue is offered."""
 MUCH_LESS = 10.0
 """A name so much less like a text than the best is not offered beside it."""
 MOST_OFFERED = 3
@@ -88,10 +87,10 @@ class Vocabulary:
         for row in (row for row in self.rows(kind) if holds_in(row, year)):
             for spelling in (row["name_vi"], *several(row["synonyms"])):
                 known.setdefault(fold(spelling), row["name_vi"])
-        found = process.extract(fold(text), list(known), scorer=fuzz.WRatio, score_cutoff=LIKELY, limit=None)
+        found = nearest(fold(text), known, least=LIKELY)
         offered: dict[str, Candidate] = {}
         best = found[0][1] if found else 0.0
-        for spelling, points, _index in (one for one in found if one[1] >= best - MUCH_LESS):
+        for spelling, points in (one for one in found if one[1] >= best - MUCH_LESS):
             name = known[spelling]
             offered.setdefault(name, Candidate(name, name, round(points / 100, 2)))
         return tuple(offered.values())[:MOST_OFFERED]

@@ -14,10 +14,9 @@ from thidua.ingest.workbook import Unreadable
 from thidua.store import Caller
 from thidua.text.language import translate as _
 from thidua.ui.agreement import agreed
-from thidua.ui.bringing.changes import show_effects
+from thidua.ui.bringing.changes import show_effects, show_overwritten
 from thidua.ui.plain import plain
 from thidua.ui.session import KeptFor, caller, kept_for, rows, store
-from thidua.ui.table import table
 
 LONGEST = 300
 CORRECTED = "corrected"
@@ -78,7 +77,7 @@ def _look_and_store(fact: str, at: StoredCell, after: str, reason: str) -> None:
     except ThiduaError as refusal:
         st.error(plain(str(refusal)))
         return
-    _changes(look.staged)
+    show_overwritten(look.staged, replace=True, shown=("changed", "new"))
     show_effects(look.effects)
     for finding in look.staged.findings:
         if finding.severity in ("warning", "question"):
@@ -112,13 +111,3 @@ def _store(fact: str, look: Look) -> None:
     st.query_params[FIGURE] = now[0] if now else fact
     st.session_state[CORRECTED] = look.at.cell
     st.rerun()
-
-
-def _changes(staged: Staged) -> None:
-    stated = [
-        (row["unit"] or "", row["before"] or "", row["as_written"])
-        for row in staged.facts.iter_rows(named=True)
-        if row["change"] != "unchanged"
-    ]
-    gone = [(row["unit"] or "", row["as_written"] or "", _("bỏ")) for row in staged.gone.iter_rows(named=True)]
-    table([_("Đơn vị"), _("Đang lưu"), _("Sửa thành")], [*stated, *gone], caption=_("Số liệu sẽ thay đổi"))

@@ -8,12 +8,13 @@ import streamlit as st
 
 from thidua.ingest.entry import PLACE, TITLE, forms_to_type, has_own_columns, headings
 from thidua.ingest.forms import Form
-from thidua.ingest.half_typed import Typing, forget, keep, typed_before, typed_last
+from thidua.ingest.half_typed import Typing, typed_last
 from thidua.ingest.pending import KEPT_FOR
 from thidua.text.clock import today
 from thidua.text.language import current
 from thidua.text.language import translate as _
 from thidua.ui.draft import draft, draft_stored, start_of
+from thidua.ui.kept_typing import forget_typing, keep_typing, last_kept
 from thidua.ui.session import caller, rows
 from thidua.ui.typed import entered, reason_key, typed
 
@@ -41,7 +42,7 @@ def enter() -> None:
         bind="query-params",
     )
     form = forms[chosen]
-    before = typed_before(caller(), form.name)
+    before = last_kept(form.name, fresh=_key(form, "place") not in st.session_state)
     lines, cluster = _lines(form, before)
     grid = _grid(form, cluster, before)
     filled = [row for row in grid.rows() if any(str(cell or "").strip() for cell in row)]
@@ -58,17 +59,22 @@ def enter() -> None:
         grid.columns,
         [[str(cell or "") for cell in row] for row in filled],
         key=form.name,
-        on_stored=lambda: forget(caller(), form.name),
+        on_stored=lambda: forget_typing(form.name),
     )
 
 
 def _let_go(form: Form) -> None:
-    forget(caller(), form.name)
+    forget_typing(form.name)
     draft_stored()
 
 
 def _key(form: Form, name: str) -> str:
     return f"{name}-{form.name}"
+
+
+def _fields(form: Form) -> list[str]:
+    """The keys of the fields beside the table."""
+    return [*(_key(form, name) for name in ("place", "cluster", "title", "columns")), reason_key(form.name)]
 
 
 def _begin_with(key: str, value: str) -> str:
@@ -136,9 +142,9 @@ def _grid(form: Form, cluster: str | None, before: Typing | None) -> pl.DataFram
     told = names[1:] if units else names
     filled = edited.filter(pl.any_horizontal(pl.col(told).fill_null("") != ""))
     if filled.height:
-        keep(caller(), form.name, _typing(form, edited))
+        keep_typing(form.name, _typing(form, edited), *_fields(form))
     elif _is_as_left(before, form, names):
-        forget(caller(), form.name)
+        forget_typing(form.name)
     return filled
 
 

@@ -18,7 +18,7 @@ from thidua.text.clock import now
 from thidua.text.format import number
 from thidua.text.language import translate as _
 from thidua.ui.agreement import agreed
-from thidua.ui.bringing.changes import show_effects
+from thidua.ui.bringing.changes import show_effects, show_overwritten
 from thidua.ui.draft import draft_stored
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, store
@@ -106,7 +106,7 @@ def _look_and_store(
     on_stored: Callable[[], None],
 ) -> None:
     staged = preview(store(), caller(), understanding)
-    _findings(staged.findings, where)
+    _findings(staged.findings, where, of_others=True)
     if any(finding.severity == "error" for finding in staged.findings):
         return
     replaces = replace and staged.gone.height > 0
@@ -115,7 +115,7 @@ def _look_and_store(
         st.markdown(_("Bảng này giống hệt những gì đang lưu."))
         return
     if overwrites:
-        _changes(staged, besides, replace=replaces)
+        show_overwritten(staged, besides, replace=replaces)
         if not reason:
             st.warning(_("Bảng này thay số liệu đã có: hãy ghi lý do."))
     effects = effects_of_import(store(), caller(), understanding, replace=replaces)
@@ -166,16 +166,23 @@ def _store(
     st.rerun()
 
 
-def _findings(findings: tuple[Finding, ...], where: _Where) -> None:
-    """What was found, by row and column as typed; where errors keep the table from being stored, that is said."""
+def _findings(findings: tuple[Finding, ...], where: _Where, *, of_others: bool = False) -> None:
+    """What was found, by row and column as typed; where errors keep the table from being stored, that is said.
+
+    of_others  the cells that the messages name are those of files stored before, and stay as they are.
+    """
     if not findings:
         return
+
+    def in_words(text: str) -> str:
+        return text if of_others else in_typed_words(text, where.lines, where.headings)
+
     told = [
         (
             place_typed(finding.cell, where.lines, where.headings),
             finding.value,
-            in_typed_words(finding.message, where.lines, where.headings),
-            finding.remedy,
+            in_words(finding.message),
+            in_words(finding.remedy),
         )
         for finding in findings
     ]
@@ -184,21 +191,3 @@ def _findings(findings: tuple[Finding, ...], where: _Where) -> None:
     if errors:
         first = ": ".join(part for part in (errors[0][0], errors[0][2]) if part)
         st.error(plain(_("Chưa ghi nhận được, còn {count} lỗi: {first}", count=number(len(errors)), first=first)))
-
-
-def _changes(staged: Staged, besides: Sequence[tuple[str, str, str]], *, replace: bool) -> None:
-    """What is stored now beside what was typed."""
-    changed = [
-        (row["unit"] or "", row["before"] or "", row["as_written"] or "")
-        for row in staged.facts.filter(change="changed").iter_rows(named=True)
-    ]
-    gone = (
-        [(row["unit"] or "", row["as_written"] or "", _("bỏ")) for row in staged.gone.iter_rows(named=True)]
-        if replace
-        else []
-    )
-    table(
-        [_("Đơn vị, nội dung"), _("Đang lưu"), _("Sửa thành")],
-        [*changed, *gone, *besides],
-        caption=_("Số liệu sẽ thay đổi"),
-    )

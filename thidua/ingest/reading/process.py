@@ -15,6 +15,7 @@ import psutil
 from thidua.ingest.reading.limits import LONGEST_READING, MOST_MEMORY, MOST_WORK
 from thidua.ingest.reading.pipe import receive, send
 from thidua.ingest.reading.refused import Refused
+from thidua.ingest.reading.waiting import hear
 from thidua.paths import ROOT
 
 BETWEEN_LOOKS = 0.02
@@ -57,6 +58,7 @@ class _Worker:
         threading.Thread(target=self._tell, args=(request,), daemon=True).start()
         started, worked = time.monotonic(), self.worked()
         while True:
+            hear()
             try:
                 message = self.inbox.get(timeout=BETWEEN_LOOKS)
             except queue.Empty:
@@ -110,7 +112,8 @@ _lock = threading.Lock()
 def ask(*request: object) -> Iterator[Message]:
     """The replies of a reading process to a request, as `read.answer` describes them. Raises Refused.
 
-    One process waits for the next file; files that come at the same time have a process each.
+    One process waits for the next file; files that come at the same time have a process each. Whoever waits is heard:
+    what they raise ends the process.
     """
     worker = _take()
     sound = False

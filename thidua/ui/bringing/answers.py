@@ -1,6 +1,6 @@
 """What a person answered of a file, now or in an earlier year, each with the way to answer anew or to forget it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -9,11 +9,15 @@ from thidua.ingest.forms import all_forms
 from thidua.ingest.memory import forget, kind_words
 from thidua.ingest.pending import Pending, say
 from thidua.ingest.question import Answer
+from thidua.text.format import number
 from thidua.text.language import current
 from thidua.text.language import translate as _
 from thidua.ui.bringing.reading import Reading
 from thidua.ui.plain import plain
 from thidua.ui.session import caller, store
+
+MOST_AT_A_GLANCE = 5
+"""More answers than so many are folded away, so that what comes after them is seen."""
 
 
 def answers(one: Pending, reading: Reading) -> None:
@@ -28,21 +32,31 @@ def answers(one: Pending, reading: Reading) -> None:
             f"again-{one.key}-period",
             lambda: say(one, replace(one.said, period=None)),
         )
-    for number, alike in enumerate(_alike(reading, given)):
+    groups = _alike(reading, given)
+    if len(groups) <= MOST_AT_A_GLANCE:
+        _lines(one, reading, groups)
+        return
+    with st.expander(_("Đã trả lời {count} câu hỏi", count=number(len(groups)))):
+        _lines(one, reading, groups)
+
+
+def _lines(one: Pending, reading: Reading, groups: Sequence[Sequence[Answer]]) -> None:
+    """A line for each group of answers that read the same, each with the way to take it back or to forget it."""
+    for place, alike in enumerate(groups):
         words = _words(reading, alike[0])
         told = _("{answer} ({count} bảng)", answer=words, count=len(alike)) if len(alike) > 1 else words
         if (year := alike[0].remembered) is None:
             _line(
                 told,
                 _("Trả lời lại"),
-                f"again-{one.key}-{number}",
+                f"again-{one.key}-{place}",
                 lambda alike=alike: _take_back(one, {each.key for each in alike}),
             )
         else:
             _line(
                 _("{answer} (như năm {year})", answer=told, year=year),
                 _("Quên"),
-                f"forget-{one.key}-{number}",
+                f"forget-{one.key}-{place}",
                 lambda alike=alike: _forget(alike),
             )
 

@@ -45,7 +45,7 @@ def card(one: Pending, result: Reading | Unreadable | None, others: Mapping[Pend
             st.markdown(plain(layout))
         answers(one, result)
         ask(one, result, others)
-        if result.staged is not None:
+        if result.staged is not None and not is_blank(result):
             st.markdown(summary(result.staged))
         replace = bool(st.session_state.get(f"replace-{one.key}"))
         _parts(one, result, replace=replace)

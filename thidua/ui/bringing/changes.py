@@ -1,5 +1,7 @@
 """What storing a file would change: by unit and measure, old and new, and on ranks and headline shares."""
 
+from collections.abc import Sequence
+
 import polars as pl
 import streamlit as st
 
@@ -55,6 +57,30 @@ def changes(one: Pending, reading: Reading, *, replace: bool) -> None:
         _gone(one, staged.gone, replace=replace)
     elif chosen:
         _facts(one, reading, staged.facts.filter(pl.col("change") == chosen))
+
+
+def show_overwritten(
+    staged: Staged,
+    besides: Sequence[tuple[str, str, str]] = (),
+    *,
+    replace: bool,
+    shown: Sequence[str] = ("changed",),
+) -> None:
+    """What is stored now beside what takes its place, and what else than the writing differs in it.
+
+    besides  what changes besides figures, as name, stored and now.
+    shown    the kinds of change of the figures that are told.
+    """
+    told = [
+        (row["unit"] or "", row["before"] or "", row["as_written"] or "", in_words(row["differs"] or ()))
+        for row in staged.facts.filter(pl.col("change").is_in(shown)).iter_rows(named=True)
+    ]
+    if replace:
+        told += [(row["unit"] or "", row["as_written"] or "", _("bỏ"), "") for row in staged.gone.iter_rows(named=True)]
+    told += [(*one, "") for one in besides]
+    headings = [_("Đơn vị, nội dung"), _("Đang lưu"), _("Sửa thành"), _("Khác ở")]
+    width = len(headings) if any(row[-1] for row in told) else len(headings) - 1
+    table(headings[:width], [row[:width] for row in told], caption=_("Số liệu sẽ thay đổi"))
 
 
 def show_effects(effects: Effects, *, of: str = "") -> None:

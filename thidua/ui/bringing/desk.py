@@ -1,8 +1,13 @@
 """The desk of the page: files dropped now and begun earlier, read in turn, a card each; all that is ready is stored."""
 
+import time
+from collections.abc import Callable
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from thidua.ingest.pending import KEPT_FOR, Pending, pending
+from thidua.ingest.reading.waiting import waiting as waiting_for
 from thidua.ingest.workbook import Unreadable
 from thidua.text.format import number
 from thidua.text.language import translate as _
@@ -17,6 +22,8 @@ from thidua.ui.session import caller
 from thidua.ui.table import table
 
 STOPPED = "reading-stopped"
+BETWEEN_WORDS = 0.5
+"""Seconds between two words on how long a file is read already."""
 Results = dict[Pending, Reading | Unreadable]
 
 
@@ -60,21 +67,43 @@ def _read_all(files: list[Pending]) -> Results:
             progress = st.progress(0.0)
             st.button(_("Dừng đọc"), on_click=lambda: st.session_state.update({STOPPED: True}))
         for one in files:
+            heard = _nothing
             if one in waiting:
                 if stopped:
                     continue
-                done = waiting.index(one)
-                progress.progress(
-                    done / len(waiting),
-                    plain(_("Đang đọc tệp {number}/{count}: {name}", number=done + 1, count=len(waiting),
-                            name=one.file_name)),
-                )  # fmt: skip
+                heard = _progress(progress, one, waiting)
             try:
-                results[one] = read(one, str(st.session_state.get(password_key(one), "")))
+                with waiting_for(heard):
+                    results[one] = read(one, str(st.session_state.get(password_key(one), "")))
             except Unreadable as refusal:
                 results[one] = refusal
     place.empty()
     return results
+
+
+def _nothing() -> None:
+    return None
+
+
+def _progress(progress: DeltaGenerator, one: Pending, waiting: list[Pending]) -> Callable[[], None]:
+    """Tells which file is read and for how long, at once and whenever called: so the page hears who stops it.
+
+    Streamlit ends a run that is not wanted any more when the run next shows something; the reading ends with it.
+    """
+    started = told = time.monotonic()
+    done = waiting.index(one)
+    text = _("Đang đọc tệp {number}/{count}: {name}", number=done + 1, count=len(waiting), name=one.file_name)
+    progress.progress(done / len(waiting), plain(text))
+
+    def tell() -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told >= BETWEEN_WORDS:
+            told = now
+            passed = _("{text} ({seconds} giây)", text=text, seconds=number(int(now - started)))
+            progress.progress(done / len(waiting), plain(passed))
+
+    return tell
 
 
 def _store_all(readings: dict[Pending, Reading]) -> None:

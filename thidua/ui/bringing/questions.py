@@ -9,7 +9,7 @@ import streamlit as st
 from thidua.ingest.finding import Finding
 from thidua.ingest.pending import Pending, say
 from thidua.ingest.places import read_place
-from thidua.ingest.question import INDICATOR, Question
+from thidua.ingest.question import Question
 from thidua.text.clock import today
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold
@@ -87,8 +87,7 @@ def new_indicators(needed: Iterable[Asked]) -> list[Asked]:
     return [
         each
         for each in needed
-        if each.finding.code == "new_indicator"
-        and all(INDICATOR in {one.answer for one in question.candidates} for question in each.questions)
+        if each.finding.code == "new_indicator" and all(question.as_new for question in each.questions)
     ]
 
 
@@ -110,13 +109,14 @@ def _ask_together(one: Pending, together: Sequence[Asked], others: Mapping[Pendi
         one_by_one = st.toggle(_("Hỏi từng cột"), key=f"one-by-one-{one.key}")
         if one_by_one:
             return True
+        st.caption(_("Muốn chọn chỉ tiêu đã có, tự đặt tên hoặc bỏ cột nào: bật “Hỏi từng cột”."))
         to_all = bool(alike) and st.checkbox(
             _("✓✓ Áp dụng cho cả {count} tệp khác có chỉ tiêu mới", count=number(len(alike))), key=f"together-{one.key}"
         )
 
         def answer() -> None:
             for file, open_ones in {one: together, **(alike if to_all else {})}.items():
-                _give({file: [question for each in open_ones for question in each.questions]}, INDICATOR)
+                _give({file: [question for each in open_ones for question in each.questions]}, None)
 
         st.button(_("✓✓ Tất cả là chỉ tiêu mới"), key=f"all-new-{one.key}", on_click=answer)
     return False
@@ -243,9 +243,10 @@ def _ask_words(served: Served, key: str, label: str) -> None:
     st.text_input(label, key=key, on_change=answer)
 
 
-def _give(served: Served, chosen: str) -> None:
-    """Answer the questions of each file alike."""
+def _give(served: Served, chosen: str | None) -> None:
+    """Answer the questions of each file alike; None takes each for something new by the name it has."""
     for one, questions in served.items():
-        answers = {answer.key: answer for answer in (question.answered(chosen) for question in questions)}
+        given = (question.answered(question.as_new if chosen is None else chosen) for question in questions)
+        answers = {answer.key: answer for answer in given}
         kept = tuple(answer for answer in one.said.answers if answer.key not in answers)
         say(one, replace(one.said, answers=(*kept, *answers.values())))
