@@ -156,6 +156,15 @@ class TestBars:
         assert list(drawn.layout.xaxis.ticktext) == list(YEARS)
         assert not drawn.layout.yaxis.showticklabels
 
+    def test_a_bar_alone_in_its_category_stands_in_its_middle(self):
+        drawn = figure(_chart(Series("A", (4, 0, 1, 2)), Series("B", (0, 3, 0, None)), number="count"))
+        first, second = _bars(drawn)
+        assert (first.y, second.y) == ((4, None, 1, 2), (None, 3, None, None)), "nothing is drawn of nothing"
+        assert list(first.x) == list(second.x) == [0, 1, 2, 3]
+        assert _labels(drawn) == [["4", "", "1", "2"], ["", "3", "", ""]]
+        both = _bars(figure(_chart(Series("A", (4, 0, 1, 2)), Series("B", (1, 3, 0, None)), number="count")))
+        assert both[0].x[0] < 0 < both[1].x[0], "beside each other where a category has two"
+
     def test_numbers_in_english(self):
         with speaking("en"):
             drawn = figure(_chart(Series("A", (1486, 1, 2, 3)), number="count"))

@@ -67,6 +67,21 @@ def test_lengths_of_bars_are_as_their_values():
     assert widths == pytest.approx([widths[0] * at for at in (1, 2, 3, 4)], abs=0.3)
 
 
+@pytest.mark.parametrize("horizontal", [True, False])
+def test_a_bar_alone_in_its_category_takes_the_room_of_all(horizontal):
+    alone, both = (
+        svg(replace(LYING, categories=UNITS[:2], horizontal=horizontal, number="count",
+                    series=(Series("A", (4.0, 0.0)), Series("B", second))), **PAPER, size=30)
+        for second in ((0.0, 2.0), (1.0, 2.0))
+    )  # fmt: skip
+    side = "height" if horizontal else "width"
+    (one, other), beside = (
+        [float(bar.get(side)) for bar in ET.fromstring(drawn).iter(f"{SVG}rect") if float(bar.get("height")) > 40]
+        for drawn in (alone, both)
+    )
+    assert one == pytest.approx(other) and len(beside) > 2 and one > 1.1 * max(beside)
+
+
 def test_labels_targets_gaps_breaks_and_provisional_figures_are_told():
     told = " ".join(texts(svg(BARS, **PAPER, size=30)))
     for words in ("3/12 (25%)", "5/12 (41,7%)", "chưa có số liệu", "━ 30%", "━ 35%", "Sắp xếp đơn vị", "Chỉ tiêu"):

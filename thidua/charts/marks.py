@@ -1,6 +1,7 @@
 """What every renderer writes beside a mark, so that page and slide say the same."""
 
 import textwrap
+from collections.abc import Sequence
 
 from thidua.charts.chart import Chart, Series, Verdict
 from thidua.charts.palette import SIGNS, only_verdict, verdict_word
@@ -94,6 +95,20 @@ def break_positions(chart: Chart) -> dict[int, str]:
 def has_values(chart: Chart) -> bool:
     """Whether there is any figure to draw."""
     return any(value is not None for series in chart.series for value in series.values)
+
+
+def one_each(chart: Chart) -> bool:
+    """Whether each category of bars has one of a single series, which then takes the room of all."""
+    rows = zip(*(series.values for series in chart.series), strict=True)
+    return chart.kind == "bars" and len(chart.series) > 1 and all(sum(map(bool, row)) <= 1 for row in rows)
+
+
+def drawn_rows(chart: Chart, at: int) -> Sequence[int]:
+    """The series whose bars stand beside each other in a category: all of them, or the one that has any."""
+    everyone = range(len(chart.series))
+    if not one_each(chart):
+        return everyone
+    return [row for row in everyone if chart.series[row].values[at]] or everyone[:1]
 
 
 def named_at_ends(chart: Chart) -> list[int]:

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart
 from thidua.charts.extent import extent_from_zero
-from thidua.charts.marks import break_positions
+from thidua.charts.marks import break_positions, one_each
 from thidua.charts.palette import Palette
 from thidua.charts.render.plotly.canvas import (
     CHARACTER_WIDTH,
@@ -35,7 +35,7 @@ def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette, width: flo
     rows = range(len(chart.series)) if chart.kind == "bars" else ()
     labels = [text for row in rows for text in label_texts(chart, row, colours, lying=True, width=label_width)]
     label_height = max(map(line_count, labels), default=0) * LINE_HEIGHT
-    room = BAR if len(rows) < 2 else len(rows) * max(BAR, label_height)
+    room = BAR if len(rows) < 2 or one_each(chart) else len(rows) * max(BAR, label_height)
     heights = [max(line_count(name) * LINE_HEIGHT, room, label_height) + ROW_GAP for name in names]
     centres, end = _stack(drawn, chart, heights, colours)
     places = Places(centres, room, lying=True, label_room=inf, label_width=label_width)

@@ -8,7 +8,15 @@ import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart, Series, TargetLine
 from thidua.charts.extent import constant
-from thidua.charts.marks import description, is_provisional, keyed_verdicts, series_key, value_label
+from thidua.charts.marks import (
+    description,
+    drawn_rows,
+    is_provisional,
+    keyed_verdicts,
+    one_each,
+    series_key,
+    value_label,
+)
 from thidua.charts.palette import Palette, ink_on, series_colours
 from thidua.charts.render.keys import target_sign
 from thidua.charts.render.plotly.canvas import SMALL_SIZE, halo, line_count, safe, small
@@ -42,14 +50,15 @@ class Places:
 def add_bars(drawn: go.Figure, chart: Chart, colours: Palette, places: Places, *, labelled: bool = True) -> None:
     """Add one bar a value: series of `bars` beside each other, of `stacked_bars` on top of each other."""
     stacked = chart.kind == "stacked_bars"
-    width = places.room if stacked else places.room / max(len(chart.series), 1)
+    beside = 1 if stacked or one_each(chart) else max(len(chart.series), 1)
+    width = places.room / beside
     keyed = bool(keyed_verdicts(chart))
     for row, (series, colour) in enumerate(zip(chart.series, series_colours(chart, colours), strict=True)):
-        shift = 0.0 if stacked else (row + 0.5) * width - places.room / 2
+        shift = 0.0 if beside == 1 else (row + 0.5) * width - places.room / 2
         along = [centre + shift for centre in places.centres]
         fills = mark_colours(series, colour, colours)
         drawn.add_bar(
-            **places.points(along, series.values),
+            **places.points(along, _drawn(chart, row)),
             orientation="h" if places.lying else "v",
             width=width * 0.92,
             base=chart.base or None,
@@ -78,7 +87,9 @@ def label_texts(chart: Chart, row: int, colours: Palette, *, lying: bool, width:
     texts = []
     for at in _each(chart):
         label = value_label(chart, series, at)
-        if series.values[at] is None:
+        if row not in drawn_rows(chart, at):
+            words = ""
+        elif series.values[at] is None:
             words = small(safe(label or (figure(None, chart.number) if lying else ""), width), colours.muted)
         else:
             words = safe(label, width)
@@ -146,6 +157,12 @@ def _add_labels(
         cliponaxis=False,
         hoverinfo="skip",
     )
+
+
+def _drawn(chart: Chart, row: int) -> list[float | None]:
+    """The values of a series that have a bar."""
+    values = chart.series[row].values
+    return [value if row in drawn_rows(chart, at) else None for at, value in enumerate(values)]
 
 
 def _inside(chart: Chart, series: Series, fills: Sequence[str]) -> dict[str, Any]:

@@ -5,9 +5,8 @@ from dataclasses import replace
 from pptx.enum.chart import XL_CHART_TYPE
 
 from thidua.charts.chart import Chart
-from thidua.charts.marks import has_values
+from thidua.charts.marks import has_values, one_each
 from thidua.charts.palette import palette
-from thidua.charts.render.pptx.bars import one_each
 from thidua.charts.render.pptx.drawing import Drawing
 from thidua.charts.render.pptx.layout import plot_layout
 from thidua.charts.render.pptx.note import Piece, note_height, note_of, write_note

@@ -2,7 +2,7 @@
 
 from thidua.charts.chart import Chart, Series
 from thidua.charts.extent import constant, extent_from_zero
-from thidua.charts.marks import is_provisional, verdict_at
+from thidua.charts.marks import drawn_rows, is_provisional, one_each, verdict_at
 from thidua.charts.palette import Palette, ink_on, series_colours
 from thidua.charts.render.pptx.labels import Place, label_mark, no_label, series_labels
 from thidua.charts.render.pptx.lines import reference_look
@@ -56,12 +56,6 @@ def bar_plots(chart: Chart, sheet: Sheet, colours: Palette, axes: str) -> str:
     )  # fmt: skip
 
 
-def one_each(chart: Chart) -> bool:
-    """Whether each category has a bar of one series alone, which then takes the room of all."""
-    rows = zip(*(series.values for series in chart.series), strict=True)
-    return len(chart.series) > 1 and all(sum(map(bool, row)) <= 1 for row in rows)
-
-
 def _look(chart: Chart, series: Series, colour: str, colours: Palette, *, over_targets: bool) -> Look:
     points = {}
     for at, value in enumerate(series.values):
@@ -88,7 +82,7 @@ def _labels(chart: Chart, series: Series, colour: str, colours: Palette, *, over
     A piece of a stack that is too small for its label bears none, nor a bar of nothing in the place of another's; a bar
     that is too short has it beyond its end.
     """
-    alone = one_each(chart)
+    row = chart.series.index(series)
     stacked = chart.kind == "stacked_bars"
     longest = max(map(abs, extent_from_zero(chart)))
     usual: Place = "ctr" if stacked else "inBase" if over_targets else "outEnd"
@@ -100,7 +94,7 @@ def _labels(chart: Chart, series: Series, colour: str, colours: Palette, *, over
         fill = colours.verdicts[verdict] if verdict else colour
         place: Place = "outEnd" if over_targets and not stacked and abs(value) < SHORT * longest else usual
         ink = colours.text if open_ or place == "outEnd" else ink_on(fill)
-        if (stacked and abs(value) < SMALL * longest) or (not value and alone):
+        if abs(value) < SMALL * longest if stacked else row not in drawn_rows(chart, at):
             own.append(no_label(at))
         elif place != usual or open_ or series.labels or verdict or chart.number == "amount":
             ground = colours.paper if open_ and usual != "outEnd" else ""

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from thidua.charts.chart import Chart
 from thidua.charts.extent import constant
-from thidua.charts.marks import break_positions, is_provisional, value_label
+from thidua.charts.marks import break_positions, drawn_rows, is_provisional, one_each, value_label
 from thidua.charts.palette import ink_on
 from thidua.charts.render.letters import names_width, text_width, wrapped
 from thidua.charts.render.svg.bars import DASHES, fills, fixed, label_of, pieces, told_targets
@@ -23,13 +23,13 @@ def draw_lying_bars(paper: Paper, chart: Chart, box: Box, span: tuple[float, flo
     """Draw rows between the edges of a box; returns how much of its height they ask for."""
     size, line = paper.size, paper.size * LINE_HEIGHT
     stacked = chart.kind == "stacked_bars"
-    rows = 1 if stacked else len(chart.series)
+    rows = 1 if stacked or one_each(chart) else len(chart.series)
     beside = names_width(chart.categories, box.width, size)
     names = [wrapped(name, beside, size) for name in chart.categories]
     longest = 0.0 if stacked else max(_label_width(paper, chart, at) for at in range(len(chart.categories)))
     label_width = min(box.width * LABELS, longest) + size * 0.4
     labels = [
-        [] if stacked else [_labels(paper, chart, row, at, label_width) for row in range(rows)]
+        [] if stacked else [_labels(paper, chart, row, at, label_width) for row in drawn_rows(chart, at)]
         for at in range(len(chart.categories))
     ]
     natural = [
@@ -60,12 +60,12 @@ def draw_lying_bars(paper: Paper, chart: Chart, box: Box, span: tuple[float, flo
         centre = (start + ends[at + 1]) / 2
         paper.text(left - size * 0.4, centre, name, anchor="end")
         room = (ends[at + 1] - start) * 0.78
-        for row in range(rows):
-            piece = Box(0, centre - room / 2 + row * room / rows, 0, centre - room / 2 + (row + 1) * room / rows)
+        for place, row in enumerate(drawn_rows(chart, at)[:rows]):
+            piece = Box(0, centre - room / 2 + place * room / rows, 0, centre - room / 2 + (place + 1) * room / rows)
             if stacked:
                 _stack(paper, chart, at, piece, along)
             else:
-                _bar(paper, chart, row, at, piece, along, labels[at][row])
+                _bar(paper, chart, row, at, piece, along, labels[at][place])
         _draw_varying(paper, chart, at, (centre - room / 2 - 4, centre + room / 2 + 4), along)
     paper.line(along(max(low, 0)), top, along(max(low, 0)), ends[-1], colour=paper.colours.rule, width=2)
     return asked / box.height

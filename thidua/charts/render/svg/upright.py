@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from thidua.charts.chart import Chart
 from thidua.charts.extent import constant, extent_from_zero, round_values
-from thidua.charts.marks import break_positions, is_provisional, value_label
+from thidua.charts.marks import break_positions, drawn_rows, is_provisional, one_each, value_label
 from thidua.charts.palette import ink_on
 from thidua.charts.render.letters import text_width, wrapped
 from thidua.charts.render.svg.bars import DASHES, fills, fixed, label_of, pieces, told_targets
@@ -24,10 +24,10 @@ def draw_upright_bars(paper: Paper, chart: Chart, box: Box) -> float:
     """Draw columns between the edges of a box; returns how much of its room they ask for."""
     low, high = extent_from_zero(chart)
     stacked = chart.kind == "stacked_bars"
-    rows = 1 if stacked else len(chart.series)
+    rows = 1 if stacked or one_each(chart) else len(chart.series)
     plot, places, step = frame(paper, chart, box)
     labels = [
-        [] if stacked else [_labels(paper, chart, row, at, step / rows) for row in range(rows)]
+        [] if stacked else [_labels(paper, chart, row, at, step / rows) for row in drawn_rows(chart, at)]
         for at in range(len(chart.categories))
     ]
     longest = max((len(lines) for column in labels for lines in column), default=0)
@@ -41,13 +41,13 @@ def draw_upright_bars(paper: Paper, chart: Chart, box: Box) -> float:
     draw_breaks(paper, chart, plot, places, step)
     for at, centre in enumerate(places):
         width = step * BAR
-        for row in range(rows):
-            left = centre - width / 2 + row * width / rows
+        for place, row in enumerate(drawn_rows(chart, at)[:rows]):
+            left = centre - width / 2 + place * width / rows
             column = Box(left, 0, left + width / rows - 2, 0)
             if stacked:
                 _stack(paper, chart, at, column, up)
             else:
-                _bar(paper, chart, row, at, column, up, labels[at][row])
+                _bar(paper, chart, row, at, column, up, labels[at][place])
         _draw_varying(paper, chart, at, (centre - width / 2 - 6, centre + width / 2 + 6), up)
     paper.line(plot.left, up(max(low, 0.0)), plot.right, up(max(low, 0.0)), colour=paper.colours.rule, width=2)
     widest = max((text_width(word, paper.size) for column in labels for lines in column for word in lines), default=0)
