@@ -19,7 +19,7 @@ FILLED = (50, 5, 40, 5, 0, "Hoàn thành tốt nhiệm vụ")
 
 
 @pytest.mark.parametrize("size", (LAPTOP, PHONE_SIZE))
-def test_a_form_taken_away_comes_back_without_a_question(serve, loaded, page, size):
+def test_a_form_taken_away_comes_back_without_a_question(serve, loaded, page, size, tmp_path):
     looked_at, address = page(*size), serve(DASHBOARD, loaded()).url
     start(looked_at, address)
     looked_at.get_by_text("Tải biểu mẫu trống để gửi các đơn vị").click()
@@ -32,12 +32,16 @@ def test_a_form_taken_away_comes_back_without_a_question(serve, loaded, page, si
         looked_at.get_by_role("button", name="Tải biểu mẫu", exact=True).click()
     name = taken.value.suggested_filename
     assert name.endswith("-2026.xlsx")
-    book = openpyxl.load_workbook(taken.value.path())
+    taken.value.save_as(tmp_path / name)
+    book = openpyxl.load_workbook(tmp_path / name)
     sheet = book.worksheets[0]
-    assert [sheet[f"B{FIRST_ROW + at}"].value is None for at in range(UNITS + 1)] == [False] * UNITS + [True]
-    for row in range(FIRST_ROW, FIRST_ROW + UNITS):
+    total = FIRST_ROW + UNITS
+    assert sheet[f"B{total}"].value == "Tổng cộng" and sheet[f"C{total}"].value == f"=SUM(C{FIRST_ROW}:C{total - 1})"
+    for row in range(FIRST_ROW, total):
         for column, value in zip(CELLS, FILLED, strict=True):
             sheet[f"{column}{row}"] = value
+    for column, value in zip(CELLS[:-1], FILLED, strict=False):
+        sheet[f"{column}{total}"] = UNITS * value  # what Excel works out as it stores the file
     found = drop(looked_at, brought(name, book))
     found.get_by_text("Sẵn sàng ghi nhận").wait_for()
     expect(found.locator("[class*=st-key-ask-]")).to_have_count(0)
