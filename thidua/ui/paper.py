@@ -8,6 +8,8 @@ SCALE = 0.8
 """All that is printed, against its size on the screen."""
 SHEET = floor((210 - 2 * MARGIN) / 25.4 * 96 / SCALE)
 """As many pixels of the screen are one sheet high."""
+WORDS = 170
+"""Of them, those that headline, source and notes of an exhibit ask for: its chart stands on the same sheet."""
 AS_IT_IS = 100
 STEPS = (95, 90, 85, 80, 75, 70)
 """A chart may be made smaller, in per cent; under the last its words could not be read any more."""
@@ -25,11 +27,11 @@ STYLE = f"""<style>
 
 
 def fit(height: float) -> int | None:
-    """To how many per cent a chart of that many pixels is made smaller to stand on one sheet; None: print its table.
+    """To how many per cent a chart of that many pixels is made smaller to stand with its words on one sheet, else None.
 
-    As it is, or the largest of STEPS at which it fits.
+    As it is, or the largest of STEPS at which it fits; where none does, its table is printed.
     """
-    return next((step for step in (AS_IT_IS, *STEPS) if height * step / 100 <= SHEET), None)
+    return next((step for step in (AS_IT_IS, *STEPS) if height * step / 100 <= SHEET - WORDS), None)
 
 
 def key_of(step: int | None, key: str) -> str:
