@@ -151,6 +151,18 @@ named_classes as (
     where person_id is not null
     group by all
 ),
+staff_rated as (
+    select
+        today_id, year, coalesce(staff_classes.assessed, named_classes.assessed) as assessed,
+        coalesce(
+            staff_classes.failed, case when staff_classes.fulfilled = staff_classes.assessed then 0 end,
+            named_classes.failed
+        ) as failed,
+        list_concat(staff_classes.facts, named_classes.facts) as facts,
+        coalesce(staff_classes.illustrative, false) or coalesce(named_classes.illustrative, false) as illustrative
+    from staff_classes
+    full join named_classes using (today_id, year)
+),
 disciplined as (
     select
         unit_today.today_id, yearly.year, coalesce(discipline.level, '') as code,
@@ -223,22 +235,14 @@ select
 from headcount_of_year
 union all by name
 select
-    'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'assessed' as input,
-    coalesce(staff_classes.assessed, named_classes.assessed) as value,
-    list_concat(staff_classes.facts, named_classes.facts) as facts,
-    coalesce(staff_classes.illustrative, false) or coalesce(named_classes.illustrative, false) as illustrative
-from staff_classes
-full join named_classes using (today_id, year)
+    'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'assessed' as input, assessed as value,
+    facts, illustrative
+from staff_rated
 union all by name
 select
-    'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'failed' as input,
-    coalesce(
-        staff_classes.failed, case when staff_classes.fulfilled = staff_classes.assessed then 0 end, named_classes.failed
-    ) as value,
-    list_concat(staff_classes.facts, named_classes.facts) as facts,
-    coalesce(staff_classes.illustrative, false) or coalesce(named_classes.illustrative, false) as illustrative
-from staff_classes
-full join named_classes using (today_id, year)
+    'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'failed' as input, failed as value,
+    facts, illustrative
+from staff_rated
 union all by name
 select
     'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'advanced' as input,
