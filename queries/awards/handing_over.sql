@@ -23,7 +23,8 @@ join award_type using (award_id)
 left join period on period.period_id = step.period_id
 left join person_today as person on person.person_id = step.person_id
 left join unit on unit.unit_id = step.unit_id
-left join unit_order on unit_order.unit_id = step.unit_id
+left join unit_order_of_year as unit_order
+    on unit_order.unit_id = step.unit_id and unit_order.year is not distinct from $year::integer
 where step.status = 'granted' and step.is_named and not step.overtaken
     and ($place::varchar is null or step.place_id = $place)
     and ($cluster::varchar is null or step.cluster_id = $cluster)

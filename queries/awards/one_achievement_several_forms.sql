@@ -48,7 +48,8 @@ join commendation as two
     and coalesce(two.movement_id = one.movement_id, true)
 left join person_today as person on person.person_id = one.person_id
 left join unit on unit.unit_id = one.unit_id
-left join unit_order on unit_order.unit_id = one.unit_id
+left join unit_order_of_year as unit_order
+    on unit_order.unit_id = one.unit_id and unit_order.year is not distinct from $year::integer
 left join movement on movement.movement_id = one.movement_id
 left join movement as other_movement on other_movement.movement_id = two.movement_id
 order by

@@ -82,7 +82,7 @@ cross join asked
 join known_since using (unit_id)
 join unit on unit.unit_id = chosen.unit_id
 left join cluster on cluster.cluster_id = chosen.cluster_id
-left join unit_order on unit_order.unit_id = chosen.unit_id
+left join unit_order_of_year as unit_order on unit_order.unit_id = chosen.unit_id and unit_order.year = asked.last_year
 left join granted
     on granted.unit_id = chosen.unit_id and granted.year <= last_year and granted.year >= known_since.since
 group by chosen.unit_id, unit.name, cluster.name, unit_order.ordinal, asked.last_year, asked.years, known_since.since

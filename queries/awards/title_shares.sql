@@ -59,6 +59,6 @@ select
     list_concat(titled.facts, coalesce(assessed.facts, [])) as facts, titled.illustrative
 from titled
 join unit on unit.unit_id = titled.unit_id
-left join unit_order on unit_order.unit_id = titled.unit_id
+left join unit_order_of_year as unit_order on unit_order.unit_id = titled.unit_id and unit_order.year = $year::integer
 left join assessed on assessed.unit_id = titled.unit_id
 order by unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit.name collate vi

@@ -32,9 +32,10 @@ chosen as (
 select asked.year as asked_year, evidence.*
 from evidence
 cross join asked
+left join unit_order_of_year as unit_order on unit_order.unit_id = evidence.unit_id and unit_order.year = asked.year
 where (evidence.input = 'standard' or evidence.unit_id in (from chosen))
     and exists (from chosen)
     and (evidence.year is null or evidence.year <= asked.year)
 order by
-    cluster_order collate vi nulls last, unit_ordinal nulls last, unit collate vi, subject_kind,
-    given_name collate vi nulls first, subject collate vi, subject_id, year, input, code
+    unit_order.cluster collate vi nulls last, unit_order.ordinal nulls last, unit collate vi, subject_kind,
+    given_name collate vi nulls first, subject collate vi, subject_id, evidence.year, input, code

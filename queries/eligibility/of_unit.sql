@@ -32,5 +32,4 @@ where (evidence.input = 'standard' or evidence.unit_id in (from chosen))
     and exists (from chosen)
     and (evidence.year is null or evidence.year <= asked.year)
 order by
-    cluster_order collate vi nulls last, unit_ordinal nulls last, unit collate vi, subject_kind,
-    given_name collate vi nulls first, subject collate vi, subject_id, year, input, code
+    unit_id nulls last, subject_kind, given_name collate vi nulls first, subject collate vi, subject_id, year, input, code

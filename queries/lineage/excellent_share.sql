@@ -27,36 +27,21 @@ with chosen as (
         coalesce($subject::varchar, 'person') as subject_kind, coalesce($by::varchar, 'unit') as grain,
         coalesce($view::varchar, 'as_reported') as view, coalesce($on::date, current_date) as units_on
 ),
-yearly as (
-    select rating.*, period.year, rating_class.part_of as within
+counted as (
+    select unit_id, year, n, total, rate, facts, illustrative
+    from excellent_of_unit
+    join chosen using (subject_kind)
+    where grain = 'unit'
+        and ($place::varchar is null or list_contains(places, $place))
+        and ($cluster::varchar is null or list_contains(clusters, $cluster))
+    union all
+    select unit_id, period.year, (class_id = 'excellent')::double, 1, null, [fact_id], illustrative
     from rating
     join chosen using (subject_kind)
     join period using (period_id)
-    left join rating_class using (scale_id, class_id)
-    where period.kind = 'year' and unit_id is not null and grain = 'unit' and person_id is null
+    where measure = 'class' and period.kind = 'year' and unit_id is not null and grain = 'unit' and person_id is null
         and ($place::varchar is null or place_id = $place)
         and ($cluster::varchar is null or cluster_id = $cluster)
-),
-counted as (
-    select
-        unit_id, year, sum(value) filter (measure = 'count' and class_id = 'excellent') as n,
-        coalesce(
-            max(value) filter (measure = 'assessed'),
-            max(of_value) filter (measure = 'count' and class_id = 'excellent'),
-            case
-                when count(*) filter (measure = 'count' and within is null) > 1
-                    then sum(value) filter (measure = 'count' and within is null)
-            end
-        ) as total,
-        max(value) filter (measure = 'share' and class_id = 'excellent') as rate,
-        list(fact_id) as facts, bool_or(illustrative) as illustrative
-    from yearly
-    where measure in ('count', 'assessed', 'share')
-    group by unit_id, year
-    union all
-    select unit_id, year, (class_id = 'excellent')::double, 1, null, [fact_id], illustrative
-    from yearly
-    where measure = 'class'
     union all
     select
         place_id, period.year, sum(n) filter (class_id = 'excellent'), sum(total) filter (class_id = 'excellent'), null,

@@ -40,7 +40,7 @@ select
 from class
 join person_today as person on person.person_id = class.person_id
 left join unit on unit.unit_id = class.unit_id
-left join unit_order on unit_order.unit_id = class.unit_id
+left join unit_order_of_year as unit_order on unit_order.unit_id = class.unit_id and unit_order.year = $year::integer
 left join class as of_unit
     on of_unit.unit_id = class.unit_id and of_unit.person_id is null and of_unit.subject_kind = 'agency'
 where class.subject_kind in ('person', 'party_member')

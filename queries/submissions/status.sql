@@ -3,7 +3,8 @@
 -- Một dòng: một đơn vị, một loại số liệu (điểm thi đua, chỉ tiêu, kết quả 6 tháng, kết quả cả năm, xếp loại, khen thưởng).
 -- Cách tính: Các đơn vị là thành viên cụm, khối trong năm; không có danh sách thành viên thì các đơn vị có số liệu trong năm. Đếm số
 -- liệu hiện hành nêu tên đơn vị. Chỉ nêu những loại mà ít nhất một đơn vị đã có hoặc đã có hạn gửi. Hạn gửi ghi ở trang Danh mục; hạn
--- riêng của đơn vị đứng trước hạn chung. Có ít số liệu hơn không phải là làm kém hơn.
+-- riêng của đơn vị đứng trước hạn chung. Đơn vị đã có đủ khi mọi loại phải gửi đều có và kết quả không ít hơn số chỉ tiêu đã đăng ký;
+-- ít hơn thì cần bổ sung. Có ít số liệu hơn không phải là làm kém hơn.
 -- $place: mã địa phương, NULL là tất cả
 -- $cluster: mã cụm, khối, NULL là tất cả
 -- $year: năm, NULL là năm mới nhất có số liệu
@@ -12,7 +13,8 @@
 -- Grain: one unit, one kind of figures (points, targets, half-year's results, year's results, ratings, awards).
 -- Method: The members of the clusters in the year; without a list of members the units with figures in the year. Current figures
 -- that name the unit are counted. Only kinds that at least one unit has, or that are due, are told. The day due is
--- entered on the page Catalogues; a unit's own comes before the common one. Fewer figures do not mean poorer work.
+-- entered on the page Catalogues; a unit's own comes before the common one. A unit is complete where every kind it owes is there
+-- and its results are no fewer than its targets; with fewer it has some to add. Fewer figures do not mean poorer work.
 -- $place: id of the place, NULL is all
 -- $cluster: id of the cluster, NULL is all
 -- $year: the year, NULL is the newest with figures

@@ -10,33 +10,18 @@
 -- Method: The unit's class as its rating sheet states it. The share is staff rated excellent over staff rated; where the
 -- number rated is not stated, the sum of all classes. Whole years only.
 -- $unit: id of the unit
-with yearly as (
-    select rating.*, period.year, rating_class.name_vi, rating_class.name_en, rating_class.tone, rating_class.part_of as within
+with class as (
+    select
+        period.year, class_id, rating_class.name_vi, rating_class.name_en, rating_class.tone, fact_id, illustrative
     from rating
     join period using (period_id)
     left join rating_class using (scale_id, class_id)
-    where rating.unit_id = $unit and period.kind = 'year'
-),
-class as (
-    select year, class_id, name_vi, name_en, tone, fact_id, illustrative
-    from yearly
-    where measure = 'class' and subject_kind = 'agency'
+    where unit_id = $unit and period.kind = 'year' and rating.measure = 'class' and subject_kind = 'agency'
 ),
 staff as (
-    select
-        year, sum(value) filter (measure = 'count' and class_id = 'excellent') as excellent,
-        coalesce(
-            max(value) filter (measure = 'assessed'),
-            max(of_value) filter (measure = 'count' and class_id = 'excellent'),
-            case
-                when count(*) filter (measure = 'count' and within is null) > 1
-                    then sum(value) filter (measure = 'count' and within is null)
-            end
-        ) as total,
-        list(fact_id) as facts, bool_or(illustrative) as illustrative
-    from yearly
-    where subject_kind = 'person' and measure in ('count', 'assessed')
-    group by year
+    select year, n as excellent, total, facts, illustrative
+    from excellent_of_unit
+    where unit_id = $unit and subject_kind = 'person' and (n is not null or total is not null)
 )
 select
     unit.unit_id, unit.name as unit, year, class.class_id, class.name_vi as class_vi, class.name_en as class_en, class.tone,

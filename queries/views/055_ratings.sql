@@ -93,3 +93,27 @@ join period on period.period_id = counted.period_id
 window population as (
     partition by counted.place_id, counted.cluster_id, counted.unit_id, counted.period_id, counted.subject_kind
 );
+
+-- One row a unit, year and subject kind that counts or a share are printed of: n rated excellent of total, and the printed
+-- share. The total is the number assessed, else the whole printed beside the count, else the sum of the classes where there
+-- are several. `places` and `clusters` are those under which it is printed.
+create or replace view excellent_of_unit as
+select
+    rating.unit_id, period.year, rating.subject_kind,
+    sum(value) filter (measure = 'count' and class_id = 'excellent') as n,
+    coalesce(
+        max(value) filter (measure = 'assessed'),
+        max(of_value) filter (measure = 'count' and class_id = 'excellent'),
+        case
+            when count(*) filter (measure = 'count' and within is null) > 1
+                then sum(value) filter (measure = 'count' and within is null)
+        end
+    ) as total,
+    max(value) filter (measure = 'share' and class_id = 'excellent') as rate,
+    list(distinct place_id) as places, list(distinct cluster_id) as clusters, list(fact_id) as facts,
+    bool_or(illustrative) as illustrative
+from rating
+join period using (period_id)
+left join (select scale_id, class_id, part_of as within from rating_class) using (scale_id, class_id)
+where period.kind = 'year' and unit_id is not null and person_id is null and measure in ('count', 'assessed', 'share')
+group by rating.unit_id, period.year, rating.subject_kind;

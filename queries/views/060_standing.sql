@@ -1,13 +1,20 @@
 -- What is on record of each collective and person, year by year, as the standards of titles and commendations ask.
 
+-- One row a unit and year: its cluster and its place in the order of that year's decision; where none of that year names
+-- it, of the newest before, else of the first after. The year NULL is for lists across years: the newest decision of all.
+create or replace view unit_order_of_year as
+select asked.year, member.unit_id, arg_min(cluster.name, distance) as cluster, arg_min(member.ordinal, distance) as ordinal
+from (select distinct year from period union all select null) as asked
+cross join (select cluster_member.*, year as decided from cluster_member join period using (period_id)) as member
+cross join lateral (
+    select if(decided > asked.year, 10000 + decided - asked.year, coalesce(asked.year, 10000) - decided) as distance
+)
+join cluster on cluster.cluster_id = member.cluster_id
+group by asked.year, member.unit_id;
+
 -- One row a unit: its cluster and its place in the order of the newest decision that names it.
 create or replace view unit_order as
-select
-    member.unit_id, arg_max(cluster.name, period.year) as cluster, arg_max(member.ordinal, period.year) as ordinal
-from cluster_member as member
-join period using (period_id)
-join cluster on cluster.cluster_id = member.cluster_id
-group by member.unit_id;
+select * exclude (year) from unit_order_of_year where year is null;
 
 -- One row a unit: the unit it is today under its newest name; a merger or a split does not carry over.
 create or replace view unit_today as
@@ -144,6 +151,18 @@ named_classes as (
     where person_id is not null
     group by all
 ),
+staff_rated as (
+    select
+        today_id, year, coalesce(staff_classes.assessed, named_classes.assessed) as assessed,
+        coalesce(
+            staff_classes.failed, case when staff_classes.fulfilled = staff_classes.assessed then 0 end,
+            named_classes.failed
+        ) as failed,
+        list_concat(staff_classes.facts, named_classes.facts) as facts,
+        coalesce(staff_classes.illustrative, false) or coalesce(named_classes.illustrative, false) as illustrative
+    from staff_classes
+    full join named_classes using (today_id, year)
+),
 disciplined as (
     select
         unit_today.today_id, yearly.year, coalesce(discipline.level, '') as code,
@@ -216,22 +235,14 @@ select
 from headcount_of_year
 union all by name
 select
-    'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'assessed' as input,
-    coalesce(staff_classes.assessed, named_classes.assessed) as value,
-    list_concat(staff_classes.facts, named_classes.facts) as facts,
-    coalesce(staff_classes.illustrative, false) or coalesce(named_classes.illustrative, false) as illustrative
-from staff_classes
-full join named_classes using (today_id, year)
+    'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'assessed' as input, assessed as value,
+    facts, illustrative
+from staff_rated
 union all by name
 select
-    'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'failed' as input,
-    coalesce(
-        staff_classes.failed, case when staff_classes.fulfilled = staff_classes.assessed then 0 end, named_classes.failed
-    ) as value,
-    list_concat(staff_classes.facts, named_classes.facts) as facts,
-    coalesce(staff_classes.illustrative, false) or coalesce(named_classes.illustrative, false) as illustrative
-from staff_classes
-full join named_classes using (today_id, year)
+    'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'failed' as input, failed as value,
+    facts, illustrative
+from staff_rated
 union all by name
 select
     'collective' as subject_kind, today_id as subject_id, today_id as unit_id, year, 'advanced' as input,
@@ -303,11 +314,9 @@ create or replace view standing_row as
 select
     evidence.subject_kind, evidence.subject_id, coalesce(person.shown, unit.name) as subject, evidence.unit_id,
     unit.name as unit, evidence.year, evidence.input, evidence.code, evidence.detail, evidence.value, evidence.is_title,
-    evidence.of_movement, evidence.status, evidence.facts, evidence.illustrative, unit_order.cluster as cluster_order,
-    unit_order.ordinal as unit_ordinal, person.given_name
+    evidence.of_movement, evidence.status, evidence.facts, evidence.illustrative, person.given_name
 from standing_evidence as evidence
 join unit using (unit_id)
-left join unit_order using (unit_id)
 left join person_today as person on person.person_id = evidence.subject_id
 union all by name
 select

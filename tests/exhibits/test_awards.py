@@ -3,6 +3,7 @@
 import polars as pl
 import pytest
 
+from tests.exhibits.conftest import AWARD_HEADINGS, sheet
 from thidua.charts.render.plotly import figure
 from thidua.exhibits.awards import (
     COUNTED,
@@ -97,6 +98,39 @@ def test_by_year_counts_times_granted_by_level(seeds, pledges):
 def test_years_without_a_figure_are_left_open(seeds):
     shown = seeds.show(by_year, **ALL)
     assert shown.chart.categories == ("2017",)
+
+
+GRANTED = (
+    ("Ban Một", "Cờ thi đua của Chính phủ"),
+    ("Ban Hai", "Cờ thi đua của UBND tỉnh"),
+    ("Ban Ba", "Cờ thi đua của UBND tỉnh"),
+    ("Ban Hai", "Bằng khen của Chủ tịch UBND tỉnh"),
+    ("Ban Một", "Tập thể Lao động xuất sắc"),
+    ("Ban Ba", "Tập thể Lao động tiên tiến"),
+    ("Ban Hai", "Tập thể Lao động tiên tiến"),
+    ("Ban Ba", "Giấy khen của Chủ tịch UBND huyện"),
+)
+FOUR_HIGHEST = (
+    "Năm 2024 có 01 đơn vị được Chính phủ tặng Cờ thi đua, 02 đơn vị được tặng Cờ thi đua của Ủy ban nhân dân tỉnh, "
+    "01 đơn vị được tặng Bằng khen, 01 đơn vị đạt danh hiệu Tập thể lao động xuất sắc"
+)
+
+
+@pytest.mark.parametrize(
+    ("granted", "headline"),
+    [
+        (GRANTED[:5], FOUR_HIGHEST + "."),
+        (
+            GRANTED,
+            FOUR_HIGHEST + "; ngoài ra 03 lượt đơn vị đạt danh hiệu, được tặng hình thức khác.",
+        ),
+    ],
+    ids=["four forms are all named", "two advanced collectives and one district certificate are beyond them"],
+)
+def test_what_one_sentence_cannot_name_is_counted_after_the_four_highest(fresh_world, granted, headline):
+    rows = [(unit, award, 2024, f"Số {at}/QĐ", "05/3/2025", "Đã tặng") for at, (unit, award) in enumerate(granted, 1)]
+    fresh_world.bring(A=sheet("DANH SÁCH ĐƠN VỊ ĐƯỢC KHEN THƯỞNG", AWARD_HEADINGS, *rows))
+    assert fresh_world.show(ladder, **ALL | {"year": 2024}).headline == headline
 
 
 def test_each_unit_counts_once_with_its_highest_award(pledges):

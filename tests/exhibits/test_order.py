@@ -100,3 +100,49 @@ def test_the_order_stated_has_the_decision_before_the_names(name):
         assert re.search(r"ordinal.*unit", order, re.DOTALL)
     if re.search(r"\b(recipient|person|person_today\.name) collate vi", order):
         assert "given_name" in order or "split_part" in order
+
+
+@pytest.fixture(scope="module")
+def reordered(tmp_path_factory):
+    """Two units whose decisions of 2022 and 2024 name them in opposite order; 2021 and 2023 have none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THIDUA_LOCAL", str(tmp_path_factory.mktemp("local")))
+        made = World(Store.in_memory())
+        made.bring(A=members(2022, "Ban An ninh", "Phòng Y tế"), B=members(2024, "Phòng Y tế", "Ban An ninh"))
+        place, classes = ["Địa bàn: tỉnh Minh Họa"], ("STT", "Họ và tên", "Đơn vị", "Xếp loại")
+        people = (("Trần Văn Đức", "Ban An ninh"), ("Vũ Văn Bình", "Phòng Y tế"))
+        for year in (2021, 2022, 2023, 2024):
+            granted = [
+                [at, name, "", unit, TITLE, f"Số {year}/QĐ", f"05/3/{year + 1}"]
+                for at, (name, unit) in enumerate(people, 1)
+            ]
+            rated = [[at, name, unit, "HTTNV"] for at, (name, unit) in enumerate(people, 1)]
+            titles = f"DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG DANH HIỆU THI ĐUA NĂM {year}"
+            ratings = f"KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CÁN BỘ, CÔNG CHỨC NĂM {year}"
+            made.bring(
+                A=[[BLOCK], place, [titles], [], PERSON_HEADINGS, *granted],
+                B=[[BLOCK], place, [ratings], [], classes, *rated],
+            )
+        yield made
+        made.store.close()
+
+
+SECURITY_FIRST, HEALTH_FIRST = ["Ban An ninh", "Phòng Y tế"], ["Phòng Y tế", "Ban An ninh"]
+
+
+@pytest.mark.parametrize(
+    ("year", "order"),
+    [(2021, SECURITY_FIRST), (2022, SECURITY_FIRST), (2023, SECURITY_FIRST), (2024, HEALTH_FIRST)],
+    ids=["before any decision", "by its own", "by the newest before", "by the newest"],
+)
+def test_lists_of_a_past_year_stand_in_the_order_of_that_years_decision(reordered, year, order):
+    asked = {"place": None, "cluster": None, "year": year}
+    for query in ("awards/title_shares", "awards/handing_over", "ratings/cross_checks", "eligibility/near_miss"):
+        units = reordered.rows(query, **asked).drop_nulls("unit")["unit"].unique(maintain_order=True).to_list()
+        assert units == order, query
+    assert reordered.rows("awards/rotation", **asked, years=None)["unit"].to_list() == order
+
+
+def test_lists_across_years_stand_in_the_order_of_the_newest_decision(reordered):
+    handed = reordered.rows("awards/handing_over", place=None, cluster=None, year=None)
+    assert handed.filter(year=2022)["unit"].to_list() == HEALTH_FIRST

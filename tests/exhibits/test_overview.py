@@ -103,7 +103,7 @@ def test_where_a_figure_is_not_known_another_stands(fresh_world):
         ),
     )
     assert [astuple(figure)[:4] for figure in at_a_glance(fresh_world, 2024)] == [
-        ("Đơn vị đã có đủ các loại số liệu", "50%", "1/2", ""),
+        ("Đơn vị đã có đủ số liệu", "50%", "1/2", ""),
     ]
 
 

@@ -122,7 +122,8 @@ def _granted_sentence(rows: pl.DataFrame) -> str:
     rest = rows.filter(pl.col("award_id").is_in(awards[MOST_NAMED:]))
     told = ", ".join(named)
     if rest.height:
-        told += _("; ngoài ra {who} đạt danh hiệu, được tặng hình thức khác", who=_who(rest, "granted", TIMES_COUNTED))
+        who = _who(rest, "granted", recipient_words(rows, TIMES_COUNTED))
+        told += _("; ngoài ra {who} đạt danh hiệu, được tặng hình thức khác", who=who)
     match rows["period_kind"][0]:
         case "undated":
             return _("Có {awards} (chưa rõ năm).", awards=told)

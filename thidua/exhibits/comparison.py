@@ -9,7 +9,7 @@ from thidua.charts.chart import Chart, Series, Tone
 from thidua.charts.ranking import stage_word, year_range
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
-from thidua.text.format import count_in_text, points
+from thidua.text.format import count_in_text, number, points
 from thidua.text.language import current
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
@@ -20,12 +20,13 @@ TONES: tuple[Tone, ...] = ("main", "second", "failed", "good", "completed")
 
 
 def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
-    """The rows with rank_words, class_words and stage_words for the table."""
+    """The rows with rank_words, class_words, stage_words and alike_words for the table."""
     rows = frame.to_dicts()
     return frame.with_columns(
         rank_words=texts(_rank(row) for row in rows),
         class_words=pl.col(f"class_{current()}").fill_null(_("chưa có số liệu")),
         stage_words=texts(stage_word(row["stage"]) for row in rows),
+        alike_words=texts(_alike(row) for row in rows),
     )
 
 
@@ -35,6 +36,22 @@ def _rank(row: Row) -> str:
         return _("chưa có số liệu")
     place = f"{row['rank']}/{row['of_units']}" if row["of_units"] else str(row["rank"])
     return f"={place}" if row["is_tied"] else place
+
+
+def _alike(row: Row) -> str:
+    """How like the unit chosen first: its cluster or kind, and its staff as far as known; '' of that unit itself."""
+    if row["same_cluster"] is None:
+        return ""
+    if row["same_cluster"]:
+        group = _("cùng cụm, khối")
+    else:
+        group = _("khác cụm, khối, cùng loại đơn vị") if row["same_kind"] else _("khác cụm, khối")
+    if row["same_size"] is None:
+        return _("{group}; không xét quy mô vì chưa có đủ số người", group=group)
+    words = N_("{group}, cùng quy mô ({staff} so với {own} người)")
+    if not row["same_size"]:
+        words = N_("{group}, khác quy mô ({staff} so với {own} người)")
+    return _(words, group=group, staff=number(row["staff"]), own=number(row["own_staff"]))
 
 
 def _chart(frame: pl.DataFrame) -> Chart | None:
@@ -107,5 +124,6 @@ compare = Exhibit(
         Column("rank_words", N_("Thứ hạng")),
         Column("class_words", N_("Xếp loại của đơn vị")),
         Column("awards", N_("Khen thưởng tập thể"), "count"),
+        Column("alike_words", N_("Tương đồng với đơn vị chọn đầu tiên")),
     ),
 )

@@ -48,15 +48,15 @@ def held(condition: Condition) -> str:
     values = _values(condition)
     words = {
         "rating": N_("{class_name}"),
-        "rating_years": N_("{have} năm liên tục {class_name}"),
-        "title_years": N_("{have} năm liên tục {title}"),
-        "excellent_years": N_("{have} năm hoàn thành xuất sắc nhiệm vụ"),
-        "initiatives": N_("{have} sáng kiến {scope}"),
+        "rating_years": N_("{count} năm liên tục {class_name}"),
+        "title_years": N_("{count} năm liên tục {title}"),
+        "excellent_years": N_("{count} năm hoàn thành xuất sắc nhiệm vụ"),
+        "initiatives": N_("{count} sáng kiến {scope}"),
         "anchor": N_("đã có {award} năm {year}"),
         "granted_within": N_("đủ khen thưởng trong chuỗi năm"),
         "advanced_share": N_("{have}/{of} cá nhân đạt Lao động tiên tiến ({share})"),
         "completed_share": N_("{have}/{of} cá nhân hoàn thành nhiệm vụ"),
-        "fighters": N_("{have} cá nhân đạt Chiến sĩ thi đua cơ sở"),
+        "fighters": N_("{count} cá nhân đạt Chiến sĩ thi đua cơ sở"),
         "discipline": N_("không có cá nhân bị kỷ luật từ {level} trở lên"),
         "cluster_rank": N_("dẫn đầu cụm, khối"),
         "targets": N_("{have}/{of} chỉ tiêu vượt"),
@@ -79,9 +79,9 @@ def missed(condition: Condition) -> str:
         "anchor": N_("chưa có {award} trong số liệu"),
         "granted_within": N_("trong chuỗi năm cần {patterns}"),
         "advanced_share": N_("thiếu {short} Lao động tiên tiến (đã có {have}/{of}, {share}; cần {need})"),
-        "completed_share": N_("{have} cá nhân không hoàn thành nhiệm vụ"),
+        "completed_share": N_("{count} cá nhân không hoàn thành nhiệm vụ"),
         "fighters": N_("chưa có cá nhân đạt Chiến sĩ thi đua cơ sở"),
-        "discipline": N_("{have} cá nhân bị kỷ luật từ {level} trở lên"),
+        "discipline": N_("{count} cá nhân bị kỷ luật từ {level} trở lên"),
         "cluster_rank": N_("xếp thứ {have} trong cụm, khối"),
         "targets": N_("{short} chỉ tiêu chưa vượt (đã vượt {have}/{of})"),
     }
@@ -123,6 +123,7 @@ def _values(condition: Condition) -> dict[str, str]:
     have, whole = condition.have, condition.of
     return {
         "have": number(have or 0),
+        "count": count_in_text(round(have or 0)),
         "need": number(condition.need or 0),
         "of": number(whole or 0),
         "short": count_in_text(round(condition.short or 0)),

@@ -8,7 +8,7 @@ from typing import Literal
 import polars as pl
 
 from thidua.exhibits.awards import counted_recipients, named_awards, of_one_axis, proposals, recipient_words
-from thidua.exhibits.submissions import lacking
+from thidua.exhibits.sending import owing
 from thidua.exhibits.targets import JUDGED, judged, own_or_common
 from thidua.store import Caller, Store
 from thidua.text.clock import today
@@ -163,14 +163,14 @@ def _pending_figure(asked: Asked, year: int) -> KeyFigure | None:
 
 
 def _complete_figure(asked: Asked, year: int) -> KeyFigure | None:
-    """Units that have sent every kind of figures, where there is more than one kind."""
+    """Units that have sent all figures, where there is more than one kind."""
     found = asked.rows("submissions/status", year)
     if found["figures"].n_unique() < SEVERAL_KINDS:
         return None
     units = found["unit_id"].n_unique()
-    complete = units - lacking(found)["unit_id"].n_unique()
+    complete = units - owing(found, today=today())["unit_id"].n_unique()
     return KeyFigure(
-        label=_("Đơn vị đã có đủ các loại số liệu"),
+        label=_("Đơn vị đã có đủ số liệu"),
         value=share(complete / units),
         ratio=f"{number(complete)}/{number(units)}",
         change="",

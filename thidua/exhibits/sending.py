@@ -1,6 +1,6 @@
 """What a unit has sent of each kind of figures, and what is still owed: the one wording of it for pages and lists."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Literal
@@ -11,6 +11,7 @@ from thidua.text.format import VIETNAM, day, near_day, number
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
+Row = Mapping[str, Any]
 State = Literal["sent", "short", "missing", "overdue", "not_owed"]
 RESULTS = ("half_result", "result")
 FIGURES = {
@@ -33,6 +34,8 @@ PARTS = {
 """Parts of a year that a report may be of."""
 NEVER_OWED = ("award",)
 """A unit may rightly have none."""
+OWED: tuple[State, ...] = ("short", "missing", "overdue")
+"""The states of what is still to be sent: a unit is complete where none of its kinds of figures is in one."""
 
 
 def kind_words(figures: str) -> str:
@@ -101,27 +104,42 @@ class Submission:
         return ""
 
 
-def submissions(frame: pl.DataFrame, *, today: date) -> list[Submission]:
-    """The rows of queries/submissions/status.sql, prepared, with the state of each on a day.
+def states(frame: pl.DataFrame, *, today: date) -> list[State]:
+    """The state of each row of queries/submissions/status.sql on a day.
 
     Results fewer than the unit's targets are short. What is not sent, or short, after its deadline's day is overdue.
     """
+    return [_state(row, of, today) for row, of in _with_whole(frame)]
+
+
+def owing(frame: pl.DataFrame, *, today: date) -> pl.DataFrame:
+    """The rows of queries/submissions/status.sql of which something is still to be sent on a day."""
+    return frame.filter(pl.Series([state in OWED for state in states(frame, today=today)], dtype=pl.Boolean))
+
+
+def submissions(frame: pl.DataFrame, *, today: date) -> list[Submission]:
+    """The rows of queries/submissions/status.sql, prepared, with the state of each on a day."""
+    return [_submission(row, of, _state(row, of, today)) for row, of in _with_whole(frame)]
+
+
+def _with_whole(frame: pl.DataFrame) -> Iterator[tuple[Row, int | None]]:
+    """Each row with how many figures there should be: as many results as the unit has targets, else not known."""
     targets = {row["unit_id"]: row["n"] for row in frame.filter(figures="target").iter_rows(named=True)}
-    return [_submission(row, targets.get(row["unit_id"]), today) for row in frame.iter_rows(named=True)]
+    for row in frame.iter_rows(named=True):
+        yield row, (targets.get(row["unit_id"]) or None) if row["figures"] in RESULTS else None
 
 
-def _submission(row: Mapping[str, Any], targets: int | None, today: date) -> Submission:
-    of = targets if row["figures"] in RESULTS and targets else None
-    whole = row["n"] > 0 and (of is None or row["n"] >= of)
-    state: State
-    if whole:
-        state = "sent"
-    elif row["due_on"] is not None and row["due_on"] < today:
-        state = "overdue"
-    elif row["n"]:
-        state = "short"
-    else:
-        state = "not_owed" if row["figures"] in NEVER_OWED and row["due_on"] is None else "missing"
+def _state(row: Row, of: int | None, today: date) -> State:
+    if row["n"] > 0 and (of is None or row["n"] >= of):
+        return "sent"
+    if row["due_on"] is not None and row["due_on"] < today:
+        return "overdue"
+    if row["n"]:
+        return "short"
+    return "not_owed" if row["figures"] in NEVER_OWED and row["due_on"] is None else "missing"
+
+
+def _submission(row: Row, of: int | None, state: State) -> Submission:
     return Submission(
         unit_id=row["unit_id"],
         unit=row["unit"],
@@ -155,6 +173,6 @@ def owed(of_units: Iterable[Submission]) -> dict[str, list[Submission]]:
     """What is still to be sent, by unit id, in the units' order."""
     found: dict[str, list[Submission]] = {}
     for one in of_units:
-        if one.state in ("short", "missing", "overdue"):
+        if one.state in OWED:
             found.setdefault(one.unit_id, []).append(one)
     return found

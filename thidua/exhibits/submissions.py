@@ -6,7 +6,7 @@ from thidua.charts.chart import Chart, Series
 from thidua.charts.ranking import listed
 from thidua.exhibits.exhibit import Column, Exhibit
 from thidua.exhibits.ranking import texts
-from thidua.exhibits.sending import NEVER_OWED, State, kind_words, kinds_in_order, submissions
+from thidua.exhibits.sending import State, kind_words, kinds_in_order, owing, states
 from thidua.exhibits.wording import few, part_of
 from thidua.text.clock import today
 from thidua.text.format import day, moment, number
@@ -30,26 +30,32 @@ def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
     rows = frame.to_dicts()
     return frame.with_columns(
         figures_words=texts(kind_words(one) for one in frame["figures"]),
-        state=texts(
-            _("đã có {count} số liệu", count=number(row["n"])) if row["n"] else _("chưa có số liệu") for row in rows
-        ),
+        state=texts(_has(row["n"], state) for row, state in zip(rows, states(frame, today=today()), strict=True)),
         newest_words=texts(moment(row["newest"]) if row["newest"] else "" for row in rows),
         due_words=texts(day(row["due_on"]) if row["due_on"] else "" for row in rows),
     )
 
 
+def _has(count: int, state: State) -> str:
+    """How many figures there are, and whether more are to come."""
+    if not count:
+        return _("chưa có số liệu")
+    words = N_("đã có {count} số liệu") if state == "sent" else N_("đã có {count} số liệu, cần bổ sung")
+    return _(words, count=number(count))
+
+
 def _chart(frame: pl.DataFrame) -> Chart:
     """Units down, kinds of figures across; in each cell whether it is sent, in the words of what is to be done."""
     kinds = kinds_in_order(frame["figures"])
-    states: dict[tuple[str, str], State] = {
-        (one.unit_id, one.figures): one.state for one in submissions(frame, today=today())
-    }
+    cells: dict[tuple[str, str], State] = dict(
+        zip(frame.select("unit_id", "figures").iter_rows(), states(frame, today=today()), strict=True)
+    )
     units = frame.unique("unit_id", keep="first", maintain_order=True)
     measure = _("Tình trạng gửi báo cáo năm {year}", year=frame["year"][0])
     if units.height > MOST_UNITS:
-        missing = lacking(frame).select("unit_id").unique()
+        waiting = owing(frame, today=today()).select("unit_id").unique()
         units = pl.concat(
-            units.join(missing, on="unit_id", how=first_or_last, maintain_order="left")
+            units.join(waiting, on="unit_id", how=first_or_last, maintain_order="left")
             for first_or_last in ("semi", "anti")
         ).head(MOST_UNITS)
         measure = _(
@@ -64,8 +70,8 @@ def _chart(frame: pl.DataFrame) -> Chart:
         series=tuple(
             Series(
                 unit,
-                tuple(SHADES[states.get((unit_id, kind), "not_owed")] for kind in kinds),
-                labels=tuple(_(STATES[states.get((unit_id, kind), "not_owed")]) for kind in kinds),
+                tuple(SHADES[cells.get((unit_id, kind), "not_owed")] for kind in kinds),
+                labels=tuple(_(STATES[cells.get((unit_id, kind), "not_owed")]) for kind in kinds),
             )
             for unit_id, unit in units.select("unit_id", "unit").iter_rows()
         ),
@@ -73,27 +79,29 @@ def _chart(frame: pl.DataFrame) -> Chart:
     )
 
 
-def lacking(frame: pl.DataFrame) -> pl.DataFrame:
-    """The rows of units that have none of a kind of figures."""
-    return frame.filter((pl.col("n") == 0) & ~pl.col("figures").is_in(NEVER_OWED))
-
-
 def _headline(frame: pl.DataFrame) -> str:
-    """n/N of units with every kind of figures; then who still lacks which."""
+    """n/N of units that owe nothing; then who has none of which kind of figures, and who is to complete which."""
     if frame.is_empty():
         return _("Chưa có số liệu của đơn vị nào.")
-    units, missing = frame["unit_id"].n_unique(), lacking(frame)
-    complete = units - missing["unit_id"].n_unique()
+    units, waiting = frame["unit_id"].n_unique(), owing(frame, today=today())
     sentence = _(
-        "Năm {year}, {ratio} đơn vị đã có đủ các loại số liệu ({share})",
+        "Năm {year}, {ratio} đơn vị đã có đủ số liệu ({share})",
         year=frame["year"][0],
-        **part_of(complete, units),
+        **part_of(units - waiting["unit_id"].n_unique(), units),
     )
-    if missing.is_empty():
-        return sentence + "."
-    of_units = missing.group_by("unit_id", "unit", maintain_order=True).agg("figures_words")
+    missing, short = waiting.filter(n=0), waiting.filter(pl.col("n") > 0)
+    if missing.height:
+        sentence += _("; chưa có số liệu: {units}", units=_named(missing))
+    if short.height:
+        sentence += _("; cần bổ sung: {units}", units=_named(short))
+    return sentence + "."
+
+
+def _named(rows: pl.DataFrame) -> str:
+    """Units with their kinds of figures: "Ban Hai (kết quả 6 tháng)"."""
+    of_units = rows.group_by("unit_id", "unit", maintain_order=True).agg("figures_words")
     named = [f"{row['unit']} ({', '.join(row['figures_words']).lower()})" for row in of_units.iter_rows(named=True)]
-    return sentence + _("; chưa có số liệu: {units}.", units=listed(few(named)))
+    return listed(few(named))
 
 
 status = Exhibit(

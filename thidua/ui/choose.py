@@ -132,13 +132,17 @@ def unit(place_id: str | None, cluster_id: str | None) -> str | None:
 
 
 def several(place_id: str | None, unit_id: str | None) -> tuple[str, ...]:
-    """Units to be put side by side: at first the page's unit and the best known other of its place."""
+    """Units to be put side by side, those like the page's unit offered first; at first that and the one most like it.
+
+    Where none of the place is like it, the best known of the place stands beside it.
+    """
     offered = rows("choices/units", place=place_id, cluster=None, text="").filter(pl.col("figures") > 0)
     names = dict(offered.select("unit_id", "unit").iter_rows())
+    alike = rows("choices/similar", unit=unit_id)["unit_id"]
     best_known = offered.sort("figures", descending=True, maintain_order=True)["unit_id"]
-    others = [one for one in best_known if one != unit_id]
-    first = [one for one in (unit_id, *others[:1]) if one in names]
-    return _many(_("Các đơn vị so sánh"), names, key="so-sanh", first=first, most=MOST_COMPARED)
+    first = [one for one in dict.fromkeys((unit_id, *alike, *best_known)) if one in names][:2]
+    in_order = {one: names[one] for one in (unit_id, *alike, *names) if one in names}
+    return _many(_("Các đơn vị so sánh"), in_order, key="so-sanh", first=first, most=MOST_COMPARED)
 
 
 def clusters_and_years(place_id: str | None) -> dict[str, tuple[object, ...]]:

@@ -1,6 +1,7 @@
 """Shows an exhibit on a page: headline, chart, source, how it is computed, its table, its cells."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 
@@ -13,7 +14,7 @@ from thidua.charts.render.plotly import CONFIG, figure, fits_matrix
 from thidua.exhibits.exhibit import Exhibit, Shown, show
 from thidua.text.format import figure as written
 from thidua.text.language import translate as _
-from thidua.ui import origin
+from thidua.ui import origin, paper
 from thidua.ui.downloads import downloads
 from thidua.ui.drill import ask, facts_of, go, goals
 from thidua.ui.notes import note_form
@@ -49,7 +50,9 @@ def _chart(answer: Shown, chart: Chart, *, key: str) -> None:
     rows_there, drawn = length(chart), f"chart-{key}"
     if rows_there > MOST and not st.session_state.get(f"whole-{key}"):
         chart = excerpt(chart)
-    draw(chart, alt=answer.headline, key=drawn, on_click=partial(ask, replace(answer, chart=chart), drawn))
+    fits = draw(chart, alt=answer.headline, key=drawn, on_click=partial(ask, replace(answer, chart=chart), drawn))
+    if not fits and not is_open(key, "bang"):
+        table(answer.headings, answer.rows, caption=answer.title, numbers=_numbers(answer), on_paper=True)
     if rows_there > MOST:
         words = _("{first} dòng đầu, {last} dòng cuối. Hiện đủ {count} dòng", first=FIRST, last=LAST, count=rows_there)
         st.toggle(words, key=f"whole-{key}")
@@ -60,22 +63,21 @@ def is_list(chart: Chart) -> bool:
     return chart.kind == "matrix" and not fits_matrix(chart, chart_width())
 
 
-def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> None:
-    """The one way a chart reaches the browser; a click on a mark calls `on_click` before the page runs again."""
+def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> bool:
+    """The one way a chart reaches the browser; a click on a mark calls `on_click` before the page runs again.
+
+    Returns whether it can be printed: what is too tall for a sheet is left out on paper.
+    """
     dark = st.context.theme.type == "dark"
     width = chart_width()
     if is_list(chart):
         st.html(listing(chart, dark=dark))
-        return
-    st.plotly_chart(
-        figure(chart, dark=dark, width=width),
-        config=CONFIG,
-        theme=None,
-        alt=alt,
-        key=key,
-        on_select=on_click,
-        selection_mode="points",
-    )
+        return True
+    drawn = figure(chart, dark=dark, width=width)
+    step = paper.fit(drawn.layout.height)
+    with nullcontext() if step == paper.AS_IT_IS else st.container(key=paper.key_of(step, key)):
+        st.plotly_chart(drawn, config=CONFIG, theme=None, alt=alt, key=key, on_select=on_click, selection_mode="points")
+    return step is not None
 
 
 def _not_offered(answer: Shown) -> tuple[Part, ...]:
@@ -104,7 +106,7 @@ def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: st
 
 def _table(answer: Shown) -> None:
     """The figures of the chart, each leading to its cell, each name to its page."""
-    numbers = [index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")]
+    numbers = _numbers(answer)
     table(
         answer.headings,
         answer.rows,
@@ -113,6 +115,11 @@ def _table(answer: Shown) -> None:
         links=_links(answer),
         cell_links=_origins(answer, numbers),
     )
+
+
+def _numbers(answer: Shown) -> list[int]:
+    """The columns of its table that hold figures."""
+    return [index for index, column in enumerate(answer.exhibit.columns) if column.format not in ("text", "year")]
 
 
 def _links(answer: Shown) -> dict[str, str]:

@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from thidua.text import language
-from thidua.ui import origin
+from thidua.ui import origin, paper
 from thidua.ui.address import restore
 from thidua.ui.menu import pages
 from thidua.ui.notice import recovery_notice, sample_notice
@@ -35,7 +35,6 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
 @media (max-width: 640px) {
   [data-testid=stElementContainer]:has([data-testid=stDataFrame]) { margin-top: 2rem; }
 }
-@page { size: A4 landscape; margin: 12mm; }
 @media print {
   [data-testid=stElementContainer]:has(.thidua-printed) { display: block; }
   [data-testid=stExpander]:has(form, [data-testid=stForm]), [data-testid=stMultiSelect], [data-testid=stButtonGroup],
@@ -50,7 +49,6 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
   [class*=st-key-exhibit-], [class*=st-key-attention], .thidua-table tr, details {
     break-inside: avoid;
   }
-  html { zoom: .8; }
   [data-testid=stMainBlockContainer] { padding: 0 !important; }
   [class*=st-key-choices] { display: block !important; }
   [data-testid=stVerticalBlock], [data-testid=stLayoutWrapper] { display: block; }
@@ -83,7 +81,7 @@ def run() -> None:
         st.query_params["lang"] = chosen
     declare(chosen)
     page = st.navigation(pages(), position="top")
-    st.html(LOOK)
+    st.html(LOOK + paper.STYLE)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(page.title, anchor=False, width="stretch")
         _language_switch(page)

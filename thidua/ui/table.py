@@ -44,6 +44,7 @@ def table(
     links: Mapping[str, str] = MappingProxyType({}),
     cell_links: Mapping[tuple[int, int], str] = MappingProxyType({}),
     whole: Mapping[tuple[int, int], str] = MappingProxyType({}),
+    on_paper: bool = False,
 ) -> None:
     """Show rows of written cells under their headings.
 
@@ -51,6 +52,7 @@ def table(
     links    addresses of cells by their text: a cell with exactly that text leads there.
     cell_links  addresses of single cells by row and column, for those whose text leads nowhere.
     whole    by row and column, all that a shortened cell stands for: told when pointed at, and by a screen reader.
+    on_paper  shown on paper only, in place of what could not be read there.
     """
 
     def told(at: tuple[int, int]) -> str:
@@ -77,8 +79,9 @@ def table(
         f"<tr>{''.join(cell(at, index, text) for index, text in enumerate(row))}</tr>" for at, row in enumerate(rows)
     )
     look = "thidua-table wide" if len(headings) > MOST_COLUMNS else "thidua-table"
+    place = "thidua-scroll thidua-printed" if on_paper else "thidua-scroll"
     st.html(
-        f"{STYLE}<div class='thidua-scroll' tabindex='0' data-thidua><table class='{look}' "
+        f"{STYLE}<div class='{place}' tabindex='0' data-thidua><table class='{look}' "
         f"aria-label='{escape(caption)}'><thead>{head}</thead><tbody>{body}</tbody></table></div>"
     )
 

@@ -21,7 +21,7 @@ def test_article_28_by_hand(judged: pl.DataFrame) -> None:
     )
     assert found["Ban Hai"] == (
         "not_eligible",
-        "thiếu 5 Lao động tiên tiến (đã có 2/10, 20%; cần 7); 1 cá nhân bị kỷ luật từ cảnh cáo trở lên",
+        "thiếu 05 Lao động tiên tiến (đã có 2/10, 20%; cần 7); 01 cá nhân bị kỷ luật từ cảnh cáo trở lên",
     )
     assert found["Ban Ba"] == (
         "unknown",
@@ -34,7 +34,7 @@ def test_article_27_by_hand(judged: pl.DataFrame) -> None:
     """Ban Một is excellent, all 8 of 8 completed, 75% advanced, two fighters."""
     answer, why = of(judged, "R_TTLDXS")["Ban Một"]
     assert answer == "eligible"
-    assert "8/8 cá nhân hoàn thành nhiệm vụ" in why and "2 cá nhân đạt Chiến sĩ thi đua cơ sở" in why
+    assert "8/8 cá nhân hoàn thành nhiệm vụ" in why and "02 cá nhân đạt Chiến sĩ thi đua cơ sở" in why
     assert of(judged, "R_TTLDXS")["Ban Hai"][0] == "not_eligible"
 
 
@@ -51,8 +51,8 @@ def test_article_74_1d_by_hand_and_two_of_one_name_stay_two(judged: pl.DataFrame
     rows = judged.filter(pl.col("subject").str.starts_with("Nguyễn Văn An ("), rule_id="R_BK_PROV_P").sort("answer")
     assert rows["subject_id"].n_unique() == 2
     assert dict(rows.select("answer", "why").iter_rows()) == {
-        "eligible": "2 năm liên tục CSTĐCS",
-        "near_miss": "thiếu 1 năm CSTĐCS (đã có 1/2 năm liên tục)",
+        "eligible": "02 năm liên tục CSTĐCS",
+        "near_miss": "thiếu 01 năm CSTĐCS (đã có 1/2 năm liên tục)",
     }
 
 
@@ -60,14 +60,14 @@ def test_article_22_one_year_is_missing(judged: pl.DataFrame) -> None:
     """Two years of three; whether there is an initiative of the province in 2023 and 2024 nobody has brought."""
     rows = judged.filter(pl.col("subject").str.starts_with("Nguyễn Văn An ("), rule_id="R_CSTDT")
     assert dict(rows.select("answer", "why").iter_rows())["near_miss"] == (
-        "thiếu 1 năm CSTĐCS (đã có 2/3 năm liên tục); chưa đủ dữ liệu: thiếu danh sách sáng kiến năm 2023, 2024"
+        "thiếu 01 năm CSTĐCS (đã có 2/3 năm liên tục); chưa đủ dữ liệu: thiếu danh sách sáng kiến năm 2023, 2024"
     )
     assert sorted(rows["answer"]) == ["near_miss", "not_eligible"]
 
 
 def test_article_74_3d_by_hand(judged: pl.DataFrame) -> None:
     found = of(judged, "R_BK_PROV_C")
-    assert found["Ban Một"] == ("eligible", "2 năm liên tục hoàn thành xuất sắc nhiệm vụ")
+    assert found["Ban Một"] == ("eligible", "02 năm liên tục hoàn thành xuất sắc nhiệm vụ")
     assert found["Ban Hai"][0] == "not_eligible"
 
 
