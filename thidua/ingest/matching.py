@@ -10,6 +10,7 @@ from thidua.ingest.column_matching import (
     folded_below,
     is_named,
     is_of_catalogue,
+    key_of,
     like,
     rows_below,
     stage_of,
@@ -245,13 +246,13 @@ def _match(
             continue
         column = column_of(grid, heading, form, index, levels, taken, label, found)
         if column is None and levels and not form.open:
-            column = like(grid, heading, form, index, levels, taken, exact)
+            column = like(grid, heading, form, index, levels, taken, exact, found)
         if column is None and found and found[-1].column.value and _gives_way(grid, heading, found[-1].index, index):
             unused.append((found[-1].index, " / ".join(levels)))
             found[-1] = replace(found[-1], index=index)
             continue
         if column is not None:
-            taken.add((column.column.field, column.period) if not column.column.names else index)
+            taken.add(index if column.column.names else key_of(column.column, levels, found))
             found.append(column)
         elif levels:
             unused.append((index, " / ".join(levels)))
