@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tests.ingest.conftest import workbook
+from thidua.ingest.said import Said
 from thidua.ingest.understand import Understanding, understand
 
 THIRD_QUARTER = ["TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU QUÝ III NĂM 2025"]
@@ -109,6 +110,16 @@ def test_months_that_are_no_period_are_told_and_not_stored() -> None:
     understood = read(title, ["Kế hoạch năm", "Thực hiện tháng 8", "Lũy kế"], [20, 2, 14])
     assert stored(understood) == [("D4", "2025", "plan", 20), ("E4", "2025-08", "value", 2)]
     assert told(understood) == [("no_such_period", "F3")]
+
+
+def test_what_a_person_says_of_one_period_leaves_the_figures_of_another() -> None:
+    rows = [["STT", "Chỉ tiêu", "ĐVT", "Số liệu quý III", "Lũy kế 9 tháng"], [1, "Số mô hình", "mô hình", 6, 15]]
+    content = workbook(A=[["Địa bàn: tỉnh Hòa Lạc"], THIRD_QUARTER, *rows])
+    (asked,) = [one.question for one in understand("a.xlsx", content).findings if one.code == "unused_heading"]
+    assert asked is not None
+    answer = asked.answered("actual")
+    understood = understand("a.xlsx", content, said=Said(answers=(answer,)))
+    assert stored(understood) == [("D4", "2025-Q3", "value", 6), ("E4", "2025-9M", "value", 15)]
 
 
 def test_two_columns_of_one_period_are_never_both_stored() -> None:
