@@ -75,7 +75,7 @@ def _columns(match: Match, mark: str, answers: Answers) -> Match:
             del columns[other]
         unused.pop(index, None)
         last = match.heading.levels[index][-1]
-        says = {PART: last} if named.names == PART else {}
+        says: Mapping[str, str] = {"part": last} if named.names == PART else {}
         columns[index] = TableColumn(index, named, last, period=period, says=says)
     fields = {column.column.field for column in columns.values()}
     titled = tuple(one for one in match.columns if one.is_titled and one.column.field not in fields)
