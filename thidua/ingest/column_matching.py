@@ -149,6 +149,7 @@ def key_of(column: FormColumn, levels: tuple[str, ...], before: Sequence[TableCo
     return column.field, when
 
 
+@lru_cache(maxsize=4096)
 def _when(levels: tuple[str, ...]) -> Period | str | None:
     return _period_and_rest(levels)[0] or marks_of_part(" ".join(levels)) or None
 

@@ -9,7 +9,7 @@ from thidua.ingest.clusters import by_cluster
 from thidua.ingest.headings import headings_at
 from thidua.ingest.matching import Match, beside, matches
 from thidua.ingest.question import Answers
-from thidua.ingest.recipients import recipient_named, recipient_said
+from thidua.ingest.recipients import OTHERS, is_named_otherwise, recipient_said
 from thidua.ingest.table import BodyRow, Grid, Role, Table, TableColumn, text_of
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import Sheet
@@ -69,10 +69,9 @@ def _of_recipients(table: Table, match: Match, found: list[list[Match]]) -> Matc
 
 def _has_others_than_persons(table: Table, label: int) -> bool:
     """Whether group rows say, or names show, that collectives or households stand below the heading of persons."""
-    others = ("collective", "household")
     return any(
-        (row.role == "group" and recipient_said(row.label) in others)
-        or (row.role == "data" and recipient_named(table.grid.text(row.index, label)) in others)
+        (row.role == "group" and recipient_said(row.label) in OTHERS)
+        or (row.role == "data" and is_named_otherwise(table.grid.text(row.index, label)))
         for row in table.body
     )
 
