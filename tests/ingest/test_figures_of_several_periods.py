@@ -122,6 +122,26 @@ def test_what_a_person_says_of_one_period_leaves_the_figures_of_another() -> Non
     assert stored(understood) == [("D4", "2025-Q3", "value", 6), ("E4", "2025-9M", "value", 15)]
 
 
+def test_quarters_of_an_open_table_keep_their_unit_of_measure() -> None:
+    heads = ["Thu ngân sách quý I (triệu đồng)", "Thu ngân sách quý II (triệu đồng)", "Chi năm 2025 (triệu đồng)"]
+    rows = [["SỐ LIỆU CÁC CHỈ TIÊU NĂM 2025"], ["STT", "Tên đơn vị", *heads], [1, "Sở Y tế", 20, 6, 7]]
+    (table,) = understand("a.xlsx", workbook(A=[["Địa bàn: tỉnh Hòa Lạc"], *rows, [2, "Sở Nội vụ", 3, 4, 5]])).tables
+    assert [(one.cell, one.attributes["indicator"], one.period, one.value) for one in table.records][:3] == [
+        ("C4", "Thu ngân sách", "2025-Q1", 20e6), ("D4", "Thu ngân sách", "2025-Q2", 6e6), ("E4", "Chi", "2025", 7e6),
+    ]  # fmt: skip
+
+
+def test_points_of_quarters_are_beside_those_of_the_year_that_the_ranks_are_of() -> None:
+    head = ["STT", "Tên đơn vị", "Điểm quý I", "Điểm quý II", "Tổng điểm", "Xếp hạng"]
+    rows = [["BẢNG ĐIỂM THI ĐUA NĂM 2025"], head, [1, "Sở Y tế", 20, 30, 50, 1], [2, "Sở Nội vụ", 24, 6, 30, 2]]
+    understood = understand("a.xlsx", workbook(A=[["Địa bàn: tỉnh Hòa Lạc"], *rows]))
+    (table,) = understood.tables
+    assert [(one.cell, one.period, one.value) for one in table.records][:4] == [
+        ("C4", "2025-Q1", 20), ("D4", "2025-Q2", 30), ("E4", "2025", 50), ("F4", "2025", 1),
+    ]  # fmt: skip
+    assert told(understood) == []
+
+
 def test_two_columns_of_one_period_are_never_both_stored() -> None:
     """In a table of a year what is done and what is cumulated are of the year: which holds, a person says."""
     title = ["KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2025"]

@@ -17,6 +17,7 @@ YEAR_PHRASE = re.compile(
     r"|\bquý (?:iv|i{1,3}|[1-4])\b|(?<!ngày )(?<!\d )\btháng (?:0?[1-9]|1[0-2])\b(?![/-])",
     re.IGNORECASE,
 )
+EMPTY_BRACKETS = re.compile(r"\( ?\)")
 SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?|[\W\d]*"
 )
@@ -37,7 +38,10 @@ def variants(text: str) -> tuple[str, ...]:
 
 def without_year(text: str) -> str:
     """A heading without the year or half-year it speaks of: "Thực hiện" of "Thực hiện năm 2022"."""
-    return tidy(YEAR_PHRASE.sub(" ", text)).strip(" -–,()") if YEAR_PHRASE.search(text) else text
+    if not YEAR_PHRASE.search(text):
+        return text
+    bare = EMPTY_BRACKETS.sub(" ", tidy(YEAR_PHRASE.sub(" ", text))).strip(" -–,")
+    return tidy(bare if bare.count("(") == bare.count(")") else bare.strip(" -–,()"))
 
 
 def without_translation(text: str) -> str:
