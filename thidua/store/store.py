@@ -43,6 +43,8 @@ PAUSE = 0.05
 """Seconds that a write which met another one waits before it is done again, doubled each time."""
 GIVEN_UP = (duckdb.FatalException, duckdb.InternalException, duckdb.ConnectionException)
 """What DuckDB raises once it answers nothing more until the database is opened anew."""
+WHOLE = "set streaming_buffer_size = '1TB'"
+"""Lets an answer be made whole before it is read: once 1 MB of it waits to be read, DuckDB 1.5.5 may wait for ever."""
 ROWS_AT_ONCE = 122_880
 """Rows given to the database at once, which copies them meanwhile: a row group of DuckDB."""
 
@@ -59,6 +61,7 @@ class _Given:
 
 def _frame(cursor: duckdb.DuckDBPyConnection, sql: str, values: dict[str, object]) -> pl.DataFrame:
     """The rows of a statement. `sql(…, params=…)` would keep them once more and read them again, five times as long."""
+    cursor.execute(WHOLE)
     frame = pl.from_arrow(cursor.execute(sql, values).to_arrow_table())
     assert isinstance(frame, pl.DataFrame)
     return frame
