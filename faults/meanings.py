@@ -43,7 +43,7 @@ def _huge_text(grid: Grid, chance: random.Random) -> None:
 
 def _scale(grid: Grid, chance: random.Random) -> None:
     row, column = grid.some_cell(chance)
-    cell = grid.rows[row][column]
+    cell = next(iter(grid.rows[row][column : column + 1]), "") if row < len(grid.rows) else ""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         grid.put(row, column, cell * chance.choice((-1, 10, 1000, 1e-3, 1e12)))
 

@@ -132,6 +132,8 @@ def test_ten_thousand_findings_do_not_freeze_the_browser(address, page):
     found = drop(looked_at, ratings("nhieu.xlsx", "huyện Nhiều", *units))
     found.get_by_text("Cần sửa 10.000 lỗi").wait_for(timeout=120_000)
     rows = found.get_by_role("table", name="Các điểm cần xem lại").locator("tbody tr")
+    expect(rows).to_have_count(2)
+    choose(looked_at, "Loại điểm cần xem lại", "Lỗi (10.000)")
     expect(rows).to_have_count(50)
     found.get_by_text("Đang hiện 50/10.000 điểm.").wait_for()
     began = time.monotonic()

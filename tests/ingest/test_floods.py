@@ -1,4 +1,4 @@
-"""A flood of one kind of finding is told once, with a count and the first cells; what may be answered is not folded."""
+"""A flood of one kind of finding is told once, with a count and the first cells; questions apart are not folded."""
 
 from dataclasses import replace
 
@@ -33,7 +33,15 @@ def test_many_are_told_once_with_the_first_cells() -> None:
     assert told[0].message == ("Số liệu này đã có ở ô C4 cùng bảng. Còn 342 ô như vậy: C6, C7, C8, C9, C10 …")
 
 
+def test_cells_that_one_answer_is_for_are_told_once() -> None:
+    asked = [replace(one, question=Question("name", word)) for word in ("Siêu hạng", "Rất giỏi") for one in twice(5000)]
+    with speaking("vi"):
+        told = folded(asked)
+    assert [one.question.subject for one in told if one.question] == ["Siêu hạng", "Rất giỏi"]
+    assert told[1].message.endswith("Còn 4.999 ô như vậy: C6, C7, C8, C9, C10 …")
+
+
 @pytest.mark.parametrize("count", [11, 40])
-def test_questions_are_never_folded(count: int) -> None:
+def test_questions_of_their_own_are_never_folded(count: int) -> None:
     asked = [replace(one, severity="question", question=Question("unit", one.cell)) for one in twice(count)]
     assert folded(asked) == asked

@@ -1,6 +1,8 @@
 """Lists of projects: the column headed "Tên …" names the rows, whatever units another column holds."""
 
 from tests.ingest.conftest import workbook
+from thidua.ingest.finding import Finding
+from thidua.ingest.said import Said
 from thidua.ingest.understand import understand
 
 HEAD = [
@@ -33,3 +35,42 @@ def test_units_alone_still_name_the_rows() -> None:
     rows = [[1, "Sở Y tế", 3, 1], [2, "Ban Quản lý dự án tỉnh", 5, 2], [3, "Sở Tài chính", 4, 0]]
     (table,) = understand("a.xlsx", workbook(A=[*head, *rows])).tables
     assert [one.label for one in table.table.body] == ["Sở Y tế", "Ban Quản lý dự án tỉnh", "Sở Tài chính"]
+
+
+MONEY = [
+    *HEAD[:2],
+    ["Đơn vị tính: triệu đồng"],
+    ["Stt", "Tên công trình, dự án", "Tổng vốn đầu tư", "Kế hoạch điều chỉnh"],
+    [1, "Nâng cấp đường ven sông", 450, 400],
+    [2, "Xây mới trạm y tế", 120, 100],
+]
+
+
+def _answered(finding: Finding, chosen: str) -> object:
+    assert finding.question is not None
+    assert chosen in [one.answer for one in finding.question.candidates]
+    return finding.question.answered(chosen)
+
+
+def test_two_columns_of_money_may_both_be_figures_in_the_words_of_the_office() -> None:
+    content = workbook(A=MONEY)
+    found = {(one.code, one.cell): one for one in understand("a.xlsx", content).findings}
+    adjusted, invested = found["heading_in_own_words", "D4"], found["unused_heading", "C4"]
+    answers = (_answered(adjusted, "part"), _answered(invested, "part"))
+    (table,) = understand("a.xlsx", content, said=Said(answers=answers)).tables
+    assert [(one.cell, one.attributes["indicator"], one.value, one.unit_of_measure) for one in table.records] == [
+        ("C5", "Nâng cấp đường ven sông: Tổng vốn đầu tư", 450e6, "triệu đồng"),
+        ("D5", "Nâng cấp đường ven sông: Kế hoạch điều chỉnh", 400e6, "triệu đồng"),
+        ("C6", "Xây mới trạm y tế: Tổng vốn đầu tư", 120e6, "triệu đồng"),
+        ("D6", "Xây mới trạm y tế: Kế hoạch điều chỉnh", 100e6, "triệu đồng"),
+    ]
+
+
+def test_one_may_be_the_plan_and_the_other_a_figure_of_its_own() -> None:
+    content = workbook(A=MONEY)
+    (invested,) = [one for one in understand("a.xlsx", content).findings if one.code == "unused_heading"]
+    (table,) = understand("a.xlsx", content, said=Said(answers=(_answered(invested, "part"),))).tables
+    assert [(one.cell, one.table, one.attributes["indicator"]) for one in table.records][:2] == [
+        ("C5", "result", "Nâng cấp đường ven sông: Tổng vốn đầu tư"),
+        ("D5", "target", "Nâng cấp đường ven sông"),
+    ]

@@ -2,10 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from thidua.ingest.column_matching import indicator_of
+from thidua.ingest.column_matching import indicator_of, key_of
 from thidua.ingest.finding import Finding
 from thidua.ingest.forms import Form, FormColumn, all_forms
 from thidua.ingest.headings import Heading
@@ -25,7 +25,7 @@ LIKELY = 45.0
 MOST_OFFERED = 4
 NEW_INDICATORS = (INDICATOR, "statement")
 """Fields of open columns, of figures and of words: as answers, the indicator is a new one named by its heading."""
-NOTE = "note"
+NOTE, PART = "note", "part"
 WITH_MEASURE = re.compile(r"(.*\S) *\(([^()]+)\)")
 """An indicator in an office's own words with its unit of measure: "Số vụ việc (vụ)"."""
 
@@ -70,15 +70,30 @@ def _columns(match: Match, mark: str, answers: Answers) -> Match:
         if was is not None and was.column.field == named.field:
             columns[index] = replace(was, sure=1.0)
             continue
-        for other in [one.index for one in columns.values() if one.column is named and one.period == period]:
+        for other in _of_the_same(match, columns, named, index):
             unused[other] = headings[other]
             del columns[other]
         unused.pop(index, None)
-        columns[index] = TableColumn(index, named, match.heading.levels[index][-1], period=period)
+        last = match.heading.levels[index][-1]
+        says: Mapping[str, str] = {"part": last} if named.names == PART else {}
+        columns[index] = TableColumn(index, named, last, period=period, says=says)
     fields = {column.column.field for column in columns.values()}
     titled = tuple(one for one in match.columns if one.is_titled and one.column.field not in fields)
     ordered = (*titled, *(columns[index] for index in sorted(columns)))
     return replace(match, columns=ordered, unused=tuple(sorted(unused.items())))
+
+
+def _of_the_same(match: Match, columns: Mapping[int, TableColumn], named: FormColumn, index: int) -> list[int]:
+    """The columns that were taken for what a person says another is, of the same period, so that they give way."""
+    if named.names == PART:
+        return []
+
+    def key(column: int) -> object:
+        return key_of(
+            named, match.heading.levels.get(column, ()), [one for at, one in sorted(columns.items()) if at < column]
+        )
+
+    return [at for at, one in columns.items() if one.column is named and key(at) == key(index)]
 
 
 def _named(form: Form, chosen: str, was: TableColumn | None) -> FormColumn | None:
@@ -117,8 +132,8 @@ def form_question(table: Table) -> Question:
     return Question("form", scope=table.fingerprint, candidates=tuple(candidates))
 
 
-def column_question(table: Table, heading: str, *first: Candidate) -> Question:
-    """Which column of its form a heading is: what comes first, those it resembles, and that it is none."""
+def column_question(table: Table, heading: str, *first: Candidate, last: Sequence[Candidate] = ()) -> Question:
+    """Which column of its form a heading is: what comes first, those it resembles, what comes last, that it is none."""
     chosen = {candidate.answer for candidate in first}
     taken = {column.column.field for column in table.columns}
     columns = [column for column in table.form.columns if column.field not in taken | chosen]
@@ -129,7 +144,18 @@ def column_question(table: Table, heading: str, *first: Candidate) -> Question:
         offered.setdefault(column.field, Candidate(column.field, column.shown, round(score / SURE, 2)))
     candidates = list(offered.values())[:MOST_OFFERED]
     leave_out = Candidate("", _("Không nhập cột này"), 0.0)
-    return Question("column", heading, table.fingerprint, (*first, *candidates, leave_out))
+    return Question("column", heading, table.fingerprint, (*first, *candidates, *last, leave_out))
+
+
+def figures_question(table: Table, heading: str, *first: Candidate) -> Question:
+    """Which column of its form a heading over figures is; where the form knows parts, also a figure of its own name."""
+    name = heading.rpartition(" / ")[2]
+    own = [
+        Candidate(column.field, _("Số liệu riêng “{name}” của từng dòng", name=name), 0.0)
+        for column in table.form.columns
+        if column.names == PART
+    ]
+    return column_question(table, heading, *first, last=own)
 
 
 def guess_question(table: Table, column: TableColumn) -> Question:
@@ -138,7 +164,9 @@ def guess_question(table: Table, column: TableColumn) -> Question:
     guess = Candidate(column.column.field, column.column.shown or column.heading, round(column.sure, 2))
     if column.column.field == "label":
         return Question("column", heading, table.fingerprint, (guess,))
-    return column_question(table, heading, guess)
+    return (figures_question if column.column.value in ("measure", "target") else column_question)(
+        table, heading, guess
+    )
 
 
 def indicator_question(table: Table, column: TableColumn) -> Question:

@@ -78,8 +78,10 @@ class Cells:
         return [*in_rows, *self.summary]
 
     def column(self, field_name: str) -> TableColumn | None:
-        """The column of a field of the form, None where the table has none."""
-        return next((column for column in self.table.columns if column.column.field == field_name), None)
+        """The column of a field of the form, the table's own period first; None where the table has none."""
+        found = [column for column in self.table.columns if column.column.field == field_name]
+        own = (None, self.context.period)
+        return next((column for column in found if column.period in own), found[0] if found else None)
 
     def text(self, row: BodyRow, column: TableColumn) -> str:
         """A cell as tidy text, '' where it is blank; a merged cell that holds no figure holds for all its rows."""

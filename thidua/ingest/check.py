@@ -6,7 +6,7 @@ import polars as pl
 
 from thidua.ingest import repeated
 from thidua.ingest.achievements import several_forms
-from thidua.ingest.answered import column_question
+from thidua.ingest.answered import column_question, figures_question
 from thidua.ingest.cells import Cells
 from thidua.ingest.check_amounts import check_amounts
 from thidua.ingest.check_awards import check_awards
@@ -86,13 +86,13 @@ def _unused(cells: Cells) -> Iterator[Finding]:
     for index, heading in table.unused:
         if cells.answers.find("column", heading, scope=table.fingerprint) is not None:
             continue
-        question = column_question(table, heading)
         where: Where = {
             "sheet": table.sheet.name,
             "cell": address(table.heading_rows[-1], index),
             "value": heading,
         }
         has_figures = any(isinstance(table.sheet.cell(row.index, index), int | float) for row in table.body)
+        question = (figures_question if has_figures else column_question)(table, heading)
         is_filled = any(text_of(table.sheet.cell(row.index, index)) for row in table.body)
         if is_filled and fold(heading.split(" / ")[-1]) in known:
             yield Finding(

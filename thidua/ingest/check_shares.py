@@ -1,14 +1,15 @@
-"""Checks on percentages: those written beside a figure in one cell, and totals that only add percentages up."""
+"""Checks on percentages: written beside a figure in one cell, shares of a plan, totals that only add them up."""
 
 from collections.abc import Iterator
 
 import polars as pl
 
+from thidua.ingest.attainment import Printed, mostly_fits, printed_shares
 from thidua.ingest.cells import Cells
 from thidua.ingest.finding import Finding, Where
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
 from thidua.ingest.workbook import address
-from thidua.text.format import share
+from thidua.text.format import number, share
 from thidua.text.language import translate as _
 
 HALF_A_UNIT = 0.5e-3
@@ -17,7 +18,8 @@ TRUNCATED = 1e-3
 
 
 def check_shares(cells: Cells) -> Iterator[Finding]:
-    """What the percentages of a table say of themselves, without the counts of other columns."""
+    """What the percentages of a table say of themselves, and shares of a plan beside the figures they are of."""
+    yield from _attained(cells.table)
     for column in cells.table.columns:
         if column.column.value is not None:
             figures = cells.figures_of(column).hstack([cells.rows["at"], cells.rows["role"]])
@@ -44,6 +46,31 @@ def _beside_ratios(table: Table, column: TableColumn, figures: pl.DataFrame) -> 
             remedy=_("Hãy kiểm tra số đếm và tỷ lệ; hệ thống dùng số đếm."),
             **_at(table, table.body[at], column),
         )
+
+
+def _attained(table: Table) -> Iterator[Finding]:
+    """Shares of a plan that are not those of the figures left of them, where most of their column are."""
+    plans = [column for column in table.columns if column.column.value == "target"]
+    figures = [column for column in table.columns if column.column.is_result]
+    for column in table.columns:
+        near = [one for one in figures if one.index < column.index and one.period == column.period]
+        if not column.column.is_attainment or not near:
+            continue
+        for rows in (list(printed_shares(table, column, near[-1], plan)) for plan in plans):
+            for one in rows if mostly_fits(rows) else ():
+                if not one.fits:
+                    yield _not_attained(table, column, one)
+
+
+def _not_attained(table: Table, column: TableColumn, one: Printed) -> Finding:
+    ratio = f"{number(one.figure)}/{number(one.plan)}"
+    return Finding(
+        code="share_mismatch",
+        severity="warning",
+        message=_("{ratio} là {exact}, không phải tỷ lệ đã ghi.{hint}", ratio=ratio, exact=share(one.exact), hint=""),
+        remedy=_("Hãy kiểm tra lại kế hoạch, số thực hiện và tỷ lệ."),
+        **_at(table, one.row, column),
+    )
 
 
 def _summed(table: Table, column: TableColumn, figures: pl.DataFrame) -> Iterator[Finding]:

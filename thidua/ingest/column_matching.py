@@ -1,13 +1,14 @@
 """Tells what one column of a form one column of a heading is, by its words and its cells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from thidua.ingest.contents import Kind, kind_of, may_hold
 from thidua.ingest.forms import Form, FormColumn, starts_with, unit_word, words
 from thidua.ingest.headings import FIGURE, YEAR, Heading
+from thidua.ingest.parts_of_year import marks_of_part, part_of_year
 from thidua.ingest.stretches import LOOKED_AT
 from thidua.ingest.table import Grid, TableColumn, is_blank, is_figure, text_of
 from thidua.ingest.wording import (
@@ -16,7 +17,6 @@ from thidua.ingest.wording import (
     is_code,
     is_known,
     likeness,
-    part_of_year,
     variants,
     without_translation,
     without_year,
@@ -27,6 +27,8 @@ from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
 
+When = Period | str | int | None
+"""Of when a column is, as far as its heading says: a period, words for a part of a year, the column it goes with."""
 SUREST_LIKE = 0.99
 MOSTLY = 0.5
 SEVERAL_KINDS = re.compile(r"[,/;]")
@@ -101,7 +103,7 @@ def column_of(
     period, named_levels = _period_and_rest(levels)
     last = named_levels[-1]
     for column in _so_headed(form, named_levels):
-        if (column.field, period) not in taken and (not column.content or _names_units(grid, heading, index)):
+        if key_of(column, levels, before) not in taken and (not column.content or _names_units(grid, heading, index)):
             says = _population(grid, levels) if column.field == "assessed" else {}
             return TableColumn(index=index, column=column, heading=last, period=period, says=says)
     for column in form.columns:
@@ -136,6 +138,22 @@ def column_of(
     return _open_column(grid, heading, form, index, levels)
 
 
+def key_of(column: FormColumn, levels: tuple[str, ...], before: Sequence[TableColumn]) -> tuple[str, When]:
+    """What a column of a form under a heading is told from others of its kind by: its field, and of when it is.
+
+    That is the period of the heading, what it says of a part of the year, or the figures that it goes with.
+    """
+    when: When = _when(levels)
+    if when is None and column.goes_with_figure:
+        when = next((one.index for one in reversed(before) if one.column.is_result), None)
+    return column.field, when
+
+
+@lru_cache(maxsize=4096)
+def _when(levels: tuple[str, ...]) -> Period | str | None:
+    return _period_and_rest(levels)[0] or marks_of_part(" ".join(levels)) or None
+
+
 @lru_cache(maxsize=4096)
 def _period_and_rest(levels: tuple[str, ...]) -> tuple[Period | None, tuple[str, ...]]:
     """The period that a heading speaks of, and its levels that say more than that."""
@@ -158,14 +176,14 @@ def _so_headed(form: Form, levels: tuple[str, ...]) -> Iterator[FormColumn]:
 
 def exact_keys(
     grid: Grid, heading: Heading, form: Form, span: tuple[int, int], label: int | None
-) -> set[tuple[str, Period | None]]:
+) -> set[tuple[str, When]]:
     """The columns of a form that headings name word for word, with their periods: no other heading means them."""
-    keys = set()
+    keys: set[tuple[str, When]] = set()
     for index in range(*span):
         if index != label and (levels := heading.levels.get(index)):
-            period, rest = _period_and_rest(levels)
+            rest = _period_and_rest(levels)[1]
             keys |= {
-                (column.field, period)
+                (column.field, _when(levels))
                 for column in _so_headed(form, rest)
                 if not column.content or _names_units(grid, heading, index)
             }
@@ -179,22 +197,25 @@ def like(
     index: int,
     levels: tuple[str, ...],
     taken: set[object],
-    exact: set[tuple[str, Period | None]],
+    exact: set[tuple[str, When]],
+    before: Sequence[TableColumn],
 ) -> TableColumn | None:
     """The column of a form that a heading in an office's own words means, as its words and the cells below say.
 
-    taken  what columns left of it are.    exact  what others are word for word.
+    taken  what columns left of it, those of `before`, are.    exact  what others are word for word.
     """
     period, rest = _period_and_rest(levels)
     kind = kind_of(grid, heading.first, index)
     texts = tuple(dict.fromkeys(name for text in (rest[-1], " ".join(rest)) for name in variants(_bare(text))))
     is_share = "%" in " ".join(rest) or any(name.startswith(SHARES) for name in texts)
-    of_the_table = {key[0] for key in taken if isinstance(key, tuple)} if period is None else set()
+    when = _when(levels)
+    of_the_table = {key[0] for key in taken if isinstance(key, tuple)} if when is None else set()
     free = [
         column
         for column in form.columns
         if column.field not in ("label", "note")
-        and (column.field, period) not in taken | exact
+        and (column.field, when) not in exact
+        and key_of(column, levels, before) not in taken
         and column.field not in of_the_table  # one with a year may well be of the table's own year
         and _fits(column, kind, is_share=is_share)
     ]

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from thidua.ingest.forms import Form, starts_with, unit_word, words
 from thidua.ingest.layout import Table
 from thidua.ingest.places import BODIES, REPORTS, Place, place_above
-from thidua.ingest.wording import part_of_year
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
@@ -61,19 +60,6 @@ def read_context(table: Table, *, file_name: str) -> Context:
         illustrative=any(word in everything for word in words().illustrative),
         unit=_unit(table, lines),
     )
-
-
-def dated_columns(table: Table, context: Context) -> Table:
-    """The table, its columns of the period that their headings name without a year: "TH 6 tháng" of the year above."""
-    if context.period is None:
-        return table
-    columns = tuple(
-        replace(column, period=part)
-        if column.period is None and (part := part_of_year(table.headings.get(column.index, ""), context.period))
-        else column
-        for column in table.columns
-    )
-    return replace(table, columns=columns)
 
 
 def _headline(lines: tuple[str, ...]) -> str:

@@ -67,7 +67,7 @@ def _of_table(table: Table, read: Set[str], again: Set[str], errors: dict[str, F
     for row in range(*table.title_rows):
         for column in table.grid.filled(row, (0, table.grid.width)):
             found[address(row, column)] = Fate("title")
-    unused = {index for index, _heading in table.unused}
+    unused = {index for index, _heading in table.unused} | table.left_out
     for row in table.heading_rows:
         for column in table.grid.filled(row, table.span):
             found[address(row, column)] = Fate("ignored", _unused()) if column in unused else Fate("heading")

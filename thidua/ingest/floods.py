@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from thidua.ingest.finding import Finding
+from thidua.text.format import number
 from thidua.text.language import translate as _
 
 MOST_TOLD = 10
@@ -13,22 +14,28 @@ CELLS_NAMED = 5
 
 
 def folded(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, of each kind that is found in many cells of a sheet only the first, which says how many there are.
+    """The findings in their order, of each kind found in many cells of a sheet only the first, saying how many.
 
-    What a person may answer is never folded.
+    What a person may answer is folded only where one answer holds for all.
     """
     alike: dict[object, list[Finding]] = defaultdict(list)
-    for one in findings:
-        is_flood = one.cell and one.question is None
-        alike[(one.code, one.severity, one.sheet) if is_flood else len(alike)].append(one)
+    keyed = [
+        ((one.code, one.severity, one.sheet, one.question) if one.cell else at, one) for at, one in enumerate(findings)
+    ]
+    for key, one in keyed:
+        alike[key].append(one)
     told: list[Finding] = []
-    for found in alike.values():
-        told += [_together(found)] if len(found) > MOST_TOLD else found
+    for key, one in keyed:
+        found = alike[key]
+        if len(found) <= MOST_TOLD:
+            told.append(one)
+        elif one is found[0]:
+            told.append(_together(found))
     return told
 
 
 def _together(found: list[Finding]) -> Finding:
     first, *others = found
     named = ", ".join(one.cell for one in others[:CELLS_NAMED])
-    also = _("Còn {count} ô như vậy: {cells} …", count=len(others), cells=named)
+    also = _("Còn {count} ô như vậy: {cells} …", count=number(len(others)), cells=named)
     return replace(first, message=f"{first.message} {also}")

@@ -54,6 +54,21 @@ class FormColumn:
     set: dict[str, str] = dataclass_field(hash=False)
     compared: bool = False
 
+    @property
+    def is_attainment(self) -> bool:
+        """Whether it holds what share of a plan figures are."""
+        return self.set.get("measure") == "attainment"
+
+    @property
+    def goes_with_figure(self) -> bool:
+        """Whether it says more of the figures beside it: their share of the plan, or those of the year before."""
+        return self.is_attainment or "years_before" in self.set
+
+    @property
+    def is_result(self) -> bool:
+        """Whether it holds what came of targets in its own period: of this year, no share of a plan."""
+        return self.value == "measure" and "status" in self.set and not self.goes_with_figure
+
 
 @dataclass(frozen=True)
 class Form:

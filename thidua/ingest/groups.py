@@ -5,8 +5,8 @@ from dataclasses import replace
 from thidua.ingest.cells import Cells
 from thidua.ingest.forms import starts_with, words
 from thidua.ingest.meanings.place import Group
+from thidua.ingest.recipients import recipient_said
 from thidua.ingest.table import BodyRow
-from thidua.ingest.titled_awards import recipient_said
 from thidua.text.fold import fold
 
 
@@ -14,13 +14,14 @@ def groups_of(cells: Cells) -> list[Group]:
     """What holds before the first group row, then what each group row says in turn."""
     rows = [row for row in cells.table.body if row.role == "group"]
     unit_styles = {_style(row) for row in rows if _names_unit(row)}
+    kind_styles = {style for row in rows if recipient_said(row.label) and (style := _style(row))}
     found = [Group()]
     for row in rows:
-        found.append(_group(cells, row, found[-1], unit_styles))
+        found.append(_group(cells, row, found[-1], unit_styles, kind_styles))
     return found
 
 
-def _group(cells: Cells, row: BodyRow, above: Group, unit_styles: set[str]) -> Group:
+def _group(cells: Cells, row: BodyRow, above: Group, unit_styles: set[str], kind_styles: set[str]) -> Group:
     groups = cells.table.form.groups
     if "subject_kind" in groups:
         found = cells.vocabulary.named("subject_kind", row.label)
@@ -29,6 +30,8 @@ def _group(cells: Cells, row: BodyRow, above: Group, unit_styles: set[str]) -> G
         return replace(above, subject_kind=found["subject_kind"] if found else "")
     if "recipient_kind" in groups and (kind := recipient_said(row.label)):
         return Group(recipient_kind=kind)
+    if "recipient_kind" in groups and _style(row) in kind_styles - unit_styles:
+        return Group()  # of some other kind of recipient, which their names must tell
     if "unit" in groups and _style(row) in unit_styles:
         return replace(above, unit=row.label, field="")
     return replace(above, field=row.label) if "field" in groups else above

@@ -9,6 +9,7 @@ from thidua.ingest.clusters import by_cluster
 from thidua.ingest.headings import headings_at
 from thidua.ingest.matching import Match, beside, matches
 from thidua.ingest.question import Answers
+from thidua.ingest.recipients import OTHERS, is_named_otherwise, recipient_said
 from thidua.ingest.table import BodyRow, Grid, Role, Table, TableColumn, text_of
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import Sheet
@@ -33,6 +34,8 @@ def find_tables(sheet: Sheet, vocabulary: Vocabulary, answers: Answers) -> Itera
         for match in chosen:
             others = [] if is_answered else found
             table = _table(grid, match, start, others, mark)
+            if (other := _of_recipients(table, match, others)) is not None:
+                match, table = other, _table(grid, other, start, others, mark)
             end = max(end, table.end, match.heading.first)
             for one in (table, *_beside(table, match, others)):
                 yield from by_cluster(one)
@@ -52,6 +55,25 @@ def _beside(table: Table, match: Match, found: list[list[Match]]) -> Iterator[Ta
             confidence=other.confidence,
             rivals=(),
         )
+
+
+def _of_recipients(table: Table, match: Match, found: list[list[Match]]) -> Match | None:
+    """The same table as one of collectives and persons, where its heading says persons and its rows say otherwise."""
+    if table.form.table != "person_award":
+        return None
+    own = (match.heading, match.span, match.label)
+    alike = (one for side_by_side in found for one in side_by_side if (one.heading, one.span, one.label) == own)
+    other = next((one for one in alike if one.form.rows == "recipient"), None)
+    return other if other is not None and _has_others_than_persons(table, match.label) else None
+
+
+def _has_others_than_persons(table: Table, label: int) -> bool:
+    """Whether group rows say, or names show, that collectives or households stand below the heading of persons."""
+    return any(
+        (row.role == "group" and recipient_said(row.label) in OTHERS)
+        or (row.role == "data" and is_named_otherwise(table.grid.text(row.index, label)))
+        for row in table.body
+    )
 
 
 def _found(grid: Grid, start: int, row: int) -> list[list[Match]]:

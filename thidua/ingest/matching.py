@@ -10,6 +10,7 @@ from thidua.ingest.column_matching import (
     folded_below,
     is_named,
     is_of_catalogue,
+    key_of,
     like,
     rows_below,
     stage_of,
@@ -41,6 +42,8 @@ TITLE = 0.5
 """What a word of the form's title above the table counts: it decides between forms of the same headings."""
 CODES = 0.1
 """What it counts that headings are codes: of forms that fit alike, the one that knows codes is meant."""
+OF_PERSONS = 0.1
+"""What a list of recipients counts whose heading says that persons stand below it, until its rows say otherwise."""
 ALIKE = 0.8
 NAMING = "ten "
 """How a heading over the names of rows begins, folded: "Tên công trình, dự án"."""
@@ -191,13 +194,12 @@ def _label_like(grid: Grid, heading: Heading, form: Form, column: FormColumn) ->
 
 def _in_own_words(grid: Grid, heading: Heading, form: Form) -> list[int]:
     """The columns that name units or persons under headings in an office's own words; else those whose cells do."""
-    heads = {"unit": heads_units, "person": heads_persons}.get(form.rows)
+    heads = {"unit": heads_units, "person": heads_persons, "recipient": heads_persons}.get(form.rows)
     if heads is None:
         return []
     kinds = {index: kind_of(grid, heading.first, index) for index in heading.levels}
-    said = [
-        index for index, levels in heading.levels.items() if heads(levels[-1]) and kinds[index] in (*NAMES, form.rows)
-    ]
+    held = (*NAMES, "person" if form.rows == "recipient" else form.rows)
+    said = [index for index, levels in heading.levels.items() if heads(levels[-1]) and kinds[index] in held]
     told = [index for index in heading.levels if kinds[index] == form.rows]
     return said or [index for index in told if not _is_of_another(grid, heading, index)][:1]
 
@@ -245,13 +247,13 @@ def _match(
             continue
         column = column_of(grid, heading, form, index, levels, taken, label, found)
         if column is None and levels and not form.open:
-            column = like(grid, heading, form, index, levels, taken, exact)
+            column = like(grid, heading, form, index, levels, taken, exact, found)
         if column is None and found and found[-1].column.value and _gives_way(grid, heading, found[-1].index, index):
             unused.append((found[-1].index, " / ".join(levels)))
             found[-1] = replace(found[-1], index=index)
             continue
         if column is not None:
-            taken.add((column.column.field, column.period) if not column.column.names else index)
+            taken.add(index if column.column.names else key_of(column.column, levels, found))
             found.append(column)
         elif levels:
             unused.append((index, " / ".join(levels)))
@@ -282,6 +284,8 @@ def _match(
         + TITLE * titled
         + CODES * any(column.column.coded for column in found)
     )
+    is_of_persons = form.rows == "recipient" and label is not None and heads_persons(heading.name(label))
+    weight = OF_PERSONS if is_of_persons else 0.5 if says_otherwise else 1.0
     return Match(
         form=form,
         heading=heading,
@@ -289,7 +293,7 @@ def _match(
         columns=tuple(found),
         unused=tuple(unused),
         ordinals=tuple(ordinals),
-        score=score / 2 if says_otherwise else score,
+        score=score * weight,
         confidence=round(0.75 * coverage + 0.25 * titled, 2),
     )
 

@@ -73,6 +73,7 @@ class Table:
     formulas    by column, the columns it is said to be the sum of, with a sign each.
     rivals      other forms that fit the headings as well as `form` does, so that a person must say which is meant.
     headings    by column, all that heads it from the top down: "Danh hiệu / Cá nhân"; what answers about it go by.
+    left_out    columns of figures of which it is not known of which period they are: they are told and not stored.
     cluster     the cluster that a group row within it names, of which all its rows are; '' where none does.
     confidence  from 0 to 1, how sure it is that the table is of this form.
     fingerprint what tells its headings from others, whatever the year; answers about it go by this.
@@ -95,6 +96,7 @@ class Table:
     fingerprint: str = ""
     rivals: tuple[Form, ...] = ()
     headings: Mapping[int, str] = dataclass_field(default_factory=dict, hash=False)
+    left_out: frozenset[int] = frozenset()
     cluster: str = ""
 
     @property

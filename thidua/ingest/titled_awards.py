@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.rules.catalogue import Row
 from thidua.text.dates import read_date
-from thidua.text.fold import fold
 
 GIVEN = re.compile(r"\b(?:tang thuong|tang|nhan|dat|cong nhan|khen thuong)(?: danh hieu)? (?=\w)")
 GIVER = re.compile(
     r"\b(?:de nghi|trinh|xet|cho|cua) ((?:chu tich|thu tuong|bo truong|ban thuong vu|giam doc)[\w ,]*?) $"
 )
 """Who is to give an award, where a title names that before it: "de nghi chu tich ubnd tinh tang bang khen"."""
-RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household", "gia dinh": "household"}
-RECIPIENT = re.compile(rf"(?:[\divx]+ )?(?:cac |danh sach )?({'|'.join(RECIPIENTS)})\b")
 MOST_WORDS = 16
 """Words of the longest name of an award with who grants it."""
 DECISION = re.compile(r"kèm theo quyết định số:? ?(\d[\w-]*/[\w/.-]*\w)(?:,? ?ngày (.{6,30}))?", re.IGNORECASE)
@@ -47,9 +44,3 @@ def decision_of_title(lines: Sequence[str]) -> tuple[str, str]:
 def movement_of_title(lines: Sequence[str]) -> str:
     """The movement, between quotation marks, that a list of awards is for; '' where the title names none."""
     return next((match[1] for line in lines if (match := MOVEMENT.search(line))), "")
-
-
-def recipient_said(text: str) -> str:
-    """collective, person or household, as a group row or a cell says it: "A. TẬP THỂ", "Cá nhân (03)"; else ''."""
-    match = RECIPIENT.match(fold(text))
-    return RECIPIENTS[match[1]] if match else ""

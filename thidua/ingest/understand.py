@@ -12,7 +12,8 @@ from thidua.ingest.across import Across
 from thidua.ingest.answered import taken_over
 from thidua.ingest.check import check_table
 from thidua.ingest.check_file import COMPARED, check_file
-from thidua.ingest.context import Context, dated_columns, read_context
+from thidua.ingest.column_periods import dated_columns
+from thidua.ingest.context import Context, read_context
 from thidua.ingest.correction import corrected
 from thidua.ingest.facts import Facts
 from thidua.ingest.fates import Fate, fates
@@ -229,10 +230,11 @@ def understand(
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
             above = context
-            table = dated_columns(table, context)
+            table, undated = dated_columns(table, context)
             facts, cells = read_facts(table, context, vocabulary, answers)
             findings += [
                 *_missing(table, context),
+                *undated,
                 *left_out(table, answers),
                 *cells.findings,
                 *check_table(cells, facts),

@@ -4,7 +4,6 @@ import re
 from functools import cache, lru_cache
 
 from thidua.ingest.forms import FormColumn, all_forms, words
-from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 
 LONGEST_HEADING = 400
@@ -14,12 +13,11 @@ LONGEST_LIKE = 80
 YEAR_PHRASE = re.compile(
     r"(?:\b(?:0?6|9|sáu|chín) tháng(?: đầu| cuối)?(?: năm)?|\bquý (?:[ivx]+|\d)(?: năm)?|\bnăm)?"
     r"[ /(]{0,4}\b(?:19|20)\d\d\b\)?"
-    r"|\b(?:0?6|9|sáu|chín) tháng(?: (?:đầu|cuối) năm)?\b|\bcả năm\b",
+    r"|\b(?:0?6|9|sáu|chín) tháng(?: (?:đầu|cuối) năm)?\b|\bcả năm\b"
+    r"|\bquý (?:iv|i{1,3}|[1-4])\b|(?<!ngày )(?<!\d )\btháng (?:0?[1-9]|1[0-2])\b(?![/-])",
     re.IGNORECASE,
 )
-FIRST_HALF = re.compile(r"\b(?:0?6|sáu) tháng\b(?! cuối)", re.IGNORECASE)
-NINE_MONTHS = re.compile(r"\b(?:0?9|chín) tháng\b(?! cuối)", re.IGNORECASE)
-WHOLE_YEAR = re.compile(r"\bcả năm\b", re.IGNORECASE)
+EMPTY_BRACKETS = re.compile(r"\( ?\)")
 SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?|[\W\d]*"
 )
@@ -40,20 +38,10 @@ def variants(text: str) -> tuple[str, ...]:
 
 def without_year(text: str) -> str:
     """A heading without the year or half-year it speaks of: "Thực hiện" of "Thực hiện năm 2022"."""
-    return tidy(YEAR_PHRASE.sub(" ", text)).strip(" -–,()") if YEAR_PHRASE.search(text) else text
-
-
-def part_of_year(text: str, period: Period) -> Period | None:
-    """The part of a period's year that a heading speaks of: "TH 6 tháng", "Ước TH cả năm"; None where of no other."""
-    is_part = period.kind in ("half", "nine_months", "quarter", "month")
-    if period.kind in ("year", "quarter", "month") and FIRST_HALF.search(text):
-        return Period("half", period.year, 1)
-    if period.kind in ("year", "half", "quarter", "month") and NINE_MONTHS.search(text):
-        return Period("nine_months", period.year)
-    named = read_period(text, year=period.year) if is_part or period.kind == "year" else None
-    if named is not None and named.kind in ("quarter", "month") and named != period and named.year == period.year:
-        return named
-    return Period("year", period.year) if is_part and WHOLE_YEAR.search(text) else None
+    if not YEAR_PHRASE.search(text):
+        return text
+    bare = EMPTY_BRACKETS.sub(" ", tidy(YEAR_PHRASE.sub(" ", text))).strip(" -–,")
+    return tidy(bare if bare.count("(") == bare.count(")") else bare.strip(" -–,()"))
 
 
 def without_translation(text: str) -> str:

@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from thidua.ingest.cells import TICKED, Cells
-from thidua.ingest.contents import is_person
-from thidua.ingest.forms import unit_word
 from thidua.ingest.meanings.period import period_of
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place, part_label
+from thidua.ingest.recipients import recipient_named, recipient_said
 from thidua.ingest.record import Record
-from thidua.ingest.titled_awards import decision_of_title, movement_of_title, recipient_said
+from thidua.ingest.titled_awards import decision_of_title, movement_of_title
 from thidua.rules.catalogue import Row, several
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
@@ -91,7 +90,7 @@ def recipient_award(cells: Cells, at: Place) -> Record | None:
     """Which title or commendation a collective, a person or a household of one list received."""
     written = at.described.get("recipient_kind", "")
     said = recipient_said(written)
-    kind = said or at.group.recipient_kind or _recipient_named(cells, at)
+    kind = said or at.group.recipient_kind or recipient_named(_written(cells, at))
     if kind and not said and fold(written) and (column := cells.column("recipient_kind")):
         cells.find(
             at.row,
@@ -143,15 +142,10 @@ def recipient_count(cells: Cells, at: Place) -> Record | None:
     return award(cells, replace(at, column=told))
 
 
-def _recipient_named(cells: Cells, at: Place) -> str:
-    """What a recipient is by its own name: "Hộ ông …", "Bà …", "Phòng …"; '' where that does not tell."""
+def _written(cells: Cells, at: Place) -> str:
+    """The name of a row as it is written, with the form of address before it."""
     column = cells.column("label")
-    name = cells.text(at.row, column) if column else ""
-    if fold(name).startswith(("ho ", "gia dinh ")):
-        return "household"
-    if is_person(name):
-        return "person"
-    return "collective" if unit_word(name) else ""
+    return cells.text(at.row, column) if column else ""
 
 
 def title_registration(cells: Cells, at: Place) -> Record | None:

@@ -1,4 +1,4 @@
-"""What was found in a file, the gravest first: how many of each kind, then as many as one reads, and more on demand."""
+"""What was found in a file, the gravest first: a flood of one kind is one line, until its kind is chosen."""
 
 from collections.abc import Sequence
 from pathlib import PurePath
@@ -6,6 +6,7 @@ from pathlib import PurePath
 import streamlit as st
 
 from thidua.ingest.finding import Finding
+from thidua.ingest.floods import folded
 from thidua.ingest.outgoing.annotated import annotated
 from thidua.ingest.pending import ANNOTATED, Pending
 from thidua.text.format import number
@@ -27,8 +28,11 @@ def findings(one: Pending, reading: Reading) -> None:
         st.success(_("Không có điểm nào cần xem lại."))
         return
     found = sorted(reading.findings, key=lambda finding: ORDER.index(finding.severity))
-    kind = _kind(one, found) if len(found) > AT_ONCE else None
-    _listed(one, [finding for finding in found if kind in (None, finding.code)], kind or "")
+    told = folded(found)
+    kind = _kind(one, found) if len(found) > min(AT_ONCE, len(told)) else None
+    if kind is None and len(told) < len(found):
+        st.markdown(_("Các ô cùng một loại được gộp thành một dòng; chọn loại ở trên để xem từng ô."))
+    _listed(one, told if kind is None else [finding for finding in found if finding.code == kind], kind or "")
     fixes(one, reading)
     if st.toggle(_("Sửa trong tệp rồi thả lại"), key=f"annotate-{one.key}"):
         ending, content = annotated(reading.understanding, one.content(), reading.findings)
