@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.running import choose, settle
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 
 CLUSTER = "Khối thi đua các sở, ngành tỉnh"
 COUNTED = """() => {
