@@ -13,8 +13,9 @@ import polars as pl
 import pytest
 
 from thidua.store import LOCAL_USER, Caller, CheckFailed, MissingQuery, Store, StoreBusy, Writer, WrongParameters
+from thidua.store.asking import read as answer
 from thidua.store.errors import NotAllowed, NotAQuestion, QueryFailed, StoreDamaged, WriteConflict
-from thidua.store.store import ROWS_AT_ONCE, _read
+from thidua.store.store import ROWS_AT_ONCE
 
 
 @pytest.fixture
@@ -166,9 +167,9 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     def read(cursor: duckdb.DuckDBPyConnection, *asked: object) -> pl.DataFrame:
         if to_come and to_come.pop(0):
             raise duckdb.FatalException("database has been invalidated")
-        return _read(cursor, *asked)
+        return answer(cursor, *asked)
 
-    monkeypatch.setattr("thidua.store.store._read", read)
+    monkeypatch.setattr("thidua.store.store.read", read)
     return to_come
 
 

@@ -15,19 +15,18 @@ import duckdb
 import polars as pl
 
 from thidua.store.acts import Act, add_act, keep_acts, kept_acts, newest_act, stored_acts
+from thidua.store.asking import GIVEN_UP, Given, frame_of, read
 from thidua.store.backup import backup_name, delete_oldest, is_due, write_backup
 from thidua.store.caller import Caller
 from thidua.store.database import connect, copy, refusal
 from thidua.store.errors import (
     CheckFailed,
     NotAllowed,
-    NotAQuestion,
     OutsideScope,
     QueryFailed,
     StoreDamaged,
     StoreUnopened,
     WriteConflict,
-    WrongParameters,
 )
 from thidua.store.files import Files
 from thidua.store.gate import Gate
@@ -41,53 +40,8 @@ T = TypeVar("T")
 ATTEMPTS = 5
 PAUSE = 0.05
 """Seconds that a write which met another one waits before it is done again, doubled each time."""
-GIVEN_UP = (duckdb.FatalException, duckdb.InternalException, duckdb.ConnectionException)
-"""What DuckDB raises once it answers nothing more until the database is opened anew."""
-WHOLE = "set streaming_buffer_size = '1TB'"
-"""Lets an answer be made whole before it is read: once 1 MB of it waits to be read, DuckDB 1.5.5 may wait for ever."""
 ROWS_AT_ONCE = 122_880
 """Rows given to the database at once, which copies them meanwhile: a row group of DuckDB."""
-
-
-class _Given:
-    """A frame that shows DuckDB only its Arrow stream; asked for more, DuckDB imports pyarrow to convert it."""
-
-    def __init__(self, frame: pl.DataFrame) -> None:
-        self._frame = frame
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return self._frame.__arrow_c_stream__(requested_schema)
-
-
-def _frame(cursor: duckdb.DuckDBPyConnection, sql: str, values: dict[str, object]) -> pl.DataFrame:
-    """The rows of a statement. `sql(…, params=…)` would keep them once more and read them again, five times as long."""
-    cursor.execute(WHOLE)
-    frame = pl.from_arrow(cursor.execute(sql, values).to_arrow_table())
-    assert isinstance(frame, pl.DataFrame)
-    return frame
-
-
-def _read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters: dict[str, object]) -> pl.DataFrame:
-    query = load_query(name)
-    if not query.is_question:
-        raise NotAQuestion(name)
-    frames = {key: value for key, value in parameters.items() if isinstance(value, pl.DataFrame)}
-    values = {key: value for key, value in parameters.items() if key not in frames}
-    if set(values) != query.parameters:
-        missing, surplus = query.parameters - set(values), set(values) - query.parameters
-        raise WrongParameters(name, missing=missing, surplus=surplus)
-    try:
-        cursor.execute("set variable caller_scope = $scope", {"scope": list(who.scope)})
-        for view, frame in frames.items():
-            cursor.register(view, _Given(frame))
-        return _frame(cursor, query.sql, values)
-    except duckdb.Error as error:
-        if isinstance(error, (duckdb.TransactionException, *GIVEN_UP)):
-            raise
-        raise QueryFailed(name, str(error)) from error
-    finally:
-        for view in frames:
-            cursor.unregister(view)
 
 
 class Writer:
@@ -105,7 +59,7 @@ class Writer:
 
     def rows(self, name: str, **parameters: object) -> pl.DataFrame:
         """The rows of a query, this write's own changes included."""
-        return _read(self._cursor, name, self.who, parameters)
+        return read(self._cursor, name, self.who, parameters)
 
     def run(self, name: str, **parameters: object) -> None:
         """Run a statement of queries/write/."""
@@ -117,12 +71,12 @@ class Writer:
 
         DuckDB finds `incoming` as a name of Python's: what is registered instead it holds until the transaction ends.
         """
-        for incoming in map(_Given, frame.iter_slices(ROWS_AT_ONCE) if frame.height else ()):  # noqa: B007
+        for incoming in map(Given, frame.iter_slices(ROWS_AT_ONCE) if frame.height else ()):  # noqa: B007
             self._cursor.execute(f'insert into stored."{table}" by name select * from incoming')
 
     def new_ids(self, count: int) -> pl.Series:
         """As many new UUIDv7 ids, ascending."""
-        ids = _frame(self._cursor, "select uuidv7()::varchar as id from range($count)", {"count": count})
+        ids = frame_of(self._cursor, "select uuidv7()::varchar as id from range($count)", {"count": count})
         return ids["id"].sort()
 
     def record(self, act: str) -> None:
@@ -211,7 +165,7 @@ class Store:
         again, once.
         """
         try:
-            return self._answered(lambda cursor: _read(cursor, name, who, parameters))
+            return self._answered(lambda cursor: read(cursor, name, who, parameters))
         except GIVEN_UP as error:
             if self._gate.passed:
                 raise
@@ -341,10 +295,10 @@ class Store:
                 result = work(writer)
                 writer.record(act)
                 for check in query_names("checks"):
-                    offending = _read(cursor, check, Caller(who.name, ("*",)), {})
+                    offending = read(cursor, check, Caller(who.name, ("*",)), {})
                     if offending.height:
                         raise CheckFailed(check, offending.height)
-                outside = _read(cursor, "scope/written_outside", who, {"version": writer.version})
+                outside = read(cursor, "scope/written_outside", who, {"version": writer.version})
                 if outside.height:
                     raise OutsideScope(who.name, outside.height)
                 cursor.commit()
