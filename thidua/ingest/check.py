@@ -1,5 +1,6 @@
 """Checks what was read of a table: totals against their rows, shares against their counts, ranks, duplicates."""
 
+import re
 from collections.abc import Hashable, Iterator
 
 import polars as pl
@@ -14,6 +15,7 @@ from thidua.ingest.check_caps import check_caps
 from thidua.ingest.check_classes import check_classes
 from thidua.ingest.check_dates import check_dates
 from thidua.ingest.check_figures import check_figures
+from thidua.ingest.check_parts import check_parts
 from thidua.ingest.check_points import check_points
 from thidua.ingest.check_recipients import check_recipients
 from thidua.ingest.check_scheme import check_scheme
@@ -23,7 +25,7 @@ from thidua.ingest.facts import MARKS, Facts
 from thidua.ingest.finding import Finding, Where
 from thidua.ingest.record import Record
 from thidua.ingest.stated import stated
-from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
+from thidua.ingest.table import BodyRow, Table, TableColumn, is_blank, is_figure, text_of
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
@@ -46,6 +48,8 @@ TOLD_APART_BY = (
 """Attributes of what is stated that tell two figures apart; so do the unit and the person."""
 
 
+WRITTEN = re.compile(r"\d{1,4}(?:[.,]\d+)* ?%?")
+"""A figure written as a text; a longer run of digits is a code or a telephone number."""
 INDICATORS = ("target", "result")
 """Facts that are figures alone: what they name is checked across tables."""
 
@@ -58,6 +62,7 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     yield from check_shares(cells)
     yield from _row_totals(cells)
     yield from check_sums(cells)
+    yield from check_parts(cells)
     if table.form.table == "criterion":
         yield from check_scheme(cells, list(facts.records()))
     yield from _ranks(cells)
@@ -76,6 +81,13 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     yield from _unused(cells)
 
 
+def _holds_figures(table: Table, index: int) -> bool:
+    """Whether a column holds typed numbers, or is filled mostly with written ones, as columns of a .csv are."""
+    held = [cell for row in table.body if not is_blank(cell := table.sheet.cell(row.index, index))]
+    written = sum(isinstance(cell, str) and WRITTEN.fullmatch(text_of(cell)) is not None for cell in held)
+    return any(is_figure(cell) for cell in held) or 2 * written > len(held)
+
+
 def _unused(cells: Cells) -> Iterator[Finding]:
     """Columns that are not used: one that means what another means is an error, one with figures a warning.
 
@@ -91,7 +103,7 @@ def _unused(cells: Cells) -> Iterator[Finding]:
             "cell": address(table.heading_rows[-1], index),
             "value": heading,
         }
-        has_figures = any(isinstance(table.sheet.cell(row.index, index), int | float) for row in table.body)
+        has_figures = _holds_figures(table, index)
         question = (figures_question if has_figures else column_question)(table, heading)
         is_filled = any(text_of(table.sheet.cell(row.index, index)) for row in table.body)
         if is_filled and fold(heading.split(" / ")[-1]) in known:

@@ -40,6 +40,10 @@ RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "hous
 COUNTS, SHARES = ("sl", "so luong", "so"), ("ty le", "tl", "ti le")
 """The last level of a heading over the number in a class, and over its share."""
 COUNTED = ("party_member", "official", "person", "party_cell", "agency")
+LONGEST_STAGE = 6
+"""Words of the longest heading of points that only names who gave them."""
+NO_STAGE = re.compile(r"\b(?:chenh|lech|tang|giam|ty le|ti le|xep|hang|lan \d|so voi)\b")
+"""What a heading holds, folded, whose figures are no points of a stage, or of one that it numbers."""
 MAXIMA_WITHIN = 3
 """Rows below a heading within which a row of maxima stands."""
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
@@ -115,7 +119,7 @@ def column_of(
             or (column.under and label is not None and _is_plain_criterion(grid, heading, column, label, index))
         ):
             return TableColumn(index=index, column=column, heading=last)
-        if column.names in ("criterion_stage", "unit_stage") and (stage := stage_of(last)):
+        if column.names in ("criterion_stage", "unit_stage") and (stage := _stage(grid, heading, index, last)):
             above = " ".join(level for level in named_levels[:-1] if fold(level) not in column.under)
             of_total = not above or (is_total(above) and column.names == "criterion_stage")
             if of_total == (column.field == "stage_total"):
@@ -127,7 +131,8 @@ def column_of(
         if column.names == "award" and (found := _award(grid, named_levels, form)) is not None:
             row, recipient = found
             stated = replace(column, set=column.set | {"recipient_kind": recipient})
-            return TableColumn(index=index, column=stated, heading=last, names=row, says={"recipient": recipient})
+            says = {"recipient": recipient, "status": _step(grid, named_levels)}
+            return TableColumn(index=index, column=stated, heading=last, names=row, says=says)
         if column.names == "commendation_kind" and column.value == "count" and _kinds(grid, named_levels):
             return TableColumn(index=index, column=column, heading=" ".join(named_levels))
         if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
@@ -247,6 +252,16 @@ def stage_of(heading: str) -> str:
     )
 
 
+def _stage(grid: Grid, heading: Heading, index: int, last: str) -> str:
+    """The stage of the points below a heading, in an office's own words too: "Điểm khối thẩm định"."""
+    if known := stage_of(last):
+        return known
+    name = fold(last)
+    said = {stage for word, stage in words().stages if re.search(rf"\b{word}\b", name)}
+    is_plain = len(said) == 1 and len(name.split()) <= LONGEST_STAGE and not NO_STAGE.search(name)
+    return said.pop() if is_plain and kind_of(grid, heading.first, index) == "figure" else ""
+
+
 def _class(grid: Grid, levels: tuple[str, ...], column: FormColumn) -> Row | None:
     """The class that a heading names: by its last level, or by the one above the number of it or its share."""
     last, measure = fold(levels[-1]), column.set.get("measure", "")
@@ -296,6 +311,12 @@ def _award(grid: Grid, levels: tuple[str, ...], form: Form) -> tuple[Row, str] |
             kinds = several(row["recipient_kinds"])
             return (row, told or kinds[0]) if told or len(kinds) == 1 else None
     return None
+
+
+def _step(grid: Grid, levels: tuple[str, ...]) -> str:
+    """Which step of an award a heading says that its figures are of: "Đăng ký" under "LĐTT"; '' where it says none."""
+    others = [fold(level) for level in levels if _named_in(grid, "award", level) is None]
+    return next((status for level in others for word, status in words().steps if starts_with(level, (word,))), "")
 
 
 def _kinds(grid: Grid, levels: tuple[str, ...]) -> bool:
@@ -348,7 +369,9 @@ def indicator_of(levels: tuple[str, ...]) -> dict[str, str]:
     """The indicator that the heading of an open column names, and its unit of measure: "Thu (triệu đồng)", "Tỷ lệ"."""
     bare = (without_translation(without_year(level)) for level in levels)
     name = " ".join(level for level in bare if level and level != ONLY_A_YEAR)
-    if (amount := IN_BRACKETS.search(name)) and scale_of(amount[1]) is not None:
+    amount = IN_BRACKETS.search(name)
+    if amount and scale_of(amount[1]) is not None:
         return {"indicator": tidy(name.replace(amount[0], " ")), "unit_of_measure": tidy(amount[1])}
-    measure = "%" if any("%" in level for level in levels) or fold(name).startswith(("ty le", "ti le")) else ""
+    counted = amount[1].casefold() if amount and amount[1].casefold() in words().measures else ""
+    measure = "%" if any("%" in level for level in levels) or fold(name).startswith(("ty le", "ti le")) else counted
     return {"indicator": name, "unit_of_measure": measure}

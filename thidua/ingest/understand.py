@@ -208,6 +208,8 @@ def understand(
         found = list(find_tables(sheet, vocabulary, answers))
         if not found and sheet.filled_rows():
             findings.append(unread.no_table(sheet))
+        elif found and (beside := unread.beside_tables(sheet, found)):
+            findings.append(beside)
         findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
@@ -226,6 +228,7 @@ def understand(
                 or said.place
                 or read_place(place or table.form.place),
                 cluster=context.cluster or (above.cluster if above else "") or said.cluster or cluster,
+                status=context.status or (above.status if above and not context.is_titled else ""),
                 unit_of_measure=context.unit_of_measure or measure,
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from thidua.ingest.cells import TICKED, Cells
+from thidua.ingest.forms import words
+from thidua.ingest.layout import BodyRow
 from thidua.ingest.meanings.period import period_of
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place, part_label
@@ -118,7 +120,9 @@ def recipient_award(cells: Cells, at: Place) -> Record | None:
 
 def recipient_count(cells: Cells, at: Place) -> Record | None:
     """How many recipients of a row's kind received the award of the column; parts of a kind are counted in it."""
-    if at.row.role == "part":
+    kind = recipient_said(at.row.label)
+    if is_part_of_kind(cells, at.row):
+        cells.number(at.row, at.column)
         cells.find(
             at.row,
             at.column,
@@ -128,7 +132,6 @@ def recipient_count(cells: Cells, at: Place) -> Record | None:
             severity="info",
         )
         return None
-    kind = recipient_said(at.row.label)
     if not kind:
         cells.find(
             at.row,
@@ -140,6 +143,11 @@ def recipient_count(cells: Cells, at: Place) -> Record | None:
         return None
     told = replace(at.column, column=replace(at.column.column, set={"recipient_kind": kind}))
     return award(cells, replace(at, column=told))
+
+
+def is_part_of_kind(cells: Cells, row: BodyRow) -> bool:
+    """Whether a row of a table by kinds of recipients counts some of the kind above: "trong đó", or a class of post."""
+    return row.role == "part" or (not recipient_said(row.label) and cells.vocabulary.post_class(row.label) is not None)
 
 
 def _written(cells: Cells, at: Place) -> str:
@@ -217,10 +225,12 @@ def _whole(cells: Cells, at: Place, recipient: str) -> str:
 
 
 def _status(cells: Cells, at: Place) -> str:
-    """The status of an award: of its row, else of its table's title; where neither says, it was granted."""
+    """The status of an award: of its row, else of its heading or its table's title; where none says, it was granted."""
     written = at.described.get("status", "")
     if not written:
-        return cells.context.status or "granted"
+        heading = fold(at.column.heading)
+        headed = next((status for word, status in words().pending if word in heading), "")
+        return at.column.says.get("status") or headed or cells.context.status or "granted"
     found = cells.vocabulary.named("award_status", written)
     if found is None:
         cells.unknown("award_status", at.row, written, cells.column("status"))
