@@ -1,4 +1,4 @@
-"""Checks rows that count part of the row above ("Trong đó: lãnh đạo, quản lý"): no part is more than its whole."""
+"""Checks parts against wholes: rows that count some of the row above ("Trong đó: nữ"), columns some of another."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,16 @@ WHOLES = ("data", "group", "total")
 
 
 def check_parts(cells: Cells) -> Iterator[Finding]:
-    """A figure of a "trong đó" row that is more than that of the row it is part of, column by column."""
+    """A figure of a "trong đó" row or column that is more than that of the row or column it is part of."""
+    yield from _in_rows(cells)
+    for whole, part in _part_columns(cells):
+        for row in cells.table.body:
+            figure, of = (cells.value_at(row.index, column.index) for column in (part, whole))
+            if row.role in ("data", "part") and figure is not None and of is not None and figure > of >= 0:
+                yield _over(cells, (row, part), (row, whole), (part.heading, whole.heading))
+
+
+def _in_rows(cells: Cells) -> Iterator[Finding]:
     pairs = list(_parts(cells))
     for column in cells.table.columns if pairs else ():
         if column.column.value in COUNTED and not column.column.is_attainment:
@@ -32,7 +41,14 @@ def check_parts(cells: Cells) -> Iterator[Finding]:
                 figure, of = (cells.value_at(row.index, column.index) for row in (part, whole))
                 is_added = kinds.get(part.index) == kinds.get(whole.index) and kinds.get(part.index) in ADDED
                 if is_added and figure is not None and of is not None and figure > of >= 0:
-                    yield _over(cells, column, whole, part, figure, of)
+                    yield _over(cells, (part, column), (whole, column), (part_label(part), whole.label))
+
+
+def _part_columns(cells: Cells) -> Iterator[tuple[TableColumn, TableColumn]]:
+    """Each column that counts some of another, after that column: the women among the staff of a unit."""
+    columns = cells.table.columns
+    if cells.table.form.table == "headcount" and (total := cells.column("total")) is not None:
+        yield from ((total, column) for column in columns if column.column.value == "count" and column.column.set)
 
 
 def _parts(cells: Cells) -> Iterator[tuple[BodyRow, BodyRow]]:
@@ -72,20 +88,24 @@ def _kinds(cells: Cells, column: TableColumn) -> dict[int, str]:
     return dict(kinds.iter_rows())
 
 
-def _over(cells: Cells, column: TableColumn, whole: BodyRow, part: BodyRow, figure: float, of: float) -> Finding:
+def _over(
+    cells: Cells, part: tuple[BodyRow, TableColumn], whole: tuple[BodyRow, TableColumn], names: tuple[str, str]
+) -> Finding:
+    (part_at, whole_at) = (address(row.index, column.index) for row, column in (part, whole))
+    figure, of = (cells.value_at(row.index, column.index) or 0.0 for row, column in (part, whole))
     return Finding(
         code="more_than_whole",
         severity="warning",
         message=_(
             "Phần “{part}” ghi {figure}, nhiều hơn “{whole}” ở ô {cell}: {of}.",
-            part=part_label(part),
+            part=names[0],
             figure=number(figure),
-            whole=whole.label,
-            cell=address(whole.index, column.index),
+            whole=names[1],
+            cell=whole_at,
             of=number(of),
         ),
         remedy=_("Hãy kiểm tra lại hai ô: phần “trong đó” không thể nhiều hơn toàn bộ."),
         sheet=cells.table.sheet.name,
-        cell=address(part.index, column.index),
-        value=cells.text(part, column),
+        cell=part_at,
+        value=cells.text(*part),
     )

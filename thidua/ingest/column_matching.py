@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from thidua.ingest.award_headings import award_column, named_in
 from thidua.ingest.contents import Kind, kind_of, may_hold
 from thidua.ingest.forms import Form, FormColumn, starts_with, unit_word, words
 from thidua.ingest.headings import FIGURE, YEAR, Heading
@@ -22,7 +23,7 @@ from thidua.ingest.wording import (
     without_year,
 )
 from thidua.ingest.workbook import Cell
-from thidua.rules.catalogue import Row, several
+from thidua.rules.catalogue import Row
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
@@ -33,10 +34,8 @@ SUREST_LIKE = 0.99
 MOSTLY = 0.5
 SEVERAL_KINDS = re.compile(r"[,/;]")
 IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
-NUMBER_OF = re.compile(r"^(?:số lượng|số|danh hiệu|đạt|sl|tổng số) (?:danh hiệu )?", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
 """What a heading is that says nothing but its year."""
-RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household"}
 COUNTS, SHARES = ("sl", "so luong", "so"), ("ty le", "tl", "ti le")
 """The last level of a heading over the number in a class, and over its share."""
 COUNTED = ("party_member", "official", "person", "party_cell", "agency")
@@ -44,6 +43,8 @@ LONGEST_STAGE = 6
 """Words of the longest heading of points that only names who gave them."""
 NO_STAGE = re.compile(r"\b(?:chenh|lech|tang|giam|ty le|ti le|xep|hang|lan \d|so voi)\b")
 """What a heading holds, folded, whose figures are no points of a stage, or of one that it numbers."""
+COMPARES = re.compile(r"(?:ty le )?(?:so sanh|so voi)\b")
+"""How an upper level of a heading begins, folded, below which figures are compared with each other."""
 MAXIMA_WITHIN = 3
 """Rows below a heading within which a row of maxima stands."""
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
@@ -81,7 +82,7 @@ def _text_in(cell: Cell) -> str:
 def is_of_catalogue(grid: Grid, heading: Heading, index: int, levels: tuple[str, ...]) -> bool:
     """Whether a column holds titles, classes or roles, or is headed by one."""
     return kind_of(grid, heading.first, index) in ("award", "class", "role", "discipline") or any(
-        _named_in(grid, kind, level) for kind in ("award", "rating_class") for level in levels
+        named_in(grid, kind, level) for kind in ("award", "rating_class") for level in levels
     )
 
 
@@ -128,11 +129,8 @@ def column_of(
                 return TableColumn(index=index, column=column, heading=last, says=says)
         if column.names == "unit_stage" and unit_word(last) and kind_of(grid, heading.first, index) == "figure":
             return TableColumn(index, column, last, period=period, says={"stage": "", "unit": last})
-        if column.names == "award" and (found := _award(grid, named_levels, form)) is not None:
-            row, recipient = found
-            stated = replace(column, set=column.set | {"recipient_kind": recipient})
-            says = {"recipient": recipient, "status": _step(grid, named_levels)}
-            return TableColumn(index=index, column=stated, heading=last, names=row, says=says)
+        if column.names == "award" and (found := award_column(grid, index, named_levels, form, column)) is not None:
+            return found
         if column.names == "commendation_kind" and column.value == "count" and _kinds(grid, named_levels):
             return TableColumn(index=index, column=column, heading=" ".join(named_levels))
         if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
@@ -176,7 +174,15 @@ def _so_headed(form: Form, levels: tuple[str, ...]) -> Iterator[FormColumn]:
     whole = " ".join(levels)
     for text in (whole,) if is_known(whole) else (levels[-1], whole):
         for name in variants(text):
-            yield from (column for column in form.columns if name in column.headings)
+            yield from (
+                column for column in form.columns if name in column.headings and not _is_compared(column, levels)
+            )
+
+
+def _is_compared(column: FormColumn, levels: tuple[str, ...]) -> bool:
+    """Whether a column of figures is none below a heading that compares them: "So sánh (%)" over "TH 2025/TH 2024"."""
+    holds_figures = column.value in ("measure", "target") and not column.goes_with_figure
+    return holds_figures and any(COMPARES.match(fold(level)) for level in levels[:-1])
 
 
 def exact_keys(
@@ -223,6 +229,7 @@ def like(
         and key_of(column, levels, before) not in taken
         and column.field not in of_the_table  # one with a year may well be of the table's own year
         and _fits(column, kind, is_share=is_share)
+        and not _is_compared(column, rest)
     ]
     found = max(free, key=lambda column: likeness(texts, column), default=None)
     sure = likeness(texts, found) if found else 0.0
@@ -290,33 +297,6 @@ def _is_plain_criterion(grid: Grid, heading: Heading, column: FormColumn, label:
     rows = range(heading.first, min(heading.first + MAXIMA_WITHIN, len(grid.sheet.rows)))
     stated = (row for row in rows if starts_with(fold(grid.text(row, label)), words().maxima))
     return any(is_figure(grid.sheet.cell(row, index)) for row in stated)
-
-
-def _named_in(grid: Grid, kind: str, heading: str) -> Row | None:
-    """What of a catalogue a heading names, with or without a word for a number before it: "Số LĐTT", "Đạt CSTĐ"."""
-    return grid.vocabulary.named(kind, heading) or grid.vocabulary.named(kind, NUMBER_OF.sub("", heading))
-
-
-def _award(grid: Grid, levels: tuple[str, ...], form: Form) -> tuple[Row, str] | None:
-    """The award that one level of a heading names, and its recipients: named by another level, else its only ones.
-
-    '' where the rows name the recipients.
-    """
-    for level in levels:
-        if (row := _named_in(grid, "award", level)) is not None:
-            if form.rows == "recipient_kind":
-                return row, ""
-            others = [f" {fold(other)} " for other in levels if other != level]
-            told = next((kind for name, kind in RECIPIENTS.items() if any(f" {name} " in one for one in others)), "")
-            kinds = several(row["recipient_kinds"])
-            return (row, told or kinds[0]) if told or len(kinds) == 1 else None
-    return None
-
-
-def _step(grid: Grid, levels: tuple[str, ...]) -> str:
-    """Which step of an award a heading says that its figures are of: "Đăng ký" under "LĐTT"; '' where it says none."""
-    others = [fold(level) for level in levels if _named_in(grid, "award", level) is None]
-    return next((status for level in others for word, status in words().steps if starts_with(level, (word,))), "")
 
 
 def _kinds(grid: Grid, levels: tuple[str, ...]) -> bool:
