@@ -94,7 +94,7 @@ def _columns(layout: Layout, column: FormColumn) -> Iterable[Laid]:
     match column.names:
         case None:
             if column.headings and column.field != "previous":
-                yield Laid(_page(layout, column, column.shown), column, _fitting(layout, column))
+                yield Laid(_page(layout, column, _heading(scope, column)), column, _fitting(layout, column))
         case "rating_class" if "measure" not in column.set or (column.value == "share" and layout.facts is None):
             return  # a class is chosen by name, and nobody types what is worked out of the counts
         case "rating_class":
@@ -129,6 +129,13 @@ def _columns(layout: Layout, column: FormColumn) -> Iterable[Laid]:
 def _is_half_year(scope: Scope) -> bool:
     """Whether plans are of the half-year itself: beside its results, a plan without more words is the year's."""
     return scope.period is not None and (scope.period.kind, scope.period.part) == ("half", 1)
+
+
+def _heading(scope: Scope, column: FormColumn) -> str:
+    """The heading of a column; of a plan with its quarter or nine months, as one without is the year's."""
+    period = scope.period
+    is_of_part = column.value == "target" and period is not None and period.kind in ("quarter", "nine_months")
+    return f"{column.shown} {period.label()}" if is_of_part and period else column.shown
 
 
 def _page(layout: Layout, column: FormColumn, heading: str, under: str = "") -> PageColumn:
