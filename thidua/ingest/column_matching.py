@@ -47,6 +47,8 @@ COMPARES = re.compile(r"(?:ty le )?(?:so sanh|so voi)\b")
 """How an upper level of a heading begins, folded, below which figures are compared with each other."""
 MAXIMA_WITHIN = 3
 """Rows below a heading within which a row of maxima stands."""
+SHARE_OF = re.compile(r"^(?:t[ỷỉ] lệ|tl|%) (?:% )?| ?\(%\)$| %$", re.IGNORECASE)
+"""What a heading says besides a class whose share stands below it: "Tỷ lệ HTXSNV (%)"."""
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
 """Headings over the parts of the column before them."""
 
@@ -275,7 +277,10 @@ def _class(grid: Grid, levels: tuple[str, ...], column: FormColumn) -> Row | Non
     of_class = {"count": COUNTS, "share": SHARES}.get(measure, ())
     if len(levels) > 1 and last in of_class:
         return grid.vocabulary.named("rating_class", levels[-2])
-    return grid.vocabulary.named("rating_class", levels[-1]) if measure != "share" else None
+    if measure != "share":
+        return grid.vocabulary.named("rating_class", levels[-1])
+    bare = SHARE_OF.sub("", levels[-1])
+    return grid.vocabulary.named("rating_class", bare) if bare != levels[-1] else None
 
 
 def _population(grid: Grid, levels: tuple[str, ...]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What is said of a sheet, or of rows of it, of which nothing is read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from thidua.ingest.finding import Finding
 from thidua.ingest.table import Table, is_blank, is_figure, text_of
@@ -107,3 +107,16 @@ def _looks_like_data(cells: Sequence[Cell]) -> bool:
     figures = [cell for cell in filled if is_figure(cell) or WRITTEN.fullmatch(text_of(cell))]
     is_named = any(isinstance(cell, str) and any(map(str.isalpha, cell)) for cell in filled)
     return is_named and any(not YEAR.fullmatch(text_of(cell)) for cell in figures)
+
+
+def without_figures(tables: Sequence[Table], *, of_all: bool) -> Iterator[Finding]:
+    """Tables with a heading and no figure below it; where all of a file are so, there is nothing to store."""
+    for table in tables:
+        yield Finding(
+            code="no_figures",
+            severity="error" if of_all else "warning",
+            message=_("Bảng này có tiêu đề nhưng không có số liệu nào bên dưới."),
+            remedy=_("Hãy điền số liệu, hoặc bỏ bảng này rồi nhập lại."),
+            sheet=table.sheet.name,
+            cell=address(table.heading_rows[0], table.span[0]),
+        )
