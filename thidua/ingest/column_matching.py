@@ -23,7 +23,7 @@ from thidua.ingest.wording import (
     without_year,
 )
 from thidua.ingest.workbook import Cell
-from thidua.rules.catalogue import Row
+from thidua.rules.catalogue import Row, several
 from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold, tidy
 from thidua.text.numerals import scale_of
@@ -176,9 +176,9 @@ def _so_headed(form: Form, levels: tuple[str, ...]) -> Iterator[FormColumn]:
     whole = " ".join(levels)
     for text in (whole,) if is_known(whole) else (levels[-1], whole):
         for name in variants(text):
-            yield from (
-                column for column in form.columns if name in column.headings and not _is_compared(column, levels)
-            )
+            found = [column for column in form.columns if name in column.headings and not _is_compared(column, levels)]
+            plain = [column for column in found if column.value != "share"] if "%" not in text else []
+            yield from plain or found  # "KH" is a plan, "% KH" a share of it
 
 
 def _is_compared(column: FormColumn, levels: tuple[str, ...]) -> bool:
@@ -289,7 +289,8 @@ def _population(grid: Grid, levels: tuple[str, ...]) -> dict[str, str]:
     kinds = {
         kind["subject_kind"]
         for kind in grid.vocabulary.rows("subject_kind")
-        if kind["subject_kind"] in COUNTED and f" {fold(kind['name_vi'])} " in said
+        if kind["subject_kind"] in COUNTED
+        and any(f" {fold(name)} " in said for name in (kind["name_vi"], *several(kind["synonyms"])))
     }
     return {"subject_kind": kinds.pop()} if len(kinds) == 1 else {}
 

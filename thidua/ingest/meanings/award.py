@@ -13,6 +13,7 @@ from thidua.ingest.recipients import recipient_named, recipient_said
 from thidua.ingest.record import Record
 from thidua.ingest.titled_awards import decision_of_title, movement_of_title
 from thidua.rules.catalogue import Row, several
+from thidua.text.dates import read_date
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
@@ -163,21 +164,28 @@ def title_registration(cells: Cells, at: Place) -> Record | None:
 
 
 def _award_attributes(cells: Cells, at: Place, found: Row) -> dict[str, str]:
+    number, decided_on = _decision(cells, at)
     return {
         "award_id": found["award_id"],
         "authority": _in_force(cells, at, found)["authority"],
         "status": _status(cells, at),
         "commendation_kind": _commendation_kind(cells, at),
         "submitted_on": cells.date(at.row, "submitted_on"),
-        "decision_number": at.described.get("decision_number", "") or _decision(cells, at)[0],
-        "decision_date": cells.date(at.row, "decision_date") or _decision(cells, at)[1],
+        "decision_number": number,
+        "decision_date": cells.date(at.row, "decision_date") or decided_on,
         "handed_over_on": cells.date(at.row, "handed_over_on"),
         "frontline": _small_team(cells, at),
     }
 
 
 def _decision(cells: Cells, at: Place) -> tuple[str, str]:
-    return decision_of_title(cells.table.lines) if at.column.is_titled else ("", "")
+    """Number and ISO date of a row's decision, of which one cell may say both; else those of the title."""
+    written = at.described.get("decision_number", "")
+    if not written:
+        return decision_of_title(cells.table.lines) if at.column.is_titled else ("", "")
+    number, said, day = written.partition(" ngày ")
+    on = read_date(day.strip(" .;)")) if said else None
+    return (number.rstrip(" ,;"), on.isoformat()) if on else (written, "")
 
 
 def _movement(cells: Cells, at: Place) -> str:
