@@ -187,7 +187,31 @@ def decision_in_word():
     paper.save(str(FOLDER / "37-phu-luc-quyet-dinh.docx"))
 
 
+def units_across():
+    """Indicators down, two communes across with plan, result and share of the third quarter; each named once above."""
+    book = Book("44-cac-xa-theo-cot.xlsx")
+    book.sheet("Quý III")
+    book.put("A1", [["UBND HUYỆN ĐÈO GIÓ, TỈNH ĐÔNG LĨNH"]], bold=True)
+    book.merge("A2:I2", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU THI ĐUA QUÝ III NĂM 2023")
+    book.merge("A3:I3", "Số liệu minh họa")
+    book.down("5:6", A="STT", B="Chỉ tiêu", C="ĐVT")
+    for first, last, name in (("D", "F", "Xã Lũng Pán"), ("G", "I", "Thị trấn Ba Sông")):
+        book.merge(f"{first}5:{last}5", name)
+        book.put(f"{first}6", [["Kế hoạch", "Thực hiện", "Tỷ lệ (%)"]], bold=True)
+    book.put(
+        "A7",
+        [
+            [1, "Số hộ thoát nghèo", "hộ", 40, 12, 30, 25, 10, 40],
+            [2, "Thu ngân sách", "triệu đồng", "1.200", 360, 30, "5.000", "1.250", 25],
+            [None, "Trong đó: thu phí, lệ phí", "triệu đồng", 200, 80, 40, 900, 270, 30],
+        ],
+    )
+    book.put("G11", [["NGƯỜI TỔNG HỢP"]])
+    book.close()
+
+
 BOOKS = (
+    units_across,
     two_clusters_beside,
     three_steps,
     subtotals_first,

@@ -107,11 +107,13 @@ def column_of(
         return TableColumn(index=index, column=column, heading=levels[-1] if levels else "", sure=float(is_said))
     if not levels:
         return _unheaded(grid, heading, form, index)
-    period, named_levels = _period_and_rest(levels)
+    unit, of_unit = _unit_across(form, heading, levels)
+    period, named_levels = _period_and_rest(of_unit)
     last = named_levels[-1]
     for column in _so_headed(form, named_levels):
-        if key_of(column, levels, before) not in taken and (not column.content or _names_units(grid, heading, index)):
-            says = _population(grid, levels) if column.field == "assessed" else {}
+        key = key_of(column, levels, before)
+        if (key, unit) not in taken and key not in taken and (not column.content or _names_units(grid, heading, index)):
+            says = _population(grid, levels) if column.field == "assessed" else {"unit": unit} if unit else {}
             return TableColumn(index=index, column=column, heading=last, period=period, says=says)
     for column in form.columns:
         if column.names == "rating_class" and (row := _class(grid, named_levels, column)) is not None:
@@ -141,6 +143,20 @@ def column_of(
                 part = replace(column, value=whole_column.column.value, set=whole_column.column.set)
                 return TableColumn(index, part, last, period=whole_column.period, says={"part": last})
     return _open_column(grid, heading, form, index, levels)
+
+
+def _unit_across(form: Form, heading: Heading, levels: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The unit that a level of a heading names, and the other levels: "Xã An Sơn" over "Kế hoạch" and "Thực hiện".
+
+    It is one only where the same stands below another unit of the heading.
+    """
+    named = [level for level in levels if unit_word(level)] if form.rows == "indicator" else []
+    if len(named) != 1 or len(levels) == 1:
+        return "", levels
+    rest = tuple(level for level in levels if level != named[0])
+    others = (other for other in heading.levels.values() if len(other) == len(levels) and named[0] not in other)
+    is_one = any(rest == tuple(level for level in other if not unit_word(level)) for other in others)
+    return (named[0], rest) if is_one else ("", levels)
 
 
 def key_of(column: FormColumn, levels: tuple[str, ...], before: Sequence[TableColumn]) -> tuple[str, When]:

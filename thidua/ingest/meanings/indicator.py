@@ -92,8 +92,8 @@ def _is_of_the_year(cells: Cells, at: Place, period: Period) -> bool:
 
 
 def _unit(cells: Cells, at: Place) -> str | None:
-    """The unit that the row is of: in its own column, in the group row above, else above the table."""
-    return at.described.get("unit") or at.group.unit or cells.context.unit or None
+    """The unit that a figure is of: over its column, in a column of the row, in the group row or the lines above."""
+    return at.column.says.get("unit") or at.described.get("unit") or at.group.unit or cells.context.unit or None
 
 
 def _name(cells: Cells, at: Place) -> str:
