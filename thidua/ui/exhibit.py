@@ -87,7 +87,7 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> b
 
 def _not_offered(answer: Shown) -> tuple[Part, ...]:
     """All rows of a chart that leaves none out, the table where it stands by itself, notes where nobody may write."""
-    without = {
+    without: dict[Part, bool] = {
         "hien-du": answer.chart is None or length(answer.chart) <= MOST,
         "bang": answer.chart is None,
         "ghi-chu": not caller().may_write,
