@@ -59,7 +59,7 @@ def _whole(frame: pl.DataFrame, *, measure: str) -> Chart:
         series=(
             Series(
                 name=_("Hoàn thành xuất sắc nhiệm vụ"),
-                values=tuple(row and row["n"] / row["total"] for row in known),
+                values=tuple(row["n"] / row["total"] if row else None for row in known),
                 labels=tuple(ratio_with_share(row["n"], row["total"]) if row else "" for row in known),
             ),
         ),
