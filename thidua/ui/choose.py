@@ -254,7 +254,7 @@ def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: 
         filter_mode="contains",
         bind="query-params",
     )
-    if options and first is not None:
+    if chosen is not None and first is not None:
         _say_what_is_not_offered(key, labels[chosen], labels[options[first]])
     return chosen
 
