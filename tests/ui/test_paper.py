@@ -26,7 +26,8 @@ def ranking_in_full() -> None:
 def test_a_chart_is_made_no_smaller_than_a_sheet_of_a4_asks(height, step):
     """186 mm between the margins are 702,99 pixels at 96 an inch, 878,7 at a scale of 0,8.
 
-    Without the 170 of its words and the 54 of the page's 654 are left; 654/0,95 = 688,4; 654/0,75 = 872; 654/0,7 = 934,3.
+    Without the 170 of its words and the 54 of the page's, 654 are left: 654/0,95 = 688,4; 654/0,75 = 872;
+    654/0,7 = 934,3.
     """
     assert paper.SHEET == 878
     assert paper.fit(height) == step
