@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from thidua.ingest.contents import is_signature, without_address
@@ -109,7 +108,7 @@ def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: set[int]) -> No
     for at, row in [(at, row) for at, row in enumerate(body) if row.role == "group"]:
         last = at + 1 == len(body) or body[at + 1].role in ("group", "total", "statistic")
         if last and any(grid.own(row.index, column) for column in values):
-            body[at] = replace(row, role="data")
+            body[at] = row._replace(role="data")
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import lru_cache
-from typing import Any, Literal, TypeGuard
+from typing import Any, Literal, NamedTuple, TypeGuard
 
 from thidua.ingest.forms import Form, FormColumn
 from thidua.ingest.stretches import Stretches
@@ -53,8 +53,7 @@ class TableColumn:
         return self.column.value == "award" and self.names is not None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRow:
+class BodyRow(NamedTuple):
     """A row below the headings: its zero-based index, its role, its ordinal and its label."""
 
     index: int
