@@ -56,7 +56,7 @@ class TableColumn:
 class BodyRow(NamedTuple):
     """A row below the headings: its zero-based index, its role, its ordinal and its label."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # nobody asks a row where it holds a value
     role: Role
     ordinal: str
     label: str

@@ -310,7 +310,10 @@ class Store:
             return result
 
     def _look_after(self) -> None:
-        """Make the day's backup, and fold in a long log, a shorter one once a day. What was written is safe without: a failure is only logged."""
+        """Make the day's backup, and fold in a long log, a shorter one once a day.
+
+        What was written is safe without: a failure is only logged.
+        """
         if self.files is None:
             return
         try:
