@@ -52,8 +52,8 @@ def attained(table: Table, share: TableColumn, figure: TableColumn, plans: Seque
 def printed_shares(table: Table, share: TableColumn, figure: TableColumn, plan: TableColumn) -> Printed:
     """The shares of a column as parts of a plan, or the other way: of a target that is to be kept below, offices print
     the plan in the figure."""
-    told = [(at, row.index) for at, row in enumerate(table.body) if row.role in ("data", "part")]
-    at, rows = np.array(told, dtype=np.int64).reshape(-1, 2).T
+    at = np.array([at for at, row in enumerate(table.body) if row.role in ("data", "part")], dtype=np.int64)
+    rows = np.array([table.body[place].index for place in at.tolist()], dtype=np.int64)
     shares, figures, plans = (table.sheet.numbers(one.index)[rows] for one in (share, figure, plan))
     is_known = ~np.isnan(shares + figures + plans) & (figures != 0) & (plans != 0)
     at, shares, figures, plans = (one[is_known] for one in (at, shares, figures, plans))
