@@ -9,7 +9,7 @@ from thidua.store.errors import StoreBusy, StoreDamaged, StoreUnopened
 NOT_ITS_FAULT = ("Permission denied", "No space left", "Read-only file system", "newer version", "Too many open files")
 """What the system or a younger DuckDB says of a file that is sound."""
 
-SETTINGS = {
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "checkpoint_threshold": "1TB",
     "storage_compatibility_version": "v1.3.0",
