@@ -289,15 +289,16 @@ def _duplicates(table: Table, facts: Facts) -> Iterator[Finding]:
     kinds: dict[Hashable, int] = {}
     alike = [kinds.setdefault(_states(one), len(kinds)) for one in facts.statements]
     values = facts.values.select("unit", "named", *MARKS).with_columns(
-        kind=pl.Series(alike, dtype=pl.UInt32).gather(facts.values["statement"]),
-        table=facts.told([one.table for one in facts.statements]),
-        unit=facts.units_folded,
-        cell=facts.cells(),
-        as_written=facts.values["as_written"],
+        kind=pl.Series(alike, dtype=pl.UInt32).gather(facts.values["statement"]), unit=facts.units_folded
     )
     told = ["kind", *(name for name in ("unit", "named", *MARKS) if values[name].null_count() < values.height)]
     if not values.select(told).is_duplicated().any():
         return
+    values = values.with_columns(
+        table=facts.told([one.table for one in facts.statements]),
+        cell=facts.cells(),
+        as_written=facts.values["as_written"],
+    )
     again = values.with_columns(first=pl.col("cell").first().over(told)).filter(pl.col("cell") != pl.col("first"))
     for cell, written, first, kind in again.select("cell", "as_written", "first", "table").iter_rows():
         yield Finding(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thidua.ingest.forms import starts_with, unit_word, words
 from thidua.text.fold import fold, tidy
@@ -45,6 +46,7 @@ def read_place(text: str) -> Place | None:
     return _nested([tidy(part) for part in text.split(",") if tidy(part)])
 
 
+@lru_cache(maxsize=65536)  # a name is asked for by each step that resolves it
 def place_kind(name: str) -> str:
     """province, district or commune by the word a name begins with; '' where it begins with none."""
     word = starts_with(fold(name), tuple(word for word, _ in words().places))

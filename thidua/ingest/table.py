@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import lru_cache
-from typing import Any, Literal, TypeGuard
+from typing import Any, Literal, NamedTuple, TypeGuard
 
 from thidua.ingest.forms import Form, FormColumn
 from thidua.ingest.stretches import LOOKED_AT, Stretches
@@ -54,11 +54,10 @@ class TableColumn:
         return self.column.value == "award" and self.names is not None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRow:
+class BodyRow(NamedTuple):
     """A row below the headings: its zero-based index, its role, its ordinal and its label."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # nobody asks a row where it holds a value
     role: Role
     ordinal: str
     label: str

@@ -60,7 +60,6 @@ _RANKS = {
 }
 """What a rank is in words, `plain`: "Nhất", "hạng nhì", "Thứ ba", "III"."""
 _SPACED_THOUSANDS = re.compile(r"^\d{1,3}(?: \d{3})+$|(?<![\w.,])\d{1,3}(?: \d{3}){2,}(?![\d.,])")
-_MONTHS = {name.lower(): month for month, name in get_month_names("abbreviated", locale="en").items()}
 
 
 def read(written: object, *, column: Column | None = None) -> Reading:
@@ -111,10 +110,16 @@ def _of_mangled_ratio(text: str, column: Column) -> Reading | None:
     if re.match(r"\d{4}-\d\d-\d\d", text) and (found := read_date(text)):
         return _of_date(found, text, column)
     match = re.fullmatch(r"(\d{1,2})-([a-z]{3})|([a-z]{3})-(\d{1,2})", text.lower())
-    if not match or (month := _MONTHS.get(match[2] or match[3])) is None:
+    if not match or (month := _english_months().get(match[2] or match[3])) is None:
         return None
     part, whole = sorted((int(match[1]), month)) if match[1] else (month, int(match[4]))
     return Reading("ratio", text, float(part), of=float(whole), flags=("recovered_from_date",))
+
+
+@lru_cache(maxsize=1)
+def _english_months() -> dict[str, int]:
+    """The months by their short English names, which spreadsheets make of ratios."""
+    return {name.lower(): month for month, name in get_month_names("abbreviated", locale="en").items()}
 
 
 def _of_word(text: str, column: Column) -> Reading | None:
