@@ -70,9 +70,8 @@ def check_class_shares(cells: Cells) -> Iterator[Finding]:
     """Units' printed shares of a class against its counts beside them, in those assessed."""
     columns = cells.table.columns
     counts = {_class(column): column for column in columns if column.column.field == "class_count"}
-    for column in columns:
-        count = counts.get(_class(column))
-        assessed = assessed_of(cells, column) if column.column.field == "class_share" else None
+    for column in (column for column in columns if column.column.field == "class_share"):
+        count, assessed = counts.get(_class(column)), assessed_of(cells, column)
         if count is None or assessed is None:
             continue
         figures = cells.rows.select("at", "role").with_columns(
