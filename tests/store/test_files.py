@@ -172,6 +172,18 @@ def test_the_first_write_of_a_day_makes_a_backup_and_ten_are_kept(path: Path) ->
     assert len(names) == KEPT and names[-1].startswith("warehouse-20310115")
 
 
+def test_the_first_write_of_a_day_folds_a_shorter_log_in(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths = {"LONG_LOG": 10 * 1024**2, "LONG_LOG_OF_A_DAY": 1024}
+    for name, length in lengths.items():
+        monkeypatch.setattr(f"thidua.store.store.{name}", length)
+    with Store.open(path) as store:
+        note(store, "first of the day")
+        assert not Files(path).log.exists()
+        note(store, "second")
+        assert Files(path).log.exists()
+        assert acts(store) == ["test"] * 2
+
+
 def test_a_backup_that_fails_does_not_fail_the_write(path: Path, caplog: pytest.LogCaptureFixture) -> None:
     Files(path).backups.write_text("no folder")
     with Store.open(path) as store:
@@ -215,12 +227,12 @@ def work(writer):
     writer.append("setting", frame)
     if moment == "before the commit": die()
 if moment == "before the acts": import thidua.store.store as module; module.add_act = die
-if moment == "after the copy": Files.log_is_long = lambda _files: True; Files.succeed = die
+if moment == "after the copy": Files.log_is_long = lambda *_most: True; Files.succeed = die
 if moment == "in the succession":
-    Files.log_is_long = lambda _files: True
+    Files.log_is_long = lambda *_most: True
     Files.finish_succession = die
 if moment == "between the two files":
-    Files.log_is_long = lambda _files: True
+    Files.log_is_long = lambda *_most: True
     unlink = Path.unlink
     def unlink_and_die(file, missing_ok=False):
         unlink(file, missing_ok)

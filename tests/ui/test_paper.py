@@ -60,7 +60,7 @@ def test_on_paper_a_table_stands_for_what_is_too_tall(store, units, tables):
     )
     page = AppTest.from_function(ranking_in_full)
     page.session_state["cluster"] = world.cluster("Khối các ban")
-    page.session_state["whole-ranking-cluster_year"] = True
+    page.query_params["mo"] = "ranking-cluster_year.hien-du"
     page.run()
     assert not page.exception
     on_paper = [one.proto.body for one in page.get("html") if "thidua-printed" in one.proto.body]

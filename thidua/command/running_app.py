@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -62,6 +61,8 @@ def announced() -> RunningApp | None:
 
 def hand_over(app: RunningApp, argv: list[str], *, folder: Path) -> Answer:
     """Let the app do a command with its own store, as typed in `folder`. Raises AppSilent where it does not."""
+    from http.client import HTTPConnection, HTTPException
+
     place = urlsplit(app.url)
     request = json.dumps({"argv": argv, "folder": str(folder), "language": current()})
     headers = {"Authorization": f"Bearer {app.token}", "Content-Type": "application/json"}

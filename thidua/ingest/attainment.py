@@ -1,10 +1,13 @@
 """Whether printed shares of a plan are those of certain figures: each is the figure in its plan, or the other way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
-from thidua.ingest.table import BodyRow, Table, TableColumn, is_figure
+import numpy as np
+from numpy.typing import NDArray
+
+from thidua.ingest.table import Table, TableColumn
 
 WITHIN = 0.006
 """Shares are printed whole or with decimals: half a percentage point, and what figures printed rounded add to it."""
@@ -19,46 +22,44 @@ class Attained(Enum):
     UNKNOWN = "unknown"
 
 
-class Printed(NamedTuple):
-    """A share of a row with what it should be; `fits` where it is."""
+@dataclass(frozen=True)
+class Printed:
+    """The shares of the rows in which share, figure and plan are typed numbers, none of them zero but the share.
 
-    row: BodyRow
-    share: float
-    figure: float
-    plan: float
-    fits: bool
+    at  the places of these rows in the body.    fits  whether the share is what it should be.
+    """
+
+    at: NDArray[np.int64]
+    figures: NDArray[np.float64]
+    plans: NDArray[np.float64]
+    fits: NDArray[np.bool_]
 
     @property
-    def exact(self) -> float:
-        """The figure as a part of its plan."""
-        return self.figure / self.plan
+    def mostly_fit(self) -> bool:
+        """Whether more than half of them are what they should be."""
+        return int(self.fits.sum()) > MOSTLY * len(self.fits)
 
 
 def attained(table: Table, share: TableColumn, figure: TableColumn, plans: Sequence[TableColumn]) -> Attained:
     """Whether the shares of a column are those of figures of another in one of the plans."""
-    by_plan = [list(printed_shares(table, share, figure, plan)) for plan in plans]
-    known = [rows for rows in by_plan if rows]
+    by_plan = [printed_shares(table, share, figure, plan) for plan in plans]
+    known = [printed for printed in by_plan if len(printed.at)]
     if not known:
         return Attained.UNKNOWN
-    return Attained.YES if any(mostly_fits(rows) for rows in known) else Attained.NO
+    return Attained.YES if any(printed.mostly_fit for printed in known) else Attained.NO
 
 
-def mostly_fits(rows: Sequence[Printed]) -> bool:
-    """Whether more than half of some shares are what they should be."""
-    return sum(row.fits for row in rows) > MOSTLY * len(rows)
-
-
-def printed_shares(table: Table, share: TableColumn, figure: TableColumn, plan: TableColumn) -> Iterator[Printed]:
-    """The shares of rows in which share, figure and plan are typed numbers.
-
-    Of a target that is to be kept below, offices print the plan in the figure.
-    """
-    for row in table.body:
-        printed, value, planned = (table.sheet.cell(row.index, one.index) for one in (share, figure, plan))
-        if row.role not in ("data", "part") or not (is_figure(printed) and is_figure(value) and is_figure(planned)):
-            continue
-        if not value or not planned:
-            continue
-        exact = (value / planned, planned / value)
-        fits = any(abs(one - size) <= WITHIN for one in exact for size in (printed, printed / 100))
-        yield Printed(row, printed, value, planned, fits)
+def printed_shares(table: Table, share: TableColumn, figure: TableColumn, plan: TableColumn) -> Printed:
+    """The shares of a column as parts of a plan, or the other way: of a target that is to be kept below, offices print
+    the plan in the figure."""
+    at = np.array([at for at, row in enumerate(table.body) if row.role in ("data", "part")], dtype=np.int64)
+    rows = np.array([table.body[place].index for place in at.tolist()], dtype=np.int64)
+    shares, figures, plans = (table.sheet.numbers(one.index)[rows] for one in (share, figure, plan))
+    is_known = ~np.isnan(shares + figures + plans) & (figures != 0) & (plans != 0)
+    at, shares, figures, plans = (one[is_known] for one in (at, shares, figures, plans))
+    with np.errstate(over="ignore"):
+        exact = np.stack((figures / plans, plans / figures))
+    fits = np.zeros(len(at), dtype=bool)
+    for size in (shares, shares / 100):
+        fits |= (np.abs(exact - size) <= WITHIN).any(axis=0)
+    return Printed(at, figures, plans, fits)

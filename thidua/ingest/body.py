@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from thidua.ingest.contents import is_signature, without_address
@@ -34,7 +33,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
     merged = frozenset(grid.covered[label])
     headings = {fold(text) for text in match.heading.levels.get(label, ())}
     span = range(match.span[0], min(match.span[1], grid.width))
-    own_totals, is_open = match.form.rows == "indicator", match.form.open
+    rows, own_totals, is_open = match.form.rows, match.form.rows == "indicator", match.form.open
     body: list[BodyRow] = []
     blank = 0
     said: set[str] = set()
@@ -64,7 +63,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
         if body and not line.has_figures and _is_signed(grid, row, span, label, is_apart=is_apart and not ordinal):
             break
         role = _role(name, ordinal, held, own_totals)
-        if role == "data" and match.form.rows == "criterion" and fold(name) in words().ranks:
+        if role == "data" and rows == "criterion" and fold(name) in words().ranks:
             role = "statistic"
         if line.is_example:
             role = "example"
@@ -72,7 +71,7 @@ def body_rows(grid: Grid, match: Match, is_heading: Callable[[int], bool]) -> tu
             if parted and name in said:
                 role = "repeat"
             said.add(name)
-        body.append(BodyRow(row, role, ordinal, _bare(name, role, match.form.rows)))
+        body.append(BodyRow(row, role, ordinal, _bare(name, role, rows)))
     _keep_filled_groups(grid, body, values)
     while body and body[-1].role in ("group", "idle") and not any(grid.own(body[-1].index, c) for c in values):
         body.pop()
@@ -109,7 +108,7 @@ def _keep_filled_groups(grid: Grid, body: list[BodyRow], values: set[int]) -> No
     for at, row in [(at, row) for at, row in enumerate(body) if row.role == "group"]:
         last = at + 1 == len(body) or body[at + 1].role in ("group", "total", "statistic")
         if last and any(grid.own(row.index, column) for column in values):
-            body[at] = replace(row, role="data")
+            body[at] = row._replace(role="data")
 
 
 @lru_cache(maxsize=65536)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from thidua.ingest.attainment import Printed, mostly_fits, printed_shares
+from thidua.ingest.attainment import printed_shares
 from thidua.ingest.cells import Cells
 from thidua.ingest.finding import Finding, Where
 from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
@@ -56,20 +56,22 @@ def _attained(table: Table) -> Iterator[Finding]:
         near = [one for one in figures if one.index < column.index and one.period == column.period]
         if not column.column.is_attainment or not near:
             continue
-        for rows in (list(printed_shares(table, column, near[-1], plan)) for plan in plans):
-            for one in rows if mostly_fits(rows) else ():
-                if not one.fits:
-                    yield _not_attained(table, column, one)
+        for printed in (printed_shares(table, column, near[-1], plan) for plan in plans):
+            if printed.mostly_fit:
+                wrong = (one[~printed.fits].tolist() for one in (printed.at, printed.figures, printed.plans))
+                for at, figure, plan in zip(*wrong, strict=True):
+                    yield _not_attained(table, column, table.body[at], figure, plan)
 
 
-def _not_attained(table: Table, column: TableColumn, one: Printed) -> Finding:
-    ratio = f"{number(one.figure)}/{number(one.plan)}"
+def _not_attained(table: Table, column: TableColumn, row: BodyRow, figure: float, plan: float) -> Finding:
+    ratio = f"{number(figure)}/{number(plan)}"
+    exact = share(figure / plan)
     return Finding(
         code="share_mismatch",
         severity="warning",
-        message=_("{ratio} là {exact}, không phải tỷ lệ đã ghi.{hint}", ratio=ratio, exact=share(one.exact), hint=""),
+        message=_("{ratio} là {exact}, không phải tỷ lệ đã ghi.{hint}", ratio=ratio, exact=exact, hint=""),
         remedy=_("Hãy kiểm tra lại kế hoạch, số thực hiện và tỷ lệ."),
-        **_at(table, one.row, column),
+        **_at(table, row, column),
     )
 
 

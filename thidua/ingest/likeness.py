@@ -33,7 +33,7 @@ def alike(
     score   how rapidfuzz compares two folded names, from 0 to 100; `least` is what a name must reach.
     """
     found = process.extract(folded, list(known), scorer=score, score_cutoff=least, limit=None)
-    told_by = marks(name)
+    told_by = marks(name) if found else ()
     offered: dict[str, Candidate] = {}
     for one, points, _index in found:
         if marks(known[one]) == told_by:

@@ -4,8 +4,11 @@ import re
 from collections import Counter, defaultdict
 from itertools import accumulate
 
+import polars as pl
+
 from thidua.ingest.cells import Cells
 from thidua.ingest.meanings.place import part_label
+from thidua.ingest.rows import per_distinct
 from thidua.ingest.table import BodyRow
 from thidua.text.fold import fold
 
@@ -25,12 +28,15 @@ def owners(cells: Cells) -> list[str]:
     found = [""] * len(body)
     if cells.table.form.rows != "indicator" or cells.column("unit") is not None:
         return found
+    rows = cells.rows.select(
+        "role", group=(pl.col("role") == "group").cum_sum(), label=per_distinct(cells.rows["label"], fold)
+    )
+    if not rows.is_duplicated().any():
+        return found
     folded = {label: fold(label) for label in {row.label for row in body}}
     groups = list(accumulate(int(row.role == "group") for row in body))
     keys = [(folded[row.label], row.role, group) for row, group in zip(body, groups, strict=True)]
     times = Counter(keys)
-    if len(times) == len(body):
-        return found
     alike: dict[object, dict[int, str]] = defaultdict(dict)
     everywhere = Counter(folded[row.label] for row in body)
     known: dict[int, str] = {}

@@ -312,7 +312,7 @@ class _Reader:
         at, order, statement, value, of, unit = (
             np.concatenate(parts) for parts in list(zip(*self.pieces, strict=True))[:6]
         )
-        by_row = np.lexsort((order, at))
+        by_row = np.argsort(at * (int(order.max(initial=0)) + 1) + order, kind="stable")
         unit = unit[by_row]
         rows = self.rows.select(
             pl.col("index", "row_unit", "note", "person_code", "birth_date"),

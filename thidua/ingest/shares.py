@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from thidua.ingest.rows import per_distinct
 from thidua.ingest.table import TableColumn
 from thidua.text.fold import fold
 
@@ -41,7 +42,7 @@ def shares_of(cells: "Cells", column: TableColumn) -> Shares:
     """How the shares of a column are typed. The file is asked how it shows them where sizes leave it open."""
     typed = (
         cells.rows.select("index", size=pl.col(f"number_{column.index}").abs())
-        .filter(pl.Series(_is_share(cells, column), dtype=pl.Boolean))
+        .filter(_is_share(cells, column))
         .drop_nulls("size")
     )
     sizes = typed["size"]
@@ -50,19 +51,29 @@ def shares_of(cells: "Cells", column: TableColumn) -> Shares:
     if sizes.filter(sizes != 0).is_between(SURELY_PERCENT, WHOLE, closed="right").all():
         return Shares(_scale(sizes))
     shown = cells.table.sheet.percents(column.index)
-    return Shares(_scale(typed.filter(~pl.col("index").is_in(shown))["size"]), frozenset(shown))
+    scale = _scale(typed.filter(~pl.col("index").is_in(shown))["size"])
+    return Shares(scale or _scale_beside(cells, column, shown), frozenset(shown))
 
 
-def _is_share(cells: "Cells", column: TableColumn) -> list[bool]:
+def _scale_beside(cells: "Cells", column: TableColumn, shown: Collection[int]) -> float | None:
+    """Shares of one whole are typed alike: 0,83 beside 20 and 70 is 0,83%. None where the file shows a percentage."""
+    beside = [one for one in cells.table.columns if one.column == column.column and one.column.names]
+    if shown or column.column.value != "share" or any(cells.table.sheet.percents(one.index) for one in beside):
+        return None
+    sizes = (cells.rows[f"number_{one.index}"].abs().drop_nulls() for one in beside)
+    plain = (one for one in sizes if (one <= WHOLE).all())
+    return 0.01 if any(_scale(one) == 0.01 for one in plain) else None
+
+
+def _is_share(cells: "Cells", column: TableColumn) -> pl.Series:
     """Of each row of the body, whether its figure in the column is a share: by its unit of measure or its name."""
-    above = cells.context.unit_of_measure
     if column.column.value == "share" or "%" in column.says.get("unit_of_measure", ""):
-        return [True] * cells.rows.height
+        return pl.Series([True]).new_from_index(0, cells.rows.height)
     measure = cells.column("unit_of_measure")
-    measures = cells.rows[f"text_{measure.index}"].to_list() if measure else [""] * cells.rows.height
-    said_by = {name: _said_by(name) for name in cells.rows["label"].unique()}
-    names = cells.rows["label"].to_list()
-    return ["%" in (said or said_by[name] or above) for said, name in zip(measures, names, strict=True)]
+    by_name = per_distinct(cells.rows["label"], _said_by)
+    said = cells.rows[f"text_{measure.index}"] if measure else pl.repeat("", cells.rows.height, eager=True)
+    said = said.zip_with(said != "", by_name)
+    return said.zip_with(said != "", pl.Series([cells.context.unit_of_measure])).str.contains("%", literal=True)
 
 
 def _said_by(name: str) -> str:

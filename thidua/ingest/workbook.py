@@ -9,8 +9,20 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from thidua.ingest.reading.columns import BLANK, BLOCK_ROWS, Block, Cell, Column, Rows, pack, pack_column
+from thidua.ingest.reading.columns import (
+    BLANK,
+    BLOCK_ROWS,
+    FLOAT,
+    INTEGER,
+    Block,
+    Cell,
+    Column,
+    Rows,
+    pack,
+    pack_column,
+)
 from thidua.ingest.reading.limits import LARGEST_FILE
 from thidua.ingest.reading.process import ask
 from thidua.ingest.reading.refused import Refused
@@ -103,6 +115,13 @@ class Sheet:
             return ""
         found = self.blocks[block][column]
         return found.cell(at) if at < len(found.kinds) else ""
+
+    def numbers(self, column: int) -> NDArray[np.float64]:
+        """The typed numbers of a column, one a row of the sheet; NaN where none stands."""
+        blocks = [block[column] for block in self.blocks]
+        kinds = np.frombuffer(b"".join(block.kinds for block in blocks), np.uint8)
+        numbers = np.frombuffer(b"".join(block.numbers for block in blocks))
+        return np.where((kinds == FLOAT) | (kinds == INTEGER), numbers, np.nan)
 
     @cached_property
     def width(self) -> int:

@@ -28,7 +28,7 @@ from thidua.store.errors import (
     StoreUnopened,
     WriteConflict,
 )
-from thidua.store.files import Files
+from thidua.store.files import LONG_LOG, LONG_LOG_OF_A_DAY, Files
 from thidua.store.gate import Gate
 from thidua.store.query import load_query, query_names
 from thidua.store.schema import migrate
@@ -310,13 +310,17 @@ class Store:
             return result
 
     def _look_after(self) -> None:
-        """Fold in a long log and make the day's backup. What was written is safe without: a failure is only logged."""
+        """Make the day's backup, and fold in a long log, a shorter one once a day.
+
+        What was written is safe without: a failure is only logged.
+        """
         if self.files is None:
             return
         try:
-            if self.files.log_is_long():
+            is_new_day = is_due(self.files.backups)
+            if self.files.log_is_long(LONG_LOG_OF_A_DAY if is_new_day else LONG_LOG):
                 self.fold()
-            if is_due(self.files.backups):
+            if is_new_day:
                 self.backup()
                 delete_oldest(self.files.backups)
         except (OSError, duckdb.Error, StoreUnopened) as error:

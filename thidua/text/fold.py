@@ -21,8 +21,10 @@ _TONES = "\N{COMBINING GRAVE ACCENT}\N{COMBINING HOOK ABOVE}\N{COMBINING TILDE}\
 @lru_cache(maxsize=65536)  # the cells of a table repeat each other
 def tidy(text: str) -> str:
     """The text in NFC with single spaces, without invisible characters, with Đ for its look-alikes."""
-    visible = "".join(c for c in text.translate(_D_WITH_STROKE) if unicodedata.category(c) != "Cf")
-    return " ".join(unicodedata.normalize("NFC", visible).split())
+    text = text.translate(_D_WITH_STROKE)
+    if not text.isprintable():
+        text = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def plain(text: str) -> str:
@@ -36,7 +38,9 @@ def fold(text: str) -> str:
 
     Hyphens, dashes, `&` and other marks are spaces; sỹ is sĩ and kỷ is kỉ. For matching, never for showing.
     """
-    letters = "".join(c for c in plain(text) if unicodedata.category(c) != "Mn")
+    letters = plain(text)
+    if not letters.isascii():
+        letters = "".join(c for c in letters if unicodedata.category(c) != "Mn")
     words = re.sub(r"[^\w]|_", " ", letters).split()
     return " ".join(_SAME_SOUND.get(word, word) for word in words)
 

@@ -12,7 +12,7 @@ from thidua.text.dates import read_date, read_period, without_dates
 from thidua.text.evidence import ratios_of
 from thidua.text.figures import Figure, bare_number, figures_in
 from thidua.text.fold import plain, tidy
-from thidua.text.numerals import Numeral
+from thidua.text.numerals import Numeral, roman
 from thidua.text.reading import Column, Comparator, Flag, Reading
 
 __all__ = ["Column", "Reading", "read"]
@@ -33,8 +33,33 @@ _FLAG_WORDS: dict[str, Flag] = {
     "gần": "approximate",
 }
 _NOT_APPLICABLE = {"kp", "khong phan cong", "khong phat sinh", "khong ap dung", "n/a"}
+_RANK_WORDS = re.compile(
+    r"(?:(?:xep|giai|hang|thu|vi tri) )*(?:thu )?(nhat|nhi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|[ivx]+)"
+)
+_RANKS = {
+    **{
+        word: place
+        for place, words in enumerate(
+            (
+                ("nhat",),
+                ("nhi", "hai"),
+                ("ba",),
+                ("tu", "bon"),
+                ("nam",),
+                ("sau",),
+                ("bay",),
+                ("tam",),
+                ("chin",),
+                ("muoi",),
+            ),
+            1,
+        )
+        for word in words
+    },
+    **{roman(place).lower(): place for place in range(1, 40)},
+}
+"""What a rank is in words, `plain`: "Nhất", "hạng nhì", "Thứ ba", "III"."""
 _SPACED_THOUSANDS = re.compile(r"^\d{1,3}(?: \d{3})+$|(?<![\w.,])\d{1,3}(?: \d{3}){2,}(?![\d.,])")
-_MONTHS = {name.lower(): month for month, name in get_month_names("abbreviated", locale="en").items()}
 
 
 def read(written: object, *, column: Column | None = None) -> Reading:
@@ -85,10 +110,16 @@ def _of_mangled_ratio(text: str, column: Column) -> Reading | None:
     if re.match(r"\d{4}-\d\d-\d\d", text) and (found := read_date(text)):
         return _of_date(found, text, column)
     match = re.fullmatch(r"(\d{1,2})-([a-z]{3})|([a-z]{3})-(\d{1,2})", text.lower())
-    if not match or (month := _MONTHS.get(match[2] or match[3])) is None:
+    if not match or (month := _english_months().get(match[2] or match[3])) is None:
         return None
     part, whole = sorted((int(match[1]), month)) if match[1] else (month, int(match[4]))
     return Reading("ratio", text, float(part), of=float(whole), flags=("recovered_from_date",))
+
+
+@lru_cache(maxsize=1)
+def _english_months() -> dict[str, int]:
+    """The months by their short English names, which spreadsheets make of ratios."""
+    return {name.lower(): month for month, name in get_month_names("abbreviated", locale="en").items()}
 
 
 def _of_word(text: str, column: Column) -> Reading | None:
@@ -103,6 +134,8 @@ def _of_word(text: str, column: Column) -> Reading | None:
         return Reading("word", text, flags=("not_applicable",))
     if re.match(r"khong co\b", letters) or (letters == "khong" and column.kind != "unknown"):
         return _of_none(text, column)
+    if column.kind == "rank" and (place := _RANK_WORDS.fullmatch(letters)) and place[1] in _RANKS:
+        return Reading("number", text, float(_RANKS[place[1]]))
     if re.search(r"\d", without_dates(text)):
         return None
     if letters.startswith("chua co"):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from struct import Struct
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 _DOUBLE = Struct("=d")
 
@@ -93,21 +93,22 @@ def pack_column(cells: Sequence[Cell]) -> Column:
     places: defaultdict[Cell, int] = defaultdict()
     places.default_factory = places.__len__
     if types == {str}:
-        numbers = array("d", map(places.__getitem__, cells))
-        if all(map(str.strip, places)):  # type: ignore[arg-type]
-            return Column(bytes([TEXT]) * len(cells), numbers.tobytes(), tuple(places))
-        places.clear()
+        different = dict.fromkeys(cells)
+        kind_of = {text: TEXT if text.strip() else BLANK for text in different}  # type: ignore[union-attr]
+        place_of = {text: places[text] if kind_of[text] else 0 for text in different}
+        numbers = array("d", map(place_of.__getitem__, cells))
+        return Column(bytes(map(kind_of.__getitem__, cells)), numbers.tobytes(), tuple(places))
     kinds = bytearray(map(_KIND.__getitem__, map(type, cells)))
-    numbers = array("d", bytes(8 * len(cells)))
-    for row, cell in enumerate(cells):
-        kind = kinds[row]
-        if kind == TEXT and not cell.strip():  # type: ignore[union-attr]
+    numbers_of: list[Any] = list(cells)
+    for row in [row for row, kind in enumerate(kinds) if kind != FLOAT]:
+        cell = cells[row]
+        if kinds[row] == TEXT and not cell.strip():  # type: ignore[union-attr]
             kinds[row] = BLANK
-        elif kind >= TEXT:
-            numbers[row] = places[cell]
-        elif kind:
-            numbers[row] = cell  # type: ignore[assignment]
-    return Column(bytes(kinds), numbers.tobytes(), tuple(places))
+        if kinds[row] == BLANK:
+            numbers_of[row] = 0
+        elif kinds[row] >= TEXT:
+            numbers_of[row] = places[cell]
+    return Column(bytes(kinds), array("d", numbers_of).tobytes(), tuple(places))
 
 
 def pack(rows: Iterable[Sequence[Cell]], width: int) -> Iterator[Block]:

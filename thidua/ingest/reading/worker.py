@@ -1,6 +1,7 @@
 """The reading process: takes a file, gives its sheets, and may be ended at any moment without harm."""
 
 import faulthandler
+import gc
 import os
 import sys
 
@@ -18,6 +19,7 @@ def serve() -> None:
     inbox = sys.stdin.buffer
     outbox = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr
+    gc.disable()  # cells make no cycles, and a process that holds much is not kept for the next file
     while (request := receive(inbox)) is not None:
         faulthandler.dump_traceback_later(LONGEST_READING + GRACE, exit=True)
         try:
