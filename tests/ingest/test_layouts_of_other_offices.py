@@ -158,3 +158,23 @@ def test_a_cell_may_say_number_and_day_of_a_decision() -> None:
     assert values(understood, "decision_number", "decision_date") == [
         ("D4", "Phòng Nội vụ", 1, "12/QĐ-SNV", "2025-01-15")
     ]
+
+
+def test_two_populations_with_their_totals_and_shares() -> None:
+    """Each share is compared with the count beside it in the total of its own population."""
+    understood = read(
+        ["KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2016"],
+        ["TT", "Đảng bộ", "Tổ chức đảng", "", "", "", "", "Đảng viên", "", "", "", ""],
+        ["", "", *["Tổng số", "HTXSNV", "", "HTTNV", ""] * 2],
+        ["", "", *["", "SL", "%", "SL", "%"] * 2],
+        [1, "Đảng bộ A", 10, 2, 20, 8, 80, 130, 30, 23.1, 100, 76.9],
+        [2, "Đảng bộ B", 5, 1, 20, 4, 80, 50, 10, 20, 40, 60],
+    )
+    (table,) = understood.tables
+    assert [(one.measure, one.value) for one in table.records[:10]] == [
+        ("party_cell_assessed", 10), ("party_cell_rating_excellent", 2), ("party_cell_rating_excellent_pct", 0.2),
+        ("party_cell_rating_good", 8), ("party_cell_rating_good_pct", 0.8), ("party_member_assessed", 130),
+        ("party_member_rating_excellent", 30), ("party_member_rating_excellent_pct", 0.231),
+        ("party_member_rating_good", 100), ("party_member_rating_good_pct", 0.769),
+    ]  # fmt: skip
+    assert codes(understood) == [("share_mismatch", "L7")], "40 of 50 is 80%"

@@ -12,7 +12,14 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.check_amounts import check_amounts
 from thidua.ingest.check_awards import check_awards
 from thidua.ingest.check_caps import check_caps
-from thidua.ingest.check_classes import HALF_A_UNIT, check_class_shares, check_classes, share_against_count
+from thidua.ingest.check_classes import (
+    HALF_A_UNIT,
+    assessed_of,
+    check_class_shares,
+    check_classes,
+    population,
+    share_against_count,
+)
 from thidua.ingest.check_dates import check_dates
 from thidua.ingest.check_figures import check_figures
 from thidua.ingest.check_parts import check_parts
@@ -203,15 +210,21 @@ def _not_zero(name: str) -> pl.Expr:
 
 
 def _row_totals(cells: Cells) -> Iterator[Finding]:
-    """A unit's total is the sum of its criteria; its staff assessed are the sum of the classes."""
-    table = cells.table
-    pairs = {"scores": ("criterion", "total"), "ratings_by_unit": ("class_count", "assessed")}
-    if table.form.name not in pairs:
-        return
-    part, whole = pairs[table.form.name]
-    parts = [column for column in table.columns if column.column.field == part]
-    total = cells.column(whole)
-    if total is None or not parts:
+    """A unit's total is the sum of its criteria; its staff assessed are the sum of their classes."""
+    columns = cells.table.columns
+    if cells.table.form.name == "scores" and (total := cells.column("total")) is not None:
+        yield from _row_total(cells, [column for column in columns if column.column.field == "criterion"], total)
+    if cells.table.form.name == "ratings_by_unit":
+        counts = [column for column in columns if column.column.field == "class_count"]
+        for one in {population(column): column for column in counts}.values():
+            classes = [column for column in counts if population(column) == population(one)]
+            assessed = assessed_of(cells, one)
+            if assessed is not None and _names_all_classes(cells, classes):
+                yield from _row_total(cells, classes, assessed)
+
+
+def _row_total(cells: Cells, parts: list[TableColumn], total: TableColumn) -> Iterator[Finding]:
+    if not parts:
         return
     contributions = pl.DataFrame(
         [
@@ -223,15 +236,13 @@ def _row_totals(cells: Cells) -> Iterator[Finding]:
         printed=cells.figures_of(total)["value"], summed=contributions.sum_horizontal()
     )
     differing = rows.filter(pl.col("role") == "data", (pl.col("printed") - pl.col("summed")).abs() > ROUNDED)
-    if part == "class_count" and not _names_all_classes(cells, parts):
-        return  # of some classes the table says nothing
     for at, printed, summed in differing.select("at", "printed", "summed").rows():
         yield Finding(
             code="row_total_mismatch",
             severity="warning",
             message=_("Ghi {printed} nhưng các cột cộng lại được {sum}.", printed=number(printed), sum=number(summed)),
             remedy=_("Hãy kiểm tra lại tổng hoặc các cột thành phần."),
-            **_at(table, table.body[at], total),
+            **_at(cells.table, cells.table.body[at], total),
         )
 
 

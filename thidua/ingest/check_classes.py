@@ -69,33 +69,46 @@ def check_classes(cells: Cells, facts: pl.DataFrame) -> Iterator[Finding]:
 def check_class_shares(cells: Cells) -> Iterator[Finding]:
     """Units' printed shares of a class against its counts beside them, in those assessed."""
     columns = cells.table.columns
-    assessed = cells.column("assessed")
     counts = {_class(column): column for column in columns if column.column.field == "class_count"}
-    if assessed is None or not counts:
-        return
-    for column in columns:
-        count = counts.get(_class(column))
-        if column.column.field != "class_share" or count is None:
+    for column in (column for column in columns if column.column.field == "class_share"):
+        count, assessed = counts.get(_class(column)), assessed_of(cells, column)
+        if count is None or assessed is None:
             continue
-        rows = zip(
-            cells.table.body,
-            *(cells.figures_of(one)["value"].to_list() for one in (column, count, assessed)),
-            strict=True,
+        figures = cells.rows.select("at", "role").with_columns(
+            printed=cells.figures_of(column)["value"],
+            counted=cells.figures_of(count)["value"],
+            whole=cells.figures_of(assessed)["value"],
         )
-        for row, printed, counted, whole in rows:
-            if row.role not in ("data", "total") or printed is None or counted is None or not whole:
-                continue
-            if abs(printed - counted / whole) > _rounding(cells.text(row, column)):
+        differs = (pl.col("printed") - pl.col("counted") / pl.col("whole")).abs() > HALF_A_UNIT + SAME
+        told = figures.filter(pl.col("role").is_in(("data", "total")), pl.col("whole") != 0, differs)
+        for at, _role, printed, counted, whole in told.iter_rows():
+            row = cells.table.body[at]
+            written = cells.text(row, column)
+            if abs(printed - counted / whole) > _rounding(written):
                 where: Where = {
                     "sheet": cells.table.sheet.name,
                     "cell": address(row.index, column.index),
-                    "value": cells.text(row, column),
+                    "value": written,
                 }
                 yield from share_against_count(printed, counted, whole, where)
 
 
-def _class(column: TableColumn) -> tuple[str, str]:
-    return (column.names["scale_id"], column.names["class_id"]) if column.names else ("", "")
+def assessed_of(cells: Cells, column: TableColumn) -> TableColumn | None:
+    """The column of all that were assessed of those whose classes a column counts; None where it is not sure."""
+    assessed = [one for one in cells.table.columns if one.column.field == "assessed"]
+    own = [one for one in assessed if population(one) == population(column)]
+    classes = {population(one) for one in cells.table.columns if one.column.names == "rating_class"}
+    return next(iter(own), assessed[0] if len(assessed) == 1 and len(classes) == 1 else None)
+
+
+def population(column: TableColumn) -> str:
+    """Who is in the classes of a column, where its heading says so."""
+    return column.says.get("subject_kind", "")
+
+
+def _class(column: TableColumn) -> tuple[str, str, str]:
+    of = population(column)
+    return (of, column.names["scale_id"], column.names["class_id"]) if column.names else (of, "", "")
 
 
 def _rounding(written: str) -> float:

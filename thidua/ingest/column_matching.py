@@ -36,7 +36,7 @@ SEVERAL_KINDS = re.compile(r"[,/;]")
 IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
 """What a heading is that says nothing but its year."""
-COUNTS, SHARES = ("sl", "so luong", "so"), ("ty le", "tl", "ti le")
+COUNTS, SHARES = ("sl", "so luong", "so", "so nguoi"), ("ty le", "tl", "ti le")
 """The last level of a heading over the number in a class, and over its share."""
 COUNTED = ("party_member", "official", "person", "party_cell", "agency")
 LONGEST_STAGE = 6
@@ -112,8 +112,9 @@ def column_of(
     last = named_levels[-1]
     for column in _so_headed(form, named_levels):
         key = key_of(column, levels, before)
-        if (key, unit) not in taken and key not in taken and (not column.content or _names_units(grid, heading, index)):
-            says = _population(grid, levels) if column.field == "assessed" else {"unit": unit} if unit else {}
+        says = _population(grid, levels) if column.field == "assessed" else {"unit": unit} if unit else {}
+        is_free = key not in taken and (key, *says.values()) not in taken
+        if is_free and (not column.content or _names_units(grid, heading, index)):
             return TableColumn(index=index, column=column, heading=last, period=period, says=says)
     for column in form.columns:
         if column.names == "rating_class" and (row := _class(grid, named_levels, column)) is not None:
@@ -291,7 +292,7 @@ def _class(grid: Grid, levels: tuple[str, ...], column: FormColumn) -> Row | Non
     """The class that a heading names: by its last level, or by the one above the number of it or its share."""
     last, measure = fold(levels[-1]), column.set.get("measure", "")
     of_class = {"count": COUNTS, "share": SHARES}.get(measure, ())
-    if len(levels) > 1 and last in of_class:
+    if len(levels) > 1 and (last in of_class or (measure == "share" and levels[-1].strip("() ") == "%")):
         return grid.vocabulary.named("rating_class", levels[-2])
     if measure != "share":
         return grid.vocabulary.named("rating_class", levels[-1])

@@ -97,8 +97,13 @@ def _names_at(grid: Grid, row: int, texts: list[tuple[int, str]], known: list[in
 def _counts(cell: Cell) -> bool:
     """Whether a cell holds a figure, typed or, as in a CSV, written: no heading does, but for years."""
     if isinstance(cell, str):
-        return FIGURE.fullmatch(cell) is not None and any(map(str.isdigit, cell)) and not _is_year(cell)
+        return _is_written_figure(cell) and not _is_year(cell)
     return is_figure(cell) and not _is_year(str(cell))
+
+
+def _is_written_figure(text: str) -> bool:
+    """Whether a text is a figure: "41,6%", but not the "%" that heads shares."""
+    return FIGURE.fullmatch(text) is not None and any(map(str.isdigit, text))
 
 
 def _is_upper(grid: Grid, row: int, label: int) -> bool:
@@ -156,7 +161,7 @@ def _continues(grid: Grid, row: int, top: int, label: int, filled: list[int]) ->
     if first < label and grid.own(row, first) and not _goes_on_at_left(grid, row, top, first):
         return False
     return all(
-        not is_figure(grid.sheet.cell(row, column)) and not FIGURE.fullmatch(grid.own(row, column))
+        not is_figure(grid.sheet.cell(row, column)) and not _is_written_figure(grid.own(row, column))
         for column in filled
         if not _is_year(grid.own(row, column)) or column <= label
     )

@@ -254,8 +254,7 @@ def _match(
             continue
         if column is not None:
             key = key_of(column.column, levels, found)
-            unit = column.says.get("unit")
-            taken.add(index if column.column.names else (key, unit) if unit else key)
+            taken.add(index if column.column.names else (key, *column.says.values()) if column.says else key)
             found.append(column)
         elif levels:
             unused.append((index, " / ".join(levels)))

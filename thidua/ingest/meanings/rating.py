@@ -63,9 +63,9 @@ def rating(cells: Cells, at: Place) -> Record | None:
 
 def _party_rated(cells: Cells) -> str:
     """party_cell or party_member where the count of all, else the title, says that those are rated; else ''."""
-    assessed = cells.column("assessed")
-    if assessed is not None and (said := assessed.says.get("subject_kind")):
-        return said
+    said = {one.says.get("subject_kind", "") for one in cells.table.columns if one.column.field == "assessed"}
+    if len(said) == 1 and (kind := said.pop()):
+        return kind
     title = RATED.search(fold(cells.context.title))
     return PARTY_RATED.get(title[1], "") if title else ""
 
