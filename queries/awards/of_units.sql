@@ -29,8 +29,8 @@ join unit on unit.unit_id = award.unit_id
 join unit as place on place.unit_id = award.place_id
 left join cluster on cluster.cluster_id = award.cluster_id
 left join period on period.period_id = award.period_id
-left join cluster_member as member
-    on member.unit_id = award.unit_id and member.cluster_id = award.cluster_id and member.period_id = award.period_id
+left join member_order as member
+    on member.unit_id = award.unit_id and member.cluster_id = award.cluster_id and member.year = period.year
 where award.status = 'granted' and award.recipient_kind = 'collective' and award.part_of is null
     and coalesce(award.value, 1) = 1
     and ($place::varchar is null or award.place_id = $place)

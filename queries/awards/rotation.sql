@@ -44,7 +44,7 @@ on_record as (
         and ($cluster::varchar is null or visible_fact.cluster_id = $cluster)
 ),
 chosen as (
-    select unit_id, any_value(cluster_id) as cluster_id, list(fact_id) filter (kind = 'cluster_member') as member_facts,
+    select unit_id, min(cluster_id) as cluster_id, list(fact_id) filter (kind = 'cluster_member') as member_facts,
         bool_or(illustrative) as illustrative
     from on_record
     cross join asked

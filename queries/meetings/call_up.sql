@@ -28,8 +28,8 @@ join period on period.period_id = award.period_id
 left join person_today as person on person.person_id = award.person_id
 left join unit on unit.unit_id = award.unit_id
 left join cluster on cluster.cluster_id = award.cluster_id
-left join cluster_member as member
-    on member.unit_id = award.unit_id and member.cluster_id = award.cluster_id and member.period_id = award.period_id
+left join member_order as member
+    on member.unit_id = award.unit_id and member.cluster_id = award.cluster_id and member.year = period.year
 where award.status = 'granted' and period.year = $year::integer
     and ($place::varchar is null or award.place_id = $place)
     and ($cluster::varchar is null or award.cluster_id = $cluster)

@@ -25,7 +25,7 @@ with ranked as (
     where cluster_id = $cluster and period_kind = 'year'
 ),
 member as (
-    select unit_id, period.year, ordinal, fact_id, illustrative
+    select unit_id, period.year, fact_id, illustrative
     from cluster_member
     join period using (period_id)
     where cluster_member.cluster_id = $cluster and period.kind = 'year'
@@ -50,7 +50,7 @@ change as (
 ),
 compared as (
     select
-        present.unit_id, present.year, member.ordinal, ranked.points, ranked.stage, ranked.partial_stage, ranked.self_points, ranked.rank,
+        present.unit_id, present.year, member_order.ordinal, ranked.points, ranked.stage, ranked.partial_stage, ranked.self_points, ranked.rank,
         ranked.of_units, ranked.printed_rank, change.word, change.changed_on,
         coalesce(ranked.illustrative, member.illustrative) as illustrative,
         coalesce(ranked.applicable_max, (select max(full_max) from ranked where year = present.year)) as max_points,
@@ -63,6 +63,8 @@ compared as (
     join asked using (year)
     left join ranked using (unit_id, year)
     left join member using (unit_id, year)
+    left join member_order
+        on member_order.unit_id = present.unit_id and member_order.year = present.year and member_order.cluster_id = $cluster
     left join change using (unit_id)
     left join present as before
         on before.year = present.year - 1 and before.unit_id = coalesce(change.renamed_from, present.unit_id)

@@ -23,7 +23,8 @@ with half_year as (
         list_filter(half.facts || coalesce(whole.facts, []), lambda fact: fact is not null) as facts
     from ranked_score as half
     left join ranked_score as whole
-        on whole.unit_id = half.unit_id and whole.year = half.year and whole.period_kind = 'year'
+        on whole.unit_id = half.unit_id and whole.cluster_id = half.cluster_id and whole.year = half.year
+            and whole.period_kind = 'year'
     where half.period_kind = 'half' and half.first_month = 1 and half.cluster_id = $cluster
 )
 select
@@ -34,8 +35,7 @@ select
 from half_year
 join unit on unit.unit_id = half_year.unit_id
 join cluster on cluster.cluster_id = half_year.cluster_id
-left join cluster_member as member
-    on member.unit_id = half_year.unit_id and member.cluster_id = half_year.cluster_id
-    and member.period_id = half_year.year::varchar
+left join member_order as member
+    on member.unit_id = half_year.unit_id and member.cluster_id = half_year.cluster_id and member.year = half_year.year
 where half_year.year <= coalesce($year::integer, (select max(year) from half_year))
 order by half_year.year desc, member.ordinal nulls last, unit.name collate vi

@@ -16,12 +16,6 @@ with ranked as (
     from ranked_score
     where cluster_id = $cluster and period_kind = 'year'
 ),
-member as (
-    select unit_id, period.year, ordinal
-    from cluster_member
-    join period using (period_id)
-    where cluster_member.cluster_id = $cluster and period.kind = 'year'
-),
 change as (
     select
         unit_change.year, change_kind, word, effective_on,
@@ -46,6 +40,7 @@ select
 from ranked
 join unit using (unit_id)
 join cluster on cluster.cluster_id = $cluster
-left join member using (unit_id, year)
-left join change_of_year using (year)
+left join member_order as member
+    on member.unit_id = ranked.unit_id and member.cluster_id = $cluster and member.year = ranked.year
+left join change_of_year on change_of_year.year = ranked.year
 order by ranked.year, member.ordinal nulls last, unit.name collate vi

@@ -17,9 +17,9 @@
 -- $cluster: id of the cluster
 -- $year: the year, NULL is the newest with points
 with ranked as (
-    select ranked_score.*, cluster_member.ordinal as unit_ordinal
+    select ranked_score.*, member_order.ordinal as unit_ordinal
     from ranked_score
-    left join cluster_member using (unit_id, period_id)
+    left join member_order using (unit_id, cluster_id, year)
     where ranked_score.cluster_id = $cluster and period_kind = 'year' and of_units is not null
 ),
 asked as (

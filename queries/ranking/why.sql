@@ -17,9 +17,9 @@
 -- $year: the year
 -- $unit: id of the unit
 with ranked as (
-    select ranked_score.*, cluster_member.ordinal
+    select ranked_score.*, member_order.ordinal
     from ranked_score
-    left join cluster_member using (unit_id, period_id)
+    left join member_order using (unit_id, cluster_id, year)
     where ranked_score.cluster_id = $cluster and ranked_score.year = $year and ranked_score.period_kind = 'year'
         and ranked_score.of_units is not null
 ),

@@ -21,8 +21,8 @@
 with present as (
     select distinct visible_fact.cluster_id, visible_fact.unit_id, period.period_id, period.year, period.ends as period_ends
     from visible_fact
-    join period on period.period_id = visible_fact.period_id and period.kind = 'year' and period.year = $year
-    where visible_fact.unit_id is not null and visible_fact.cluster_id is not null
+    join period using (period_id)
+    where visible_fact.period_id = $year::varchar and visible_fact.unit_id is not null and visible_fact.cluster_id is not null
         and visible_fact.kind in ('cluster_member', 'rating', 'score', 'award')
         and ($place::varchar is null or visible_fact.place_id = $place)
         and ($cluster::varchar is null or visible_fact.cluster_id = $cluster)
@@ -33,12 +33,13 @@ class as (
         rating_class.name_vi, rating_class.name_en, rating.fact_id, rating.illustrative
     from rating
     left join rating_class using (scale_id, class_id)
-    where rating.measure = 'class' and rating.person_id is null and rating.unit_id is not null
+    where rating.period_id = $year::varchar and rating.measure = 'class' and rating.person_id is null and rating.unit_id is not null
 ),
 staff as (
     select unit_id, period_id, list({class: class_id, persons: n::integer}) as staff, flatten(list(facts)) as facts
-    from rated_class
-    where scope = 'unit' and subject_kind = 'person'
+    from unit_class_count
+    join (select distinct class_id from rating_class where part_of is null) using (class_id)
+    where period_id = $year::varchar and subject_kind = 'person'
     group by all
     having sum(n) = max(total)
 ),
@@ -50,12 +51,12 @@ discipline_by_level as (
         )::integer as persons,
         list(fact_id) as facts
     from discipline
-    where unit_id is not null
+    where period_id = $year::varchar and unit_id is not null
     group by all
     union all
     select unit_id, period_id, '' as level, value::integer as persons, [fact_id] as facts
     from best_result
-    where indicator_id = 'persons_disciplined' and unit_id is not null and value is not null
+    where period_id = $year::varchar and indicator_id = 'persons_disciplined' and unit_id is not null and value is not null
         and (unit_id, period_id) not in (select (unit_id, period_id) from discipline where unit_id is not null and period_id is not null)
 ),
 disciplined as (
@@ -78,12 +79,12 @@ awarded as (
     from award_step
     join award_type using (award_id)
     left join catalogue.award_status as award_status on award_status.status = award_step.status
-    where award_step.unit_id is not null and award_step.recipient_kind = 'collective' and award_step.is_named
+    where award_step.period_id = $year::varchar and award_step.unit_id is not null and award_step.recipient_kind = 'collective' and award_step.is_named
         and not overtaken and award_step.part_of is null
     group by all
 ),
 awards_known as (
-    select distinct cluster_id, period_id from award where recipient_kind = 'collective' and unit_id is not null
+    select distinct cluster_id, period_id from award where period_id = $year::varchar and recipient_kind = 'collective' and unit_id is not null
 )
 select
     present.cluster_id, cluster.name as cluster, present.unit_id, unit.name as unit, present.year, present.period_ends,
@@ -103,13 +104,17 @@ join unit on unit.unit_id = present.unit_id
 join cluster on cluster.cluster_id = present.cluster_id
 left join cluster_member as member
     on member.unit_id = present.unit_id and member.cluster_id = present.cluster_id and member.period_id = present.period_id
+left join member_order
+    on member_order.unit_id = present.unit_id and member_order.cluster_id = present.cluster_id
+    and member_order.year = present.year
 left join class as party
     on party.unit_id = present.unit_id and party.period_id = present.period_id and party.subject_kind = 'party_cell'
 left join class as state
     on state.unit_id = present.unit_id and state.period_id = present.period_id and state.subject_kind = 'agency'
-left join ranked_score as ranked on ranked.unit_id = present.unit_id and ranked.period_id = present.period_id
+left join ranked_score as ranked
+    on ranked.unit_id = present.unit_id and ranked.cluster_id = present.cluster_id and ranked.period_id = present.period_id
 left join awarded on awarded.unit_id = present.unit_id and awarded.period_id = present.period_id
 left join awards_known on awards_known.cluster_id = present.cluster_id and awards_known.period_id = present.period_id
 left join disciplined on disciplined.unit_id = present.unit_id and disciplined.period_id = present.period_id
 left join staff on staff.unit_id = present.unit_id and staff.period_id = present.period_id
-order by cluster.name collate vi, member.ordinal nulls last, unit.name collate vi
+order by cluster.name collate vi, member_order.ordinal nulls last, unit.name collate vi, present.unit_id

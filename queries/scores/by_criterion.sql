@@ -27,11 +27,9 @@ of_year as (
     from part join asked using (year)
 ),
 unit_of_year as (
-    select of_year.unit_id, of_year.year, min(cluster_member.ordinal) as unit_ordinal
+    select distinct of_year.unit_id, of_year.year, member_order.ordinal as unit_ordinal
     from of_year
-    left join cluster_member
-        on cluster_member.unit_id = of_year.unit_id and cluster_member.period_id = of_year.period_id
-    group by all
+    left join member_order using (unit_id, cluster_id, year)
 ),
 of_scheme as (
     select criterion_id, criterion, group_id, kind, max_score, min(ordinal) as ordinal from of_year group by all

@@ -71,5 +71,6 @@ left join pledged using (unit_id, period_id, indicator_id)
 left join given using (unit_id, period_id, criterion_id)
 join unit on unit.unit_id = known.unit_id
 join cluster on cluster.cluster_id = $cluster
-left join cluster_member on cluster_member.unit_id = known.unit_id and cluster_member.period_id = known.period_id
-order by quantitative.ordinal, cluster_member.ordinal nulls last, unit.name collate vi
+left join member_order
+    on member_order.unit_id = known.unit_id and member_order.year = quantitative.year and member_order.cluster_id = $cluster
+order by quantitative.ordinal, member_order.ordinal nulls last, unit.name collate vi

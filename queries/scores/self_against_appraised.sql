@@ -45,16 +45,16 @@ compared as (
 )
 select
     cluster.name as cluster, compared.year, compared.unit_id, unit.name as unit,
-    cluster_member.ordinal as unit_ordinal, compared.criterion_id, criterion.name as criterion, criterion.ordinal,
+    member_order.ordinal as unit_ordinal, compared.criterion_id, criterion.name as criterion, criterion.ordinal,
     criterion.max_score, compared.self_points, compared.appraised_points, compared.appraised_stage, compared.difference,
     compared.illustrative, compared.facts
 from compared
 join unit using (unit_id)
 join cluster on cluster.cluster_id = $cluster
 left join criterion on criterion.criterion_id = compared.criterion_id
-left join cluster_member
-    on cluster_member.unit_id = compared.unit_id and cluster_member.period_id = compared.period_id
+left join member_order
+    on member_order.unit_id = compared.unit_id and member_order.year = compared.year and member_order.cluster_id = $cluster
 where compared.year = coalesce($year::integer, (select max(year) from compared))
 order by
-    cluster_member.ordinal nulls last, unit.name collate vi, compared.criterion_id is not null, criterion.ordinal,
+    member_order.ordinal nulls last, unit.name collate vi, compared.criterion_id is not null, criterion.ordinal,
     compared.criterion_id

@@ -30,6 +30,7 @@ from total
 join score_stage using (stage)
 join unit using (unit_id)
 join cluster on cluster.cluster_id = $cluster
-left join cluster_member on cluster_member.unit_id = total.unit_id and cluster_member.period_id = total.period_id
+left join member_order
+    on member_order.unit_id = total.unit_id and member_order.year = total.year and member_order.cluster_id = $cluster
 where total.year = coalesce($year::integer, (select max(year) from total))
-order by score_stage.stage_order, cluster_member.ordinal nulls last, unit.name collate vi
+order by score_stage.stage_order, member_order.ordinal nulls last, unit.name collate vi

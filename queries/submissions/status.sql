@@ -40,17 +40,17 @@ of_year as (
     select figure.* from figure join asked using (year)
 ),
 asked_unit as (
-    select unit_id, min(cluster_id) as cluster_id, min(ordinal) as ordinal
+    select placed.*, member_order.ordinal
     from (
-        select of_year.unit_id, of_year.cluster_id, cluster_member.ordinal
+        select of_year.year, of_year.unit_id, min(of_year.cluster_id) as cluster_id
         from of_year
-        left join cluster_member using (fact_id)
         where of_year.kind = 'cluster_member' or not exists (
             from of_year as other
             where other.kind = 'cluster_member' and other.cluster_id is not distinct from of_year.cluster_id
         )
-    )
-    group by unit_id
+        group by all
+    ) as placed
+    left join member_order using (unit_id, cluster_id, year)
 ),
 due as (
     select asked_unit.unit_id, figures, coalesce(max(due_on) filter (report_deadline.unit is not null), max(due_on)) as due_on

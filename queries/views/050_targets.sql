@@ -33,8 +33,8 @@ join unit as place on place.unit_id = target.place_id
 left join indicator using (indicator_id)
 left join unit on unit.unit_id = target.unit_id
 left join cluster on cluster.cluster_id = target.cluster_id
-left join cluster_member as member
-    on member.unit_id = target.unit_id and member.cluster_id = target.cluster_id and member.period_id = target.period_id
+left join member_order as member
+    on member.unit_id = target.unit_id and member.cluster_id = target.cluster_id and member.year = period.year
 left join best_result as half
     on half.indicator_id = target.indicator_id and half.period_id = target.period_id || '-H1'
     and half.subject_id = coalesce(target.unit_id, target.cluster_id, target.place_id)

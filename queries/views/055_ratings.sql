@@ -1,10 +1,8 @@
 -- How many of each population are in each class, unit by unit where units are counted, with the quotas on the best class.
 
--- One row a population, period and class: n of total. Persons and party members are counted within each unit (as printed,
--- else from named persons); agencies and party cells within their cluster, or place; persons that were only counted
--- for a whole cluster are one population of scope `whole`. "Trong đó" classes are left out. `excellent` and `good` are the
--- population's counts of those two classes, empty where its classes do not add up to its total.
-create or replace view rated_class as
+-- One row a unit, period and class of its persons, party members or bodies: n of total, as printed, else from named
+-- persons. "Trong đó" classes are left out; the total is the number assessed, else what the classes are of, else their sum.
+create or replace view unit_class_count as
 with printed as (
     select
         place_id, cluster_id, unit_id, period_id, subject_kind, scale_id, class_id, sum(value) as n, max(of_value) as of_value,
@@ -36,15 +34,22 @@ assessed as (
     from rating
     where measure = 'assessed' and unit_id is not null
     group by all
-),
-unit_count as (
-    select
-        of_unit.* exclude (facts, of_value), 'unit' as scope,
-        coalesce(assessed.assessed, max(of_value) over subject, sum(n) over subject) as total,
-        list_distinct(of_unit.facts || coalesce(assessed.facts, [])) as facts
-    from of_unit
-    left join assessed using (unit_id, period_id, subject_kind)
-    window subject as (partition by of_unit.unit_id, of_unit.period_id, of_unit.subject_kind)
+)
+select
+    of_unit.* exclude (facts, of_value),
+    coalesce(assessed.assessed, max(of_value) over subject, sum(n) over subject) as total,
+    list_distinct(of_unit.facts || coalesce(assessed.facts, [])) as facts
+from of_unit
+left join assessed using (unit_id, period_id, subject_kind)
+window subject as (partition by of_unit.unit_id, of_unit.period_id, of_unit.subject_kind);
+
+-- One row a population, period and class: n of total. Persons and party members are counted within each unit (as printed,
+-- else from named persons); agencies and party cells within their cluster, or place; persons that were only counted
+-- for a whole cluster are one population of scope `whole`. "Trong đó" classes are left out. `excellent` and `good` are the
+-- population's counts of those two classes, empty where its classes do not add up to its total.
+create or replace view rated_class as
+with unit_count as (
+    select *, 'unit' as scope from unit_class_count
 ),
 whole_count as (
     select

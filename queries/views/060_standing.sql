@@ -1,21 +1,5 @@
 -- What is on record of each collective and person, year by year, as the standards of titles and commendations ask.
 
--- One row a unit and year: its cluster and its place in the order of that year's decision; where none of that year names
--- it, of the newest before, else of the first after. The year NULL is for lists across years: the newest decision of all.
-create or replace view unit_order_of_year as
-select asked.year, member.unit_id, arg_min(cluster.name, distance) as cluster, arg_min(member.ordinal, distance) as ordinal
-from (select distinct year from period union all select null) as asked
-cross join (select cluster_member.*, year as decided from cluster_member join period using (period_id)) as member
-cross join lateral (
-    select if(decided > asked.year, 10000 + decided - asked.year, coalesce(asked.year, 10000) - decided) as distance
-)
-join cluster on cluster.cluster_id = member.cluster_id
-group by asked.year, member.unit_id;
-
--- One row a unit: its cluster and its place in the order of the newest decision that names it.
-create or replace view unit_order as
-select * exclude (year) from unit_order_of_year where year is null;
-
 -- One row a unit: the unit it is today under its newest name; a merger or a split does not carry over.
 create or replace view unit_today as
 select unit_id, unit_id as today_id from unit where unit_id not in (select former_id from former_name)

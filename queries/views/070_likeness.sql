@@ -1,14 +1,21 @@
 -- Which units are alike, so that one may be put beside another.
 
--- One row a unit with figures of its own: its newest cluster, and its newest staff in all with the fact that states it.
+-- One row a unit with figures of its own: its newest cluster, of several the one whose list names it last, and its newest
+-- staff in all with the fact that states it.
 create or replace view unit_size as
 select clustered.unit_id, unit.kind, clustered.cluster_id, staff.value as staff, staff.fact_id
 from (
-    select unit_id, arg_max(cluster_id, year) as cluster_id
-    from visible_fact
-    left join period using (period_id)
-    where unit_id is not null
-    group by unit_id
+    select unit_id, cluster_id
+    from (
+        select unit_id, cluster_id, max(year) as newest, max(year) filter (visible_fact.kind = 'cluster_member') as listed
+        from visible_fact
+        left join period using (period_id)
+        where unit_id is not null
+        group by all
+    )
+    qualify row_number() over (
+        partition by unit_id order by cluster_id is null, newest desc nulls last, listed desc nulls last, cluster_id
+    ) = 1
 ) as clustered
 join unit using (unit_id)
 left join (

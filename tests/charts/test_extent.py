@@ -3,7 +3,15 @@
 import pytest
 
 from thidua.charts.chart import Band, Chart, Series, TargetLine
-from thidua.charts.extent import constant, extent, extent_from_zero, extent_of_lines, relative_values, round_values
+from thidua.charts.extent import (
+    constant,
+    extent,
+    extent_of_bars,
+    extent_of_lines,
+    floats,
+    relative_values,
+    round_values,
+)
 
 
 def _chart(*rows, kind="bars", **more):
@@ -13,16 +21,24 @@ def _chart(*rows, kind="bars", **more):
 def test_marks_targets_and_bands_count():
     chart = _chart((3, None), targets=(TargetLine("Kế hoạch", (1, None)),), bands=(Band("Khung", 4, 9),))
     assert extent(chart) == (1, 9)
-    assert extent_from_zero(chart) == (0, 9)
+    assert extent_of_bars(chart) == (0, 9)
 
 
 def test_stacks_count_by_their_sum():
-    assert extent_from_zero(_chart((3, 1), (4, None), kind="stacked_bars")) == (0, 7)
+    assert extent_of_bars(_chart((3, 1), (4, None), kind="stacked_bars")) == (0, 7)
+
+
+def test_bars_that_float_are_shown_around_their_ranges():
+    ranges = _chart((4, 2), kind="stacked_bars", base=(82, 90))
+    assert floats(ranges) and extent(ranges) == (82, 92)
+    assert extent_of_bars(ranges) == (80.5, 92.3)
+    steps = _chart((4, 2), kind="stacked_bars", base=(0, 4))
+    assert not floats(steps) and extent_of_bars(steps) == (0, 6)
 
 
 @pytest.mark.parametrize("rows", [(), ((None, None),), ((0, 0),)])
 def test_bars_without_height_still_have_an_axis(rows):
-    assert extent_from_zero(_chart(*rows)) == (0, 1)
+    assert extent_of_bars(_chart(*rows)) == (0, 1)
 
 
 def test_lines_start_at_zero_only_near_it():

@@ -30,6 +30,13 @@ def test_every_row_is_a_heading_over_its_cells() -> None:
     assert "▼ Chưa đạt kế hoạch" in texts(drawn, "//small[not(ancestor::details)]")[1]
 
 
+def test_a_row_of_nothing_opens_nothing() -> None:
+    empty = Series("<b>Phường</b>", (None, None, None), labels=("", "", ""))
+    drawn = html.fromstring(listing(Chart("matrix", MATRIX.categories, (empty, *ROWS), "Kết quả", number="count")))
+    assert texts(drawn, ".//p") == ["<b>Phường</b> –"]
+    assert [row.get("open") is not None for row in drawn.xpath(".//details")] == [True, False]
+
+
 def test_a_matrix_fits_where_its_words_do() -> None:
     assert fits_matrix(MATRIX, WIDE)
     many = tuple(f"Nghiêng {at}" for at in range(30))

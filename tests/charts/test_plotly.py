@@ -222,6 +222,23 @@ class TestBars:
         assert _heading(drawn).endswith("■ Tốt ■ Khá")
         assert drawn.layout.yaxis.range[1] >= 3
 
+    def test_labels_in_hatched_bars_are_read_on_paper(self):
+        drawn = figure(_chart(Series("A", (3, 3), provisional=(True, False)), categories=("a", "b"), number="count",
+                              kind="stacked_bars"))  # fmt: skip
+        (bars,) = _bars(drawn)
+        assert bars.textfont.color == (LIGHT.text, "#FFFFFF"), "white is not seen between the strokes"
+        assert LIGHT.paper in bars.textfont.shadow[0] and bars.textfont.shadow[1] == "none"
+
+    def test_ranges_stand_off_the_axis_with_their_words(self):
+        ranges = Series("Khoảng", (4, 0), labels=("82 – 86", "90"))
+        drawn = figure(_chart(ranges, categories=("a", "b"), kind="stacked_bars", base=(82, 90), horizontal=True,
+                              number="points"))  # fmt: skip
+        (bars,) = _bars(drawn)
+        words = next(trace for trace in drawn.data if trace.type == "scatter")
+        assert (bars.base, bars.x, bars.text) == ((82, 90), (4, 0), None)
+        assert (words.x, words.text) == ((86, 90), ("82 – 86", "90"))
+        assert drawn.layout.xaxis.range[0] > 80
+
 
 class TestReferences:
     @pytest.mark.parametrize("horizontal", [False, True])

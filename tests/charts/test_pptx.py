@@ -230,6 +230,13 @@ class TestWaterfall:
     def test_elements_stand_in_order(self):
         _assert_in_schema_order(_native(self.chart))
 
+    def test_ranges_stand_around_their_values_not_from_zero(self):
+        ranges = Series("Khoảng", (4, 2), labels=("82 – 86", "90 – 92"))
+        native = _native(_chart(ranges, categories=("a", "b"), kind="stacked_bars", horizontal=True, base=(82, 90)))
+        assert native.value_axis.minimum_scale == 80.5 and native.value_axis.maximum_scale == 92.3
+        labels = ["".join(label.itertext()) for label in native.plots[0].series[1]._element.iter(qn("c:dLbl"))]
+        assert ["82 – 86" in label for label in labels] == [True, False]
+
 
 class TestLines:
     def test_gap_stays_a_gap(self):

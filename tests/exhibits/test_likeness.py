@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.exhibits.conftest import GROUP, World, members, scores, sheet
+from tests.exhibits.conftest import GROUP, RATING_HEADINGS, World, members, scores, sheet
 from thidua.exhibits.comparison import compare
 from thidua.store import Store
 
@@ -70,3 +70,14 @@ def test_the_staff_told_leads_to_its_cells(sized):
     staff = sized.rows("provenance/cells", facts=told["facts"])
     assert told["unit"] == "Ban Hai"
     assert {30, 20} <= set(staff["value"].to_list())
+
+
+def test_a_unit_with_figures_under_two_clusters_is_of_the_one_that_lists_it(fresh_world):
+    rated = "TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI NĂM 2024"
+    fresh_world.bring(
+        A=members(2024, "Phòng Đông", cluster=GROUP),
+        B=members(2024, "Ban Hai", "Ban Một"),
+        C=sheet(rated, RATING_HEADINGS, ("Ban Một", 15, 3, 12, "HTXSNV"), cluster=GROUP),
+    )
+    alike = fresh_world.rows("choices/similar", unit=fresh_world.unit("Ban Một"))
+    assert alike.filter(same_cluster=True)["unit"].to_list() == ["Ban Hai"]

@@ -117,6 +117,15 @@ def test_agencies_are_counted_by_their_own_class(store):
     assert (2023, "Ban Mới", 1, 2) in rows and (2025, "Ban Mới", 0, 1) in rows
 
 
+def test_units_that_are_one_of_one_are_drawn_together(store):
+    """Lines of single bodies would only jump between none and all."""
+    chart = shares(store, "as_reported", subject="agency").chart
+    assert chart.kind == "bars" and {mark.before for mark in chart.breaks} == {"2025"}
+    assert chart.series[0].values == (1 / 4, 2 / 3, 1 / 4)
+    assert chart.series[0].labels == ("1/4 (25%)", "2/3 (66,7%)", "1/4 (25%)")
+    assert shares(store, "as_reported").chart.kind == "lines"
+
+
 def test_places_are_counted_as_wholes(store):
     assert cells(shares(store, "rolled_up", subject="agency", by="place"), "n", "total") == [
         (2023, "tỉnh Minh Họa", 1, 4), (2024, "tỉnh Minh Họa", 2, 3), (2025, "tỉnh Minh Họa", 1, 4),

@@ -5,8 +5,9 @@ import re
 
 import pytest
 
-from tests.exhibits.conftest import BLOCK, World, members
+from tests.exhibits.conftest import BLOCK, World, members, scores
 from thidua.exhibits.catalogue import exhibits
+from thidua.exhibits.lineage import yearly_points
 from thidua.paths import ROOT
 from thidua.store import Store
 
@@ -122,6 +123,7 @@ def reordered(tmp_path_factory):
             made.bring(
                 A=[[BLOCK], place, [titles], [], PERSON_HEADINGS, *granted],
                 B=[[BLOCK], place, [ratings], [], classes, *rated],
+                C=scores(f"ĐIỂM CHÍNH THỨC NĂM {year}", *((unit, 50, 30, 80, 1) for _name, unit in people)),
             )
         yield made
         made.store.close()
@@ -141,6 +143,22 @@ def test_lists_of_a_past_year_stand_in_the_order_of_that_years_decision(reordere
         units = reordered.rows(query, **asked).drop_nulls("unit")["unit"].unique(maintain_order=True).to_list()
         assert units == order, query
     assert reordered.rows("awards/rotation", **asked, years=None)["unit"].to_list() == order
+
+
+@pytest.mark.parametrize(("year", "order"), [(2021, SECURITY_FIRST), (2023, SECURITY_FIRST), (2024, HEALTH_FIRST)])
+def test_a_cluster_without_a_list_of_the_year_keeps_the_order_of_its_nearest_list(reordered, year, order):
+    """Both units have the same points, so that nothing but the list says who stands first."""
+    asked = {"cluster": reordered.cluster(BLOCK), "year": year}
+    for query in ("ranking/cluster_year", "ranking/robustness", "scores/totals", "scores/by_criterion"):
+        units = reordered.rows(query, **asked)["unit"].unique(maintain_order=True).to_list()
+        assert units == order, query
+    ranks = reordered.rows("ranking/over_years", cluster=asked["cluster"])
+    assert ranks.filter(year=year)["unit"].to_list() == order
+
+
+def test_units_across_reorganisations_stand_in_the_order_of_the_newest_decision(reordered):
+    shown = reordered.show(yearly_points, cluster=reordered.cluster(BLOCK), view="as_reported", on=None)
+    assert shown.frame.filter(year=2022)["unit"].to_list() == HEALTH_FIRST
 
 
 def test_lists_across_years_stand_in_the_order_of_the_newest_decision(reordered):

@@ -1,6 +1,6 @@
 """Registered, proposed and granted stand apart; what waits is told with how long it has waited."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.exhibits.conftest import sheet
 from thidua.charts.render.plotly import figure
@@ -38,7 +38,9 @@ def test_without_a_day_of_submission_the_age_is_not_known(pledges):
     shown = pledges.show(pending_by_age, **ALL, today=None)
     assert shown.headline == "Có 01 đăng ký, đề nghị đang chờ; chưa rõ ngày trình."
     assert shown.chart is None
-    assert shown.rows[0][-1].startswith("chưa rõ ngày trình, ít nhất ")
+    assert shown.rows[0][-1] == "chưa rõ ngày trình", "brought today, it is not said to wait 0 days"
+    later = pledges.show(pending_by_age, **ALL, today=date.today() + timedelta(days=3))
+    assert later.rows[0][-1] == "chưa rõ ngày trình, ít nhất 3 ngày"
 
 
 HEADINGS = ("Tên đơn vị", "Danh hiệu, hình thức khen thưởng", "Năm thành tích", "Ngày trình", "Tình trạng")

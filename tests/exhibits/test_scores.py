@@ -337,3 +337,20 @@ def test_random_schemes_add_up_as_a_naive_sum_says(world, data):
 def test_every_caller_parameter_is_answered(made):
     assert of(made, "scores/by_criterion").height == 42
     assert made.rows("scores/by_criterion", LOCAL_USER, cluster=made.cluster(CLUSTER), year=None).height == 42
+
+
+def test_a_lead_by_a_decision_alone_is_no_lead_in_points():
+    rows = [("Khối Một", "Ban Một", 90.0, 0.0), ("Khối Hai", "Ban Hai", 97.0, 1.25), ("Khối Ba", "Ban Ba", 80.0, None)]
+    frame = pl.DataFrame(rows, schema=["cluster", "leaders_words", "most", "lead"], orient="row").with_columns(
+        year=2025, of_units=2, at_earlier_stage=0
+    )
+    assert spread.chart(frame).series[0].labels == ("90 (bằng điểm)", "97 (+1,25)", "80")
+    assert spread.headline(frame) == (
+        "Năm 2025, dẫn đầu các cụm, khối là Ban Một (90 điểm, bằng điểm đơn vị xếp sau); "
+        "Ban Hai (97 điểm, hơn 1,25); Ban Ba (cùng 80 điểm)."
+    )
+    assert spread.headline(frame.head(1)) == (
+        "Năm 2025, Ban Một dẫn đầu Khối Một với 90 điểm, bằng điểm đơn vị xếp sau."
+    )
+    four = pl.concat([frame, frame.head(1)])
+    assert spread.headline(four).endswith("; và đơn vị dẫn đầu của 01 cụm, khối khác.")

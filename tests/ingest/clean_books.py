@@ -41,6 +41,32 @@ CLEAN: dict[str, Sheets] = {
             [2, "Sở Tài chính", 52, 8, 40, 4, "HTTNV"],
         ],
     },
+    "ty-le-don-vi": {
+        "Chi bộ": [
+            ["KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHI BỘ NĂM 2016"],
+            CLUSTER,
+            PLACE,
+            ["STT", "Đảng bộ", "Tổng số được đánh giá", "HTXSNV", "", "HTTNV", "", "HTNV", "", "KHTNV", ""],
+            ["", "", "", "SL", "TL %", "SL", "TL %", "SL", "TL %", "SL", "TL %"],
+            [1, "Đảng bộ xã An Sơn", 240, 48, 20, 168, 70, 22, 9.2, 2, 0.8],
+            [2, "Đảng bộ xã Bình Sơn", 30, 6, 20, 20, 67, 4, 13, "", ""],
+            ["", "Toàn huyện", 270, 54, 20, 188, 69.6, 26, 9.6, 2, 0.74],
+        ],
+    },
+    "trong-do": {
+        "Chỉ tiêu": [
+            ["KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2022"],
+            CLUSTER,
+            PLACE,
+            ["STT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện"],
+            [1, "Thu ngân sách", "triệu đồng", 8000, 8600],
+            ["", "Trong đó: thu từ đất", "triệu đồng", 2500, 2700],
+            [2, "Số hộ nghèo", "hộ", 60, 54],
+            ["", "Trong đó: hộ dân tộc thiểu số", "hộ", 40, 38],
+            [3, "Tỷ lệ hộ nghèo", "%", 6, 5.4],
+            ["", "Trong đó: hộ dân tộc thiểu số", "%", 14, 12.5],
+        ],
+    },
     "tong-hop": {
         "Tổng hợp": [
             ["TỔNG HỢP KẾT QUẢ XẾP LOẠI NĂM 2022"],

@@ -91,7 +91,14 @@ ERRORS = (
     Planted("danh-hieu", "Hình thức", "B5", "Lao động tiên tiến", "duplicate", at="D5", beside=KINDS),
     # amounts, staff, titles of units
     Planted("quy", "Quỹ", "C7", "6.803", "total_mismatch"),
-    Planted("bien-che", "Biên chế", "C7", "3l", "letter_in_number"),
+    Planted("bien-che", "Biên chế", "C7", "3l", "letter_in_number", beside=("more_than_whole",)),
+    # parts of a whole, shares of units
+    Planted("bien-che", "Biên chế", "D7", 99, "more_than_whole"),
+    Planted("trong-do", "Chỉ tiêu", "E6", 9700, "more_than_whole"),
+    Planted("trong-do", "Chỉ tiêu", "E8", 83, "more_than_whole"),
+    Planted("ty-le-don-vi", "Chi bộ", "E6", 30, "share_mismatch", beside=("shares_over_whole",)),
+    Planted("ty-le-don-vi", "Chi bộ", "K6", 8, "share_mismatch", beside=("shares_over_whole",)),
+    Planted("ty-le-don-vi", "Chi bộ", "G8", 59.6, "share_mismatch"),
     Planted("bien-che", "Biên chế", "D8", 41.5, "fractional_count"),
     Planted("danh-hieu-don-vi", "Theo đơn vị", "D5", 12, "over_cap", beside=("total_mismatch",)),
     Planted("danh-hieu-don-vi", "Theo đơn vị", "C7", 48, "total_mismatch"),

@@ -1,6 +1,8 @@
 """An exhibit's workbook: figures as numbers, texts as texts, the chart with its figures."""
 
 import io
+import re
+import zipfile
 from dataclasses import replace
 
 import openpyxl
@@ -89,6 +91,19 @@ def test_bars_begin_at_zero(shown: Shown, kind: Kind, values: tuple[float, float
         chart = replace(CHART, kind=kind, series=(Series("Điểm", values),), horizontal=horizontal)
         (drawn,) = opened(replace(shown, chart=chart))["Biểu đồ"]._charts
         assert drawn.y_axis.scaling.min == least and drawn.x_axis.scaling.min is None
+
+
+def test_steps_stand_on_a_base_that_is_not_seen(shown: Shown) -> None:
+    chart = replace(CHART, kind="stacked_bars", base=(82, 90), series=(Series("Khoảng", (4, 2), labels=("=82", "b")),))
+    file = exhibit_workbook(replace(shown, chart=chart))
+    (drawn,) = openpyxl.load_workbook(io.BytesIO(file))["Biểu đồ"]._charts
+    base, steps = drawn.series
+    assert [one.val.numRef.f.split("!")[1] for one in (base, steps)] == ["$C$2:$C$3", "$B$2:$B$3"]
+    assert base.graphicalProperties.noFill and not steps.graphicalProperties.noFill
+    assert [found.idx for found in drawn.legend.legendEntry] == [0]
+    assert (drawn.y_axis.scaling.min, drawn.y_axis.scaling.max) == (80, 93)
+    written = zipfile.ZipFile(io.BytesIO(file)).read("xl/charts/chart1.xml").decode()
+    assert re.findall(r"<a:t>( =82|b)</a:t>", written) == [" =82", "b"], "a label is no formula"
 
 
 def test_a_matrix_is_its_table_only(shown: Shown) -> None:

@@ -28,7 +28,13 @@ CLASSES = {
     "không hoàn thành nhiệm vụ": "failed",
 }
 SHORT_CLASSES = {"xuất sắc": "excellent", "tốt": "good", "hoàn thành": "completed", "không hoàn thành": "failed"}
-COUNTED = {"đảng viên ": ("party_member_rating_", ""), "tỷ lệ đảng viên ": ("party_member_rating_", "_pct")}
+COUNTED = {
+    "đảng viên ": ("party_member_rating_", ""),
+    "tỷ lệ đảng viên ": ("party_member_rating_", "_pct"),
+    "chi bộ ": ("party_cell_rating_", ""),
+    "tỷ lệ chi bộ ": ("party_cell_rating_", "_pct"),
+    "cá nhân ": ("person_rating_", ""),
+}
 ONE = {
     "chi bộ xếp loại ": "party_cell_rating",
     "tập thể xếp loại ": "agency_rating",
@@ -45,6 +51,8 @@ MEASURES = {
         for (before, measure), (words, code) in product(ONE.items(), SHORT_CLASSES.items())
     },
     "số đảng viên được đánh giá": {"measure": "party_member_assessed"},
+    "số chi bộ được đánh giá": {"measure": "party_cell_assessed"},
+    "số cá nhân được đánh giá": {"measure": "person_assessed"},
     "tổng điểm": {"measure": "score_total"},
     "thứ hạng": {"measure": "rank"},
     "số người": {"measure": "headcount"},

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.exhibits.conftest import World, members, scores
+from thidua.paths import ROOT
 from thidua.ui import paper
 
 
@@ -20,12 +21,13 @@ def ranking_in_full() -> None:
 
 @pytest.mark.parametrize(
     ("height", "step"),
-    [(300, 100), (708, 100), (709, 95), (745, 95), (746, 90), (914, 75), (1011, 70), (1012, None), (11440, None)],
+    [(300, 100), (654, 100), (655, 95), (688, 95), (689, 90), (872, 75), (934, 70), (935, None), (11440, None)],
 )
 def test_a_chart_is_made_no_smaller_than_a_sheet_of_a4_asks(height, step):
     """186 mm between the margins are 702,99 pixels at 96 an inch, 878,7 at a scale of 0,8.
 
-    Without the 170 of the words 708 are left; 708/0,95 = 745,3; 708/0,75 = 944; 708/0,7 = 1.011,4.
+    Without the 170 of its words and the 54 of the page's, 654 are left: 654/0,95 = 688,4; 654/0,75 = 872;
+    654/0,7 = 934,3.
     """
     assert paper.SHEET == 878
     assert paper.fit(height) == step
@@ -40,6 +42,13 @@ def test_each_way_to_print_a_chart_has_its_rule_for_paper_only():
     assert f"[class*=st-key-{paper.key_of(None, '')}] {{ display: none !important; }}" in printed
 
 
+def test_charts_are_as_wide_as_a_sheet():
+    """273 mm between the margins are 1.031,8 pixels at 96 an inch, 1.289,8 at a scale of 0,8."""
+    script = (ROOT / "thidua" / "ui" / "static" / "picture.js").read_text(encoding="utf-8")
+    (width,) = re.findall(r"const PAPER = (\d+);", script)
+    assert 0.9 * 1289.8 < int(width) < 1289.8 - 2 * 16, "with the exhibit's own edges"
+
+
 @pytest.mark.parametrize(("units", "tables"), [(9, 0), (40, 1)])
 def test_on_paper_a_table_stands_for_what_is_too_tall(store, units, tables):
     """All 40 bars of a ranking, where they are asked for, are 1.560 pixels high; nine fit as they are."""
@@ -51,7 +60,7 @@ def test_on_paper_a_table_stands_for_what_is_too_tall(store, units, tables):
     )
     page = AppTest.from_function(ranking_in_full)
     page.session_state["cluster"] = world.cluster("Khối các ban")
-    page.session_state["whole-ranking-cluster_year"] = True
+    page.query_params["mo"] = "ranking-cluster_year.hien-du"
     page.run()
     assert not page.exception
     on_paper = [one.proto.body for one in page.get("html") if "thidua-printed" in one.proto.body]

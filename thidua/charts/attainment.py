@@ -1,5 +1,6 @@
 """Charts of targets unit by unit: the matrix of verdicts with its totals, and one unit's plan beside its results."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -82,7 +83,13 @@ def _cell(row: Row | None) -> str:
         "not_due": _("chưa đến kỳ"),
         "not_applicable": _("KP"),
     }
-    return words.get(row["verdict"]) or cell(row["actual_written"], row["unit_of_measure"])
+    return words.get(row["verdict"]) or _as_reported(row["actual_written"], row["unit_of_measure"])
+
+
+def _as_reported(written: str | None, unit: str | None) -> str:
+    """A cell as written; of percentages those that are bare numbers have their sign too, so that a row reads alike."""
+    shown = cell(written, unit)
+    return f"{shown}%" if unit == "%" and re.fullmatch(r"[\d.,]+", shown) else shown
 
 
 def _share(rows: Sequence[Row]) -> float | None:
@@ -110,7 +117,7 @@ def progress(frame: pl.DataFrame) -> Chart:
 def _progress_row(row: Row) -> Series:
     columns = ("last_interim_written", "last_actual_written", "plan_written", "half", "own")
     unit = row["unit_of_measure"]
-    texts = tuple(cell(row[column], unit) for column in columns)
+    texts = tuple(_as_reported(row[column], unit) for column in columns)
     return Series(
         f"{row['indicator']} ({unit})" if unit else row["indicator"],
         tuple(1.0 if text else None for text in texts),

@@ -7,7 +7,9 @@ from typing import Literal
 from thidua.text.format import NumberFormat
 
 Kind = Literal["bars", "stacked_bars", "lines", "ranks", "matrix"]
-Tone = Literal["main", "second", "context", "excellent", "good", "completed", "failed", "granted", "pending"]
+Tone = Literal[
+    "main", "second", "context", "excellent", "good", "completed", "failed", "granted", "pending", "likely", "at_risk"
+]
 Verdict = Literal["exceeded", "met", "missed", "on_track", "behind", "not_due", "no_data", "not_applicable"]
 
 
@@ -65,7 +67,7 @@ class Chart:
     number      how values are written: count `1.486`, share (0.417 is `41,7%`), points `97,5`, rank `3`,
                 amount (đồng) `1 tỷ 500 triệu`.
     horizontal  bars lie down: for names that are long.
-    base        where the stack of each category begins, not drawn itself: steps of a waterfall; empty is zero.
+    base        where the stack of each category begins, not drawn itself: steps of a waterfall, ranges; empty is zero.
     A series, target line or base that does not hold one finite value or None for each category, a break before what is
     no category and a band whose floor is above its ceiling raise ValueError.
     """

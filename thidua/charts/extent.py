@@ -8,15 +8,23 @@ from thidua.charts.chart import Chart
 
 def extent(chart: Chart) -> tuple[float, float]:
     """The least and greatest value drawn: of marks or their stacks, targets and bands; (0, 1) where there is none."""
-    values = [value for row in chart.rows for value in row.values if value is not None]
+    rows = (*chart.targets,) if floats(chart) else chart.rows
+    values = [value for row in rows for value in row.values if value is not None] + list(chart.base)
     values += [edge for band in chart.bands for edge in (band.low, band.high)]
     if chart.kind == "stacked_bars":
         values += stack_heights(chart)
     return (min(values), max(values)) if values else (0.0, 1.0)
 
 
-def extent_from_zero(chart: Chart) -> tuple[float, float]:
-    """The extent of a chart widened to hold zero, as bars ask; never empty."""
+def floats(chart: Chart) -> bool:
+    """Whether bars stand off the axis everywhere: they tell where a range lies, not how much there is from zero on."""
+    return min(chart.base, default=0.0) > 0
+
+
+def extent_of_bars(chart: Chart) -> tuple[float, float]:
+    """The extent of a chart of bars, never empty: widened to hold zero, unless they float."""
+    if floats(chart):
+        return extent_of_lines(chart)
     low, high = extent(chart)
     return min(low, 0.0), max(high, 0.0) or float(low == 0)
 

@@ -14,7 +14,12 @@ Row = Mapping[str, Any]
 
 
 def excellent_share(frame: pl.DataFrame) -> Chart | None:
-    """Rows of queries/lineage/excellent_share.sql in a view, as lines of shares; None without any share."""
+    """Rows of queries/lineage/excellent_share.sql in a view, as lines of shares; None without any share.
+
+    Where a unit is one of one, as a body that is rated as a whole, its share is none or all: bars tell that of all.
+    """
+    if frame["total"].median() == 1:
+        return _whole(frame, measure=_("Tỷ lệ hoàn thành xuất sắc nhiệm vụ của các đơn vị (%)"))
     return _lines(frame, measure=_("Tỷ lệ hoàn thành xuất sắc nhiệm vụ (%)"), number="share")
 
 
@@ -38,6 +43,28 @@ def awards(frame: pl.DataFrame) -> Chart:
         categories=tuple(str(year) for year in years),
         series=tuple(series),
         measure=_("Số danh hiệu, hình thức khen thưởng đã có quyết định tặng tập thể"),
+        breaks=reorganisations(frame, years),
+    )
+
+
+def _whole(frame: pl.DataFrame, *, measure: str) -> Chart:
+    """A bar a year: n of total of all units of the view together."""
+    years = year_range(frame)
+    counted = frame.drop_nulls(["n", "total"]).group_by("year", maintain_order=True).agg(pl.col("n", "total").sum())
+    by_year = {row["year"]: row for row in counted.to_dicts()}
+    known = [by_year.get(year) for year in years]
+    return Chart(
+        kind="bars",
+        categories=tuple(str(year) for year in years),
+        series=(
+            Series(
+                name=_("Hoàn thành xuất sắc nhiệm vụ"),
+                values=tuple(row["n"] / row["total"] if row else None for row in known),
+                labels=tuple(ratio_with_share(row["n"], row["total"]) if row else "" for row in known),
+            ),
+        ),
+        measure=measure,
+        number="share",
         breaks=reorganisations(frame, years),
     )
 

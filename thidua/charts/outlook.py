@@ -3,15 +3,15 @@
 import polars as pl
 
 from thidua.charts.chart import Band, Chart, Series, TargetLine, Tone
-from thidua.text.format import NumberFormat
+from thidua.text.format import NumberFormat, figure
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
 CHANCES: dict[str, tuple[Tone, str]] = {
-    "likely": ("granted", N_("Có khả năng đạt")),
-    "open": ("second", N_("Chưa chắc chắn")),
-    "at_risk": ("failed", N_("Có nguy cơ không hoàn thành")),
-    "unknown": ("context", N_("Chưa đủ dữ liệu")),
+    "likely": ("likely", N_("Có khả năng đạt")),
+    "open": ("context", N_("Chưa chắc chắn")),
+    "at_risk": ("at_risk", N_("Có nguy cơ không hoàn thành")),
+    "unknown": ("pending", N_("Chưa đủ dữ liệu")),
 }
 """The colour and the word of each chance."""
 
@@ -22,24 +22,28 @@ def half_year_history(frame: pl.DataFrame) -> Chart:
 
 
 def points(frame: pl.DataFrame) -> Chart | None:
-    """Prepared rows of queries/ranking/half_year_history.sql as pairs of lying bars: both ends of each unit's range.
+    """Prepared rows of queries/ranking/half_year_history.sql as lying bars from the low to the high end of each range.
 
     None where no unit has a range.
     """
     known = frame.drop_nulls("low")
     if known.is_empty():
         return None
-    hatched = (True,) * known.height
+    ends = list(known.select("low", "high").iter_rows())
+    ranges = Series(
+        _("Khoảng dự báo"),
+        tuple(high - low for low, high in ends),
+        labels=tuple(f"{figure(low, 'points')} – {figure(high, 'points')}" for low, high in ends),
+        provisional=(True,) * len(ends),
+    )
     return Chart(
-        kind="bars",
+        kind="stacked_bars",
         categories=tuple(known["unit"]),
-        series=(
-            Series(_("Mức thấp của khoảng"), tuple(known["low"]), tone="context", provisional=hatched),
-            Series(_("Mức cao của khoảng"), tuple(known["high"]), tone="main", provisional=hatched),
-        ),
-        measure=_("Điểm cả năm {year} dự báo từ điểm 6 tháng", year=known["year"][0]),
+        series=(ranges,),
+        measure=_("Khoảng điểm cả năm {year} dự báo từ điểm 6 tháng", year=known["year"][0]),
         number="points",
         horizontal=True,
+        base=tuple(low for low, _high in ends),
     )
 
 

@@ -44,6 +44,8 @@ LIGHT = Palette(
         "failed": "#4A6078",
         "granted": "#9B1C1C",
         "pending": "#C9C2B6",
+        "likely": "#2B7A83",
+        "at_risk": "#E0951A",
     },
     verdicts={
         "exceeded": "#9B1C1C",
@@ -87,6 +89,8 @@ DARK = Palette(
         "failed": "#8FB3D9",
         "granted": "#E5716B",
         "pending": "#57534C",
+        "likely": "#4FA9B3",
+        "at_risk": "#F2B84B",
     },
     verdicts={
         "exceeded": "#E5635D",

@@ -169,16 +169,21 @@ def spread(frame: pl.DataFrame) -> Chart:
             Series(
                 name=_("Điểm cao nhất"),
                 values=tuple(frame["most"]),
-                labels=tuple(
-                    points(row["most"]) if row["lead"] is None else f"{points(row['most'])} ({signed(row['lead'])})"
-                    for row in frame.iter_rows(named=True)
-                ),
+                labels=tuple(_with_lead(row) for row in frame.iter_rows(named=True)),
             ),
         ),
         measure=_("Điểm của đơn vị dẫn đầu (trong ngoặc: hơn đơn vị xếp sau), năm {year}", year=frame["year"][0]),
         number="points",
         horizontal=True,
     )
+
+
+def _with_lead(row: Row) -> str:
+    """The points with the lead: `97 (+1,25)`; a decision may part units with equal points."""
+    most = points(row["most"])
+    if row["lead"] is None:
+        return most
+    return _("{points} (bằng điểm)", points=most) if row["lead"] == 0 else f"{most} ({signed(row['lead'])})"
 
 
 def signed(value: float) -> str:

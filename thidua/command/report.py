@@ -46,7 +46,9 @@ def changes(staged: "Staged", *, replaced: bool) -> Iterator[str]:
     if staged.gone.height and not replaced:
         kept = number(staged.gone.height)
         yield "  " + _(
-            "{count} số liệu đã có không nằm trong tệp này, vẫn giữ nguyên; --replace sẽ bỏ chúng.", count=kept
+            "{count} số liệu đã có không nằm trong tệp này, vẫn giữ nguyên; nhập với --replace mới bỏ chúng (tệp đã "
+            "ghi nhận thì hủy lần nhập đó trước).",
+            count=kept,
         )
 
 
@@ -63,7 +65,8 @@ def receipt(receipt: "Receipt") -> str:
     """What the import did, with the id by which it can be taken back."""
     if receipt.already:
         return _(
-            "Tệp {file} đã được ghi nhận trước đây, không có gì thay đổi. Mã lần nhập: {batch}",
+            "Tệp {file} đã được ghi nhận trước đây, không có gì thay đổi. Mã lần nhập: {batch}. Muốn nhập lại theo "
+            "cách khác, hãy hủy lần nhập đó trước.",
             file=receipt.file_name,
             batch=receipt.batch_id,
         )

@@ -76,7 +76,12 @@ def _in_view(frame: pl.DataFrame) -> pl.DataFrame:
     seen = viewed(counts, lineage, view=view, on=units_on)
     touched = {*lineage["from_unit_id"], *lineage["to_unit_id"]}
     kept = set(seen["made_of"].explode(empty_as_null=False))
-    rows = sorted(seen.to_dicts(), key=lambda row: (row["year"], sort_key(names.get(row["unit_id"], ""))))
+    newest_first = frame.sort("year", descending=True, maintain_order=True)["unit_id"].unique(maintain_order=True)
+    place = {unit: at for at, unit in enumerate(newest_first)}
+    rows = sorted(
+        seen.to_dicts(),
+        key=lambda row: (row["year"], place.get(row["unit_id"], len(place)), sort_key(names.get(row["unit_id"], ""))),
+    )
     return pl.DataFrame(rows, schema=seen.schema).with_columns(
         unit=texts(_unit_words(row, names) for row in rows),
         made_of_words=texts(_made_of(row, names) for row in rows),

@@ -53,13 +53,17 @@ def _prepare_pending(frame: pl.DataFrame) -> pl.DataFrame:
         recipient_words=texts(_recipient(row) for row in rows),
         row_name=texts(f"{row[f'award_{language}']} – {_recipient(row)}" for row in rows),
         since=texts("" if row["submitted_on"] is None else day(row["submitted_on"]) for row in rows),
-        days_words=texts(
-            _("chưa rõ ngày trình, ít nhất {days} ngày", days=number(row["days_at_least"]))
-            if row["days"] is None
-            else number(row["days"])
-            for row in rows
-        ),
+        days_words=texts(_days(row) for row in rows),
     )
+
+
+def _days(row: dict[str, Any]) -> str:
+    """How long it has waited: since it was proposed, else at least since it was first brought."""
+    if row["days"] is not None:
+        return number(row["days"])
+    if not row["days_at_least"]:
+        return _("chưa rõ ngày trình")
+    return _("chưa rõ ngày trình, ít nhất {days} ngày", days=number(row["days_at_least"]))
 
 
 def _recipient(row: dict[str, Any]) -> str:

@@ -13,7 +13,7 @@ from thidua.text.format import count_in_text, points
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 
-MORE_LEADERS = N_("đơn vị dẫn đầu {count} cụm, khối khác")
+MORE_LEADERS = N_("và đơn vị dẫn đầu của {count} cụm, khối khác")
 
 
 def _prepare(frame: pl.DataFrame) -> pl.DataFrame:
@@ -39,10 +39,16 @@ def _headline(frame: pl.DataFrame) -> str:
 
 
 def _leading(row: Mapping[str, Any]) -> str:
-    """`Ban Một dẫn đầu Khối các ban với 93,5 điểm, hơn đơn vị xếp sau 2,5 điểm`."""
+    """`Ban Một dẫn đầu Khối các ban với 93,5 điểm, hơn đơn vị xếp sau 2,5 điểm`; a decision may part equal points."""
     words = {"cluster": row["cluster"], "most": points(row["most"])}
     if row["lead"] is None:
         return _("{count} đơn vị của {cluster} cùng {most} điểm", count=count_in_text(row["of_units"]), **words)
+    if row["lead"] == 0:
+        return _(
+            "{leaders} dẫn đầu {cluster} với {most} điểm, bằng điểm đơn vị xếp sau",
+            leaders=row["leaders_words"],
+            **words,
+        )
     return _(
         "{leaders} dẫn đầu {cluster} với {most} điểm, hơn đơn vị xếp sau {lead} điểm",
         leaders=row["leaders_words"],
@@ -56,6 +62,8 @@ def _leaders(row: Mapping[str, Any]) -> str:
     words = {"leaders": row["leaders_words"], "most": points(row["most"])}
     if row["lead"] is None:
         return _("{leaders} (cùng {most} điểm)", **words)
+    if row["lead"] == 0:
+        return _("{leaders} ({most} điểm, bằng điểm đơn vị xếp sau)", **words)
     return _("{leaders} ({most} điểm, hơn {lead})", lead=points(row["lead"]), **words)
 
 

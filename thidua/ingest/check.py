@@ -1,5 +1,6 @@
 """Checks what was read of a table: totals against their rows, shares against their counts, ranks, duplicates."""
 
+import re
 from collections.abc import Hashable, Iterator
 
 import polars as pl
@@ -11,9 +12,10 @@ from thidua.ingest.cells import Cells
 from thidua.ingest.check_amounts import check_amounts
 from thidua.ingest.check_awards import check_awards
 from thidua.ingest.check_caps import check_caps
-from thidua.ingest.check_classes import check_classes
+from thidua.ingest.check_classes import HALF_A_UNIT, check_class_shares, check_classes, share_against_count
 from thidua.ingest.check_dates import check_dates
 from thidua.ingest.check_figures import check_figures
+from thidua.ingest.check_parts import check_parts
 from thidua.ingest.check_points import check_points
 from thidua.ingest.check_recipients import check_recipients
 from thidua.ingest.check_scheme import check_scheme
@@ -23,20 +25,15 @@ from thidua.ingest.facts import MARKS, Facts
 from thidua.ingest.finding import Finding, Where
 from thidua.ingest.record import Record
 from thidua.ingest.stated import stated
-from thidua.ingest.table import BodyRow, Table, TableColumn, text_of
+from thidua.ingest.table import BodyRow, Table, TableColumn, is_blank, is_figure, text_of
 from thidua.ingest.vocabulary import Vocabulary
 from thidua.ingest.workbook import address
 from thidua.rules.ranking import competition_ranks
 from thidua.text.clock import today
 from thidua.text.fold import fold
-from thidua.text.format import number, share
+from thidua.text.format import number
 from thidua.text.language import translate as _
 
-HALF_A_UNIT = 0.5e-3
-"""Printed shares have one decimal of a percentage: the nearest lies within half of 0,1 percentage points."""
-TRUNCATED_WITHIN = 1e-3
-A_HUNDREDFOLD = 5e-3
-"""0,65% written for 65,2%: the rounding of the written figure is a hundredfold too."""
 SAME = 1e-6
 ROUNDED = 0.005
 TOLD_APART_BY = (
@@ -46,6 +43,8 @@ TOLD_APART_BY = (
 """Attributes of what is stated that tell two figures apart; so do the unit and the person."""
 
 
+WRITTEN = re.compile(r"\d{1,4}(?:[.,]\d+)* ?%?")
+"""A figure written as a text; a longer run of digits is a code or a telephone number."""
 INDICATORS = ("target", "result")
 """Facts that are figures alone: what they name is checked across tables."""
 
@@ -55,9 +54,11 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     table = cells.table
     yield from _totals(cells)
     yield from _shares(cells)
+    yield from check_class_shares(cells)
     yield from check_shares(cells)
     yield from _row_totals(cells)
     yield from check_sums(cells)
+    yield from check_parts(cells)
     if table.form.table == "criterion":
         yield from check_scheme(cells, list(facts.records()))
     yield from _ranks(cells)
@@ -76,6 +77,13 @@ def check_table(cells: Cells, facts: Facts) -> Iterator[Finding]:
     yield from _unused(cells)
 
 
+def _holds_figures(table: Table, index: int) -> bool:
+    """Whether a column holds typed numbers, or is filled mostly with written ones, as columns of a .csv are."""
+    held = [cell for row in table.body if not is_blank(cell := table.sheet.cell(row.index, index))]
+    written = sum(isinstance(cell, str) and WRITTEN.fullmatch(text_of(cell)) is not None for cell in held)
+    return any(is_figure(cell) for cell in held) or 2 * written > len(held)
+
+
 def _unused(cells: Cells) -> Iterator[Finding]:
     """Columns that are not used: one that means what another means is an error, one with figures a warning.
 
@@ -91,7 +99,7 @@ def _unused(cells: Cells) -> Iterator[Finding]:
             "cell": address(table.heading_rows[-1], index),
             "value": heading,
         }
-        has_figures = any(isinstance(table.sheet.cell(row.index, index), int | float) for row in table.body)
+        has_figures = _holds_figures(table, index)
         question = (figures_question if has_figures else column_question)(table, heading)
         is_filled = any(text_of(table.sheet.cell(row.index, index)) for row in table.body)
         if is_filled and fold(heading.split(" / ")[-1]) in known:
@@ -187,36 +195,11 @@ def _shares(cells: Cells) -> Iterator[Finding]:
     exact = pl.col("count") / pl.col("whole")
     differing = stated.filter((pl.col("printed") - exact).abs() > HALF_A_UNIT + SAME)
     for at, printed, count, whole in differing.select("at", "printed", "count", "whole").rows():
-        yield from _share(printed, count, whole, _at(table, table.body[at], columns["share"]))
+        yield from share_against_count(printed, count, whole, _at(table, table.body[at], columns["share"]))
 
 
 def _not_zero(name: str) -> pl.Expr:
     return pl.when(pl.col(name) != 0).then(name)
-
-
-def _share(printed: float, count: float, whole: float, where: Where) -> Iterator[Finding]:
-    """What to say of a printed share that is not its count in the whole."""
-    exact = count / whole
-    ratio = f"{number(count)}/{number(whole)}"
-    if 0 < exact - printed < TRUNCATED_WITHIN:
-        yield Finding(
-            code="share_truncated",
-            severity="info",
-            message=_(
-                "{ratio} là {exact}; tỷ lệ in là phần đã cắt bớt, không làm tròn.", ratio=ratio, exact=share(exact)
-            ),
-            remedy=_("Không cần sửa: hệ thống giữ số đếm và tự tính tỷ lệ."),
-            **where,
-        )
-        return
-    hint = _(" Có thể đã lệch 100 lần.") if abs(printed * 100 - exact) < A_HUNDREDFOLD else ""
-    yield Finding(
-        code="share_mismatch",
-        severity="warning",
-        message=_("{ratio} là {exact}, không phải tỷ lệ đã ghi.{hint}", ratio=ratio, exact=share(exact), hint=hint),
-        remedy=_("Hãy kiểm tra số đếm và tỷ lệ; hệ thống dùng số đếm."),
-        **where,
-    )
 
 
 def _row_totals(cells: Cells) -> Iterator[Finding]:
@@ -240,6 +223,8 @@ def _row_totals(cells: Cells) -> Iterator[Finding]:
         printed=cells.figures_of(total)["value"], summed=contributions.sum_horizontal()
     )
     differing = rows.filter(pl.col("role") == "data", (pl.col("printed") - pl.col("summed")).abs() > ROUNDED)
+    if part == "class_count" and not _names_all_classes(cells, parts):
+        return  # of some classes the table says nothing
     for at, printed, summed in differing.select("at", "printed", "summed").rows():
         yield Finding(
             code="row_total_mismatch",
@@ -248,6 +233,16 @@ def _row_totals(cells: Cells) -> Iterator[Finding]:
             remedy=_("Hãy kiểm tra lại tổng hoặc các cột thành phần."),
             **_at(table, table.body[at], total),
         )
+
+
+def _names_all_classes(cells: Cells, columns: list[TableColumn]) -> bool:
+    """Whether columns are all classes of a scale but the lowest, which offices leave out where nobody is in it."""
+    told = {(column.names["scale_id"], column.names["class_id"]) for column in columns if column.names}
+    classes = [one for one in cells.vocabulary.rows("rating_class") if not one["part_of"]]
+    return any(
+        sum(one["scale_id"] == scale and (scale, one["class_id"]) not in told for one in classes) <= 1
+        for scale in {scale for scale, _class in told}
+    )
 
 
 def _contribution(vocabulary: Vocabulary, column: TableColumn, points: pl.Series) -> pl.Series:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from thidua.ingest.award_headings import award_column, named_in
 from thidua.ingest.contents import Kind, kind_of, may_hold
 from thidua.ingest.forms import Form, FormColumn, starts_with, unit_word, words
 from thidua.ingest.headings import FIGURE, YEAR, Heading
@@ -33,15 +34,21 @@ SUREST_LIKE = 0.99
 MOSTLY = 0.5
 SEVERAL_KINDS = re.compile(r"[,/;]")
 IN_BRACKETS = re.compile(r"\((?:đvt: ?|đơn vị tính: ?)?([^()]+)\)", re.IGNORECASE)
-NUMBER_OF = re.compile(r"^(?:số lượng|số|danh hiệu|đạt|sl|tổng số) (?:danh hiệu )?", re.IGNORECASE)
 ONLY_A_YEAR = "Năm"
 """What a heading is that says nothing but its year."""
-RECIPIENTS = {"tap the": "collective", "ca nhan": "person", "ho gia dinh": "household"}
 COUNTS, SHARES = ("sl", "so luong", "so"), ("ty le", "tl", "ti le")
 """The last level of a heading over the number in a class, and over its share."""
 COUNTED = ("party_member", "official", "person", "party_cell", "agency")
+LONGEST_STAGE = 6
+"""Words of the longest heading of points that only names who gave them."""
+NO_STAGE = re.compile(r"\b(?:chenh|lech|tang|giam|ty le|ti le|xep|hang|lan \d|so voi)\b")
+"""What a heading holds, folded, whose figures are no points of a stage, or of one that it numbers."""
+COMPARES = re.compile(r"(?:ty le )?(?:so sanh|so voi)\b")
+"""How an upper level of a heading begins, folded, below which figures are compared with each other."""
 MAXIMA_WITHIN = 3
 """Rows below a heading within which a row of maxima stands."""
+SHARE_OF = re.compile(r"^(?:t[ỷỉ] lệ|tl|%) (?:% )?| ?\(%\)$| %$", re.IGNORECASE)
+"""What a heading says besides a class whose share stands below it: "Tỷ lệ HTXSNV (%)"."""
 CONTINUED = ("chia ra", "trong do", "bao gom", "gom")
 """Headings over the parts of the column before them."""
 
@@ -77,7 +84,7 @@ def _text_in(cell: Cell) -> str:
 def is_of_catalogue(grid: Grid, heading: Heading, index: int, levels: tuple[str, ...]) -> bool:
     """Whether a column holds titles, classes or roles, or is headed by one."""
     return kind_of(grid, heading.first, index) in ("award", "class", "role", "discipline") or any(
-        _named_in(grid, kind, level) for kind in ("award", "rating_class") for level in levels
+        named_in(grid, kind, level) for kind in ("award", "rating_class") for level in levels
     )
 
 
@@ -100,11 +107,13 @@ def column_of(
         return TableColumn(index=index, column=column, heading=levels[-1] if levels else "", sure=float(is_said))
     if not levels:
         return _unheaded(grid, heading, form, index)
-    period, named_levels = _period_and_rest(levels)
+    unit, of_unit = _unit_across(form, heading, levels)
+    period, named_levels = _period_and_rest(of_unit)
     last = named_levels[-1]
     for column in _so_headed(form, named_levels):
-        if key_of(column, levels, before) not in taken and (not column.content or _names_units(grid, heading, index)):
-            says = _population(grid, levels) if column.field == "assessed" else {}
+        key = key_of(column, levels, before)
+        if (key, unit) not in taken and key not in taken and (not column.content or _names_units(grid, heading, index)):
+            says = _population(grid, levels) if column.field == "assessed" else {"unit": unit} if unit else {}
             return TableColumn(index=index, column=column, heading=last, period=period, says=says)
     for column in form.columns:
         if column.names == "rating_class" and (row := _class(grid, named_levels, column)) is not None:
@@ -115,7 +124,7 @@ def column_of(
             or (column.under and label is not None and _is_plain_criterion(grid, heading, column, label, index))
         ):
             return TableColumn(index=index, column=column, heading=last)
-        if column.names in ("criterion_stage", "unit_stage") and (stage := stage_of(last)):
+        if column.names in ("criterion_stage", "unit_stage") and (stage := _stage(grid, heading, index, last)):
             above = " ".join(level for level in named_levels[:-1] if fold(level) not in column.under)
             of_total = not above or (is_total(above) and column.names == "criterion_stage")
             if of_total == (column.field == "stage_total"):
@@ -124,10 +133,8 @@ def column_of(
                 return TableColumn(index=index, column=column, heading=last, says=says)
         if column.names == "unit_stage" and unit_word(last) and kind_of(grid, heading.first, index) == "figure":
             return TableColumn(index, column, last, period=period, says={"stage": "", "unit": last})
-        if column.names == "award" and (found := _award(grid, named_levels, form)) is not None:
-            row, recipient = found
-            stated = replace(column, set=column.set | {"recipient_kind": recipient})
-            return TableColumn(index=index, column=stated, heading=last, names=row, says={"recipient": recipient})
+        if column.names == "award" and (found := award_column(grid, index, named_levels, form, column)) is not None:
+            return found
         if column.names == "commendation_kind" and column.value == "count" and _kinds(grid, named_levels):
             return TableColumn(index=index, column=column, heading=" ".join(named_levels))
         if column.names == "part" and len(levels) > 1 and starts_with(fold(levels[0]), CONTINUED) and before:
@@ -136,6 +143,20 @@ def column_of(
                 part = replace(column, value=whole_column.column.value, set=whole_column.column.set)
                 return TableColumn(index, part, last, period=whole_column.period, says={"part": last})
     return _open_column(grid, heading, form, index, levels)
+
+
+def _unit_across(form: Form, heading: Heading, levels: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The unit that a level of a heading names, and the other levels: "Xã An Sơn" over "Kế hoạch" and "Thực hiện".
+
+    It is one only where the same stands below another unit of the heading.
+    """
+    named = [level for level in levels if unit_word(level)] if form.rows == "indicator" else []
+    if len(named) != 1 or len(levels) == 1:
+        return "", levels
+    rest = tuple(level for level in levels if level != named[0])
+    others = (other for other in heading.levels.values() if len(other) == len(levels) and named[0] not in other)
+    is_one = any(rest == tuple(level for level in other if not unit_word(level)) for other in others)
+    return (named[0], rest) if is_one else ("", levels)
 
 
 def key_of(column: FormColumn, levels: tuple[str, ...], before: Sequence[TableColumn]) -> tuple[str, When]:
@@ -171,7 +192,15 @@ def _so_headed(form: Form, levels: tuple[str, ...]) -> Iterator[FormColumn]:
     whole = " ".join(levels)
     for text in (whole,) if is_known(whole) else (levels[-1], whole):
         for name in variants(text):
-            yield from (column for column in form.columns if name in column.headings)
+            found = [column for column in form.columns if name in column.headings and not _is_compared(column, levels)]
+            plain = [column for column in found if column.value != "share"] if "%" not in text else []
+            yield from plain or found  # "KH" is a plan, "% KH" a share of it
+
+
+def _is_compared(column: FormColumn, levels: tuple[str, ...]) -> bool:
+    """Whether a column of figures is none below a heading that compares them: "So sánh (%)" over "TH 2025/TH 2024"."""
+    holds_figures = column.value in ("measure", "target") and not column.goes_with_figure
+    return holds_figures and any(COMPARES.match(fold(level)) for level in levels[:-1])
 
 
 def exact_keys(
@@ -218,6 +247,7 @@ def like(
         and key_of(column, levels, before) not in taken
         and column.field not in of_the_table  # one with a year may well be of the table's own year
         and _fits(column, kind, is_share=is_share)
+        and not _is_compared(column, rest)
     ]
     found = max(free, key=lambda column: likeness(texts, column), default=None)
     sure = likeness(texts, found) if found else 0.0
@@ -247,13 +277,26 @@ def stage_of(heading: str) -> str:
     )
 
 
+def _stage(grid: Grid, heading: Heading, index: int, last: str) -> str:
+    """The stage of the points below a heading, in an office's own words too: "Điểm khối thẩm định"."""
+    if known := stage_of(last):
+        return known
+    name = fold(last)
+    said = {stage for word, stage in words().stages if re.search(rf"\b{word}\b", name)}
+    is_plain = len(said) == 1 and len(name.split()) <= LONGEST_STAGE and not NO_STAGE.search(name)
+    return said.pop() if is_plain and kind_of(grid, heading.first, index) == "figure" else ""
+
+
 def _class(grid: Grid, levels: tuple[str, ...], column: FormColumn) -> Row | None:
     """The class that a heading names: by its last level, or by the one above the number of it or its share."""
     last, measure = fold(levels[-1]), column.set.get("measure", "")
     of_class = {"count": COUNTS, "share": SHARES}.get(measure, ())
     if len(levels) > 1 and last in of_class:
         return grid.vocabulary.named("rating_class", levels[-2])
-    return grid.vocabulary.named("rating_class", levels[-1]) if measure != "share" else None
+    if measure != "share":
+        return grid.vocabulary.named("rating_class", levels[-1])
+    bare = SHARE_OF.sub("", levels[-1])
+    return grid.vocabulary.named("rating_class", bare) if bare != levels[-1] else None
 
 
 def _population(grid: Grid, levels: tuple[str, ...]) -> dict[str, str]:
@@ -262,7 +305,8 @@ def _population(grid: Grid, levels: tuple[str, ...]) -> dict[str, str]:
     kinds = {
         kind["subject_kind"]
         for kind in grid.vocabulary.rows("subject_kind")
-        if kind["subject_kind"] in COUNTED and f" {fold(kind['name_vi'])} " in said
+        if kind["subject_kind"] in COUNTED
+        and any(f" {fold(name)} " in said for name in (kind["name_vi"], *several(kind["synonyms"])))
     }
     return {"subject_kind": kinds.pop()} if len(kinds) == 1 else {}
 
@@ -275,27 +319,6 @@ def _is_plain_criterion(grid: Grid, heading: Heading, column: FormColumn, label:
     rows = range(heading.first, min(heading.first + MAXIMA_WITHIN, len(grid.sheet.rows)))
     stated = (row for row in rows if starts_with(fold(grid.text(row, label)), words().maxima))
     return any(is_figure(grid.sheet.cell(row, index)) for row in stated)
-
-
-def _named_in(grid: Grid, kind: str, heading: str) -> Row | None:
-    """What of a catalogue a heading names, with or without a word for a number before it: "Số LĐTT", "Đạt CSTĐ"."""
-    return grid.vocabulary.named(kind, heading) or grid.vocabulary.named(kind, NUMBER_OF.sub("", heading))
-
-
-def _award(grid: Grid, levels: tuple[str, ...], form: Form) -> tuple[Row, str] | None:
-    """The award that one level of a heading names, and its recipients: named by another level, else its only ones.
-
-    '' where the rows name the recipients.
-    """
-    for level in levels:
-        if (row := _named_in(grid, "award", level)) is not None:
-            if form.rows == "recipient_kind":
-                return row, ""
-            others = [f" {fold(other)} " for other in levels if other != level]
-            told = next((kind for name, kind in RECIPIENTS.items() if any(f" {name} " in one for one in others)), "")
-            kinds = several(row["recipient_kinds"])
-            return (row, told or kinds[0]) if told or len(kinds) == 1 else None
-    return None
 
 
 def _kinds(grid: Grid, levels: tuple[str, ...]) -> bool:
@@ -348,7 +371,9 @@ def indicator_of(levels: tuple[str, ...]) -> dict[str, str]:
     """The indicator that the heading of an open column names, and its unit of measure: "Thu (triệu đồng)", "Tỷ lệ"."""
     bare = (without_translation(without_year(level)) for level in levels)
     name = " ".join(level for level in bare if level and level != ONLY_A_YEAR)
-    if (amount := IN_BRACKETS.search(name)) and scale_of(amount[1]) is not None:
+    amount = IN_BRACKETS.search(name)
+    if amount and scale_of(amount[1]) is not None:
         return {"indicator": tidy(name.replace(amount[0], " ")), "unit_of_measure": tidy(amount[1])}
-    measure = "%" if any("%" in level for level in levels) or fold(name).startswith(("ty le", "ti le")) else ""
+    counted = amount[1].casefold() if amount and amount[1].casefold() in words().measures else ""
+    measure = "%" if any("%" in level for level in levels) or fold(name).startswith(("ty le", "ti le")) else counted
     return {"indicator": name, "unit_of_measure": measure}

@@ -114,7 +114,7 @@ def _once_each(columns: Sequence[TableColumn], period: Period) -> tuple[list[Tab
     for column in columns:
         is_told_apart = not column.column.value or column.column.names or "table" not in column.column.set
         status = column.column.set.get("status"), column.column.set.get("measure")
-        key = (column.column.field, *status, column.period or period)
+        key = (column.column.field, *status, column.period or period, column.says.get("unit"))
         (twice if not is_told_apart and key in said else kept).append(column)
         said.add(key)
     return kept, twice

@@ -8,9 +8,9 @@ from pathlib import PurePath
 from thidua.ingest.forms import Form, starts_with, unit_word, words
 from thidua.ingest.layout import Table
 from thidua.ingest.places import BODIES, REPORTS, Place, place_above
-from thidua.text.dates import Period, read_period
-from thidua.text.fold import fold, tidy
-from thidua.text.numerals import scale_of
+from thidua.text.dates import Period, read_date, read_period
+from thidua.text.fold import fold, plain, tidy
+from thidua.text.numerals import DONG, NUMERAL, SCALE
 
 UNIT_OF_MEASURE = re.compile(r"(?:đơn vị tính|đvt)[\s:]+([^()]+?)\s*\)?$", re.IGNORECASE)
 CLUSTER_IN_TITLE = re.compile(
@@ -19,7 +19,10 @@ CLUSTER_IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 DATED = re.compile(r"[ \-–—,(]*\b(?:năm|0?6 tháng đầu năm) \d{4}\)?$", re.IGNORECASE)
+AMOUNT = re.compile(rf"(?:{NUMERAL} ?)?(?:{SCALE}|{DONG}(?! \w))")
+"""How an amount of money begins, in letters without marks: "triệu đồng", "1.000 đồng", but not "Đông Hưng"."""
 LONGEST_AMOUNT = 3
+COUNTED_AT = re.compile(r"\b(?:đến|thời điểm)(?: ngày)? (\d.*)", re.IGNORECASE)
 MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "doc lap tu do hanh phuc")
 
 
@@ -28,6 +31,7 @@ class Context:
     """What holds for every value of a table unless its row or column says otherwise.
 
     unit is the one unit that a line above the table or the sheet's name says all of it is of, '' where none does.
+    is_titled is whether a line above the table names it: one that none names is of the kind of the table above it.
     unit_of_measure is what "Đơn vị tính: triệu đồng" above the table says of rows that do not name their own.
     """
 
@@ -40,6 +44,7 @@ class Context:
     unit_of_measure: str
     illustrative: bool
     unit: str = ""
+    is_titled: bool = True
 
 
 def read_context(table: Table, *, file_name: str) -> Context:
@@ -47,19 +52,33 @@ def read_context(table: Table, *, file_name: str) -> Context:
     lines = table.lines
     folded = [fold(line) for line in lines]
     titles = _titles(table.form, lines)
-    periods = (*titles, *lines, table.sheet.name, PurePath(file_name).stem.replace("-", " ").replace("_", " "))
+    periods = (
+        *table.own_lines,
+        *titles,
+        *lines,
+        table.sheet.name,
+        PurePath(file_name).stem.replace("-", " ").replace("_", " "),
+    )
     everything = " ".join((*folded, fold(table.sheet.name)))
     return Context(
         title=titles[0] if titles else _headline(lines) or table.sheet.name,
         place=place_above(lines),
-        cluster=table.cluster or _cluster(lines),
-        period=next((period for text in periods if (period := read_period(text)) is not None), None),
+        cluster=table.cluster or _cluster(table.own_lines) or _cluster(lines),
+        period=next((period for text in periods if (period := read_period(text)) is not None), _counted_in(table)),
         status=_status(titles),
         stage=next((stage for word, stage in words().stages if word in everything), ""),
         unit_of_measure=next((measure for line in lines if (measure := _unit_of_measure(line))), ""),
         illustrative=any(word in everything for word in words().illustrative),
         unit=_unit(table, lines),
+        is_titled=bool(titles),
     )
+
+
+def _counted_in(table: Table) -> Period | None:
+    """The year of the day at which a table of staff says that it counts: "Tính đến ngày 30/6/2024"."""
+    counted = (COUNTED_AT.search(line) for line in table.lines if table.form.table == "headcount")
+    days = (read_date(match[1]) for match in counted if match)
+    return next((Period("year", day.year) for day in days if day), None)
 
 
 def _headline(lines: tuple[str, ...]) -> str:
@@ -75,7 +94,7 @@ def _unit_of_measure(line: str) -> str:
         return match[1].rstrip(" .")
     head, colon, rest = line.partition(":")
     amount = rest if colon and fold(head) == "don vi" else line.split(" - ")[0]
-    is_amount = len(amount.split()) <= LONGEST_AMOUNT and scale_of(amount) is not None
+    is_amount = len(amount.split()) <= LONGEST_AMOUNT and AMOUNT.match(plain(tidy(amount))) is not None
     return tidy(amount).rstrip(" .") if is_amount and (colon or not any(c.isdigit() for c in amount)) else ""
 
 

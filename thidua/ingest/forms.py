@@ -131,6 +131,8 @@ class Words:
     results: frozenset[str]
     pending: tuple[tuple[str, str], ...]
     granted: tuple[str, ...]
+    steps: tuple[tuple[str, str], ...]
+    measures: frozenset[str]
 
 
 def starts_with(text: str, words: tuple[str, ...]) -> str:
@@ -190,6 +192,8 @@ def words() -> Words:
         results=frozenset(_folded(raw["results"])),
         pending=tuple((fold(row["word"]), row["status"]) for row in raw["pending"]),
         granted=_folded(raw["granted"]),
+        measures=frozenset(raw["measures"]),
+        steps=tuple((fold(row["word"]), row["status"]) for row in raw["steps"]),
     )
 
 

@@ -1,6 +1,6 @@
 """Finds the tables of a sheet, from the top down, and those that stand side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thidua.ingest.answered import as_answered
@@ -12,7 +12,7 @@ from thidua.ingest.question import Answers
 from thidua.ingest.recipients import OTHERS, is_named_otherwise, recipient_said
 from thidua.ingest.table import BodyRow, Grid, Role, Table, TableColumn, text_of
 from thidua.ingest.vocabulary import Vocabulary
-from thidua.ingest.workbook import Sheet
+from thidua.ingest.workbook import Cell, Sheet
 from thidua.text.fold import fold, tidy
 
 __all__ = ["BodyRow", "Role", "Table", "TableColumn", "find_tables", "text_of"]
@@ -117,11 +117,26 @@ def _table(grid: Grid, match: Match, start: int, found: list[list[Match]], mark:
         fingerprint=mark,
         rivals=tuple(rivals.values()),
         headings=match.heading.whole,
+        own_lines=tuple(_own_lines(grid, match.span, start, top)),
     )
 
 
 def _lines(grid: Grid, start: int, top: int) -> Iterator[str]:
     for row in grid.sheet.filled_rows(start, top):
-        for cell in grid.sheet.rows[row]:
-            if isinstance(cell, str):
-                yield from (line for line in map(tidy, cell.splitlines()) if line)
+        yield from _lines_of(grid.sheet.rows[row])
+
+
+def _lines_of(cells: Iterable[Cell]) -> Iterator[str]:
+    for cell in cells:
+        if isinstance(cell, str):
+            yield from (line for line in map(tidy, cell.splitlines()) if line)
+
+
+def _own_lines(grid: Grid, span: tuple[int, int], start: int, top: int) -> Iterator[str]:
+    """The lines right above one of several tables side by side, in rows that are parted as the tables are."""
+    for row in reversed(grid.sheet.filled_rows(start, top)):
+        filled = list(grid.filled(row, (0, grid.width)))
+        own = [column for column in filled if span[0] <= column < span[1]]
+        if not own or len(own) == len(filled):
+            return
+        yield from _lines_of(grid.sheet.cell(row, column) for column in own)

@@ -253,7 +253,9 @@ def _match(
             found[-1] = replace(found[-1], index=index)
             continue
         if column is not None:
-            taken.add(index if column.column.names else key_of(column.column, levels, found))
+            key = key_of(column.column, levels, found)
+            unit = column.says.get("unit")
+            taken.add(index if column.column.names else (key, unit) if unit else key)
             found.append(column)
         elif levels:
             unused.append((index, " / ".join(levels)))

@@ -54,14 +54,17 @@ def place_kind(name: str) -> str:
 
 
 def place_above(lines: tuple[str, ...]) -> Place | None:
-    """The place that the lines above a table speak of: a line for it, the letterhead, else a title that names it."""
+    """The place that the lines above a table speak of: a line for it, the letterhead, a title, a cluster."""
     for line in lines:
         head, colon, rest = line.partition(":")
         if colon and starts_with(fold(head), words().place_lines):
             return read_place(rest)
     bodies = [_reporting(line) for line in lines]
     in_head = (place for line in bodies if _is_head(line) and (place := _named_in(line)))
-    return next(in_head, None) or next((place for line in lines if (place := _within_title(line))), None)
+    in_titles = (place for line in lines if (place := _within_title(line)))
+    of_clusters = (line for line in lines if starts_with(fold(line), words().clusters))
+    in_clusters = (place for line in of_clusters if (place := _named_in(line)))
+    return next(in_head, None) or next(in_titles, None) or next(in_clusters, None)
 
 
 def _nested(parts: list[str]) -> Place | None:

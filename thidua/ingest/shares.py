@@ -51,7 +51,18 @@ def shares_of(cells: "Cells", column: TableColumn) -> Shares:
     if sizes.filter(sizes != 0).is_between(SURELY_PERCENT, WHOLE, closed="right").all():
         return Shares(_scale(sizes))
     shown = cells.table.sheet.percents(column.index)
-    return Shares(_scale(typed.filter(~pl.col("index").is_in(shown))["size"]), frozenset(shown))
+    scale = _scale(typed.filter(~pl.col("index").is_in(shown))["size"])
+    return Shares(scale or _scale_beside(cells, column, shown), frozenset(shown))
+
+
+def _scale_beside(cells: "Cells", column: TableColumn, shown: Collection[int]) -> float | None:
+    """Shares of one whole are typed alike: 0,83 beside 20 and 70 is 0,83%. None where the file shows a percentage."""
+    beside = [one for one in cells.table.columns if one.column == column.column and one.column.names]
+    if shown or column.column.value != "share" or any(cells.table.sheet.percents(one.index) for one in beside):
+        return None
+    sizes = (cells.rows[f"number_{one.index}"].abs().drop_nulls() for one in beside)
+    plain = (one for one in sizes if (one <= WHOLE).all())
+    return 0.01 if any(_scale(one) == 0.01 for one in plain) else None
 
 
 def _is_share(cells: "Cells", column: TableColumn) -> pl.Series:

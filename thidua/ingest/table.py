@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeGuard
 
 from thidua.ingest.forms import Form, FormColumn
-from thidua.ingest.stretches import Stretches
+from thidua.ingest.stretches import LOOKED_AT, Stretches
 from thidua.ingest.vocabulary import Vocabulary
+from thidua.ingest.wording import heads_persons, heads_units, is_known, is_ordinal
 from thidua.ingest.workbook import Cell, Sheet
 from thidua.rules.catalogue import Row
 from thidua.text.dates import Period
@@ -73,6 +74,7 @@ class Table:
     rivals      other forms that fit the headings as well as `form` does, so that a person must say which is meant.
     headings    by column, all that heads it from the top down: "Danh hiệu / Cá nhân"; what answers about it go by.
     left_out    columns of figures of which it is not known of which period they are: they are told and not stored.
+    own_lines   of tables side by side, the lines that stand above this one alone.
     cluster     the cluster that a group row within it names, of which all its rows are; '' where none does.
     confidence  from 0 to 1, how sure it is that the table is of this form.
     fingerprint what tells its headings from others, whatever the year; answers about it go by this.
@@ -96,6 +98,7 @@ class Table:
     rivals: tuple[Form, ...] = ()
     headings: Mapping[int, str] = dataclass_field(default_factory=dict, hash=False)
     left_out: frozenset[int] = frozenset()
+    own_lines: tuple[str, ...] = ()
     cluster: str = ""
 
     @property
@@ -162,11 +165,31 @@ class Grid:
         self.kinds: dict[tuple[int, int], Any] = {}
         self.alike: dict[tuple[int, int], tuple[int, ...]] = {}
         self._looks: dict[str, Stretches] = {}
+        self._reaches: dict[int, int] = {}
 
     def below(self, what: str, work: Callable[[Cell], str], first: int, column: int) -> list[str]:
-        """What `work`, known as `what`, makes of the cells of a column from a row on; '' where it makes nothing."""
+        """What `work`, known as `what`, makes of the cells of a column from a row on; '' where it makes nothing.
+
+        Rows from the next heading on are of another table and say nothing of this one.
+        """
         looks = self._looks.setdefault(what, Stretches(self.sheet, work))
-        return looks.below(first, column)
+        return looks.below(first, column)[: self._reach(first)]
+
+    def _reach(self, first: int) -> int:
+        """How many rows from one on stand above the next heading, as far as anyone looks."""
+        if first not in self._reaches:
+            looked_at = range(first, min(first + LOOKED_AT, len(self.sheet.rows)))
+            self._reaches[first] = next((row - first for row in looked_at if self._heads_again(row)), LOOKED_AT)
+        return self._reaches[first]
+
+    def _heads_again(self, row: int) -> bool:
+        """Whether a row heads running numbers and, beside them, something else that is known: "STT", "Đơn vị"."""
+        texts = [cell for cell in self.sheet.rows[row] if isinstance(cell, str) and cell]
+        if len(texts) < 2 or not any(is_ordinal(text) for text in texts):
+            return False
+        return any(
+            (is_known(text) and not is_ordinal(text)) or heads_units(text) or heads_persons(text) for text in texts
+        )
 
     def text(self, row: int, column: int) -> str:
         """A cell as text; of a merged one, the text of the whole."""

@@ -32,7 +32,7 @@ from thidua.ingest.stated import stated
 from thidua.ingest.table import Table
 from thidua.ingest.vocabulary import SHIPPED, Vocabulary
 from thidua.ingest.workbook import Workbook, column_letter, file_hash, position, read_workbook
-from thidua.text.dates import Period
+from thidua.text.dates import Period, read_period
 from thidua.text.fold import fold
 from thidua.text.format import number
 from thidua.text.language import current
@@ -187,6 +187,7 @@ def understand(
     )
     tables: list[UnderstoodTable] = []
     findings: list[Finding] = []
+    empty: list[Table] = []
     across = Across()
     for sheet in book.sheets:
         hear()
@@ -208,6 +209,8 @@ def understand(
         found = list(find_tables(sheet, vocabulary, answers))
         if not found and sheet.filled_rows():
             findings.append(unread.no_table(sheet))
+        elif found and (beside := unread.beside_tables(sheet, found)):
+            findings.append(beside)
         findings += problems(sheet, found)
         above: Context | None = None
         for table in found:
@@ -226,6 +229,7 @@ def understand(
                 or said.place
                 or read_place(place or table.form.place),
                 cluster=context.cluster or (above.cluster if above else "") or said.cluster or cluster,
+                status=context.status or (above.status if above and not context.is_titled else ""),
                 unit_of_measure=context.unit_of_measure or measure,
                 illustrative=context.illustrative or (above is not None and above.illustrative),
             )
@@ -240,11 +244,14 @@ def understand(
                 *check_table(cells, facts),
             ]
             findings += [finding] if (finding := taken_over(table, answers)) else []
+            if facts.count == 0 and not any(one.severity == "error" for one in cells.findings):
+                empty.append(table)
             facts, again = across.add(context, facts)
             tables.append(UnderstoodTable(table=table, context=context, facts=facts, again=again))
     findings += across.findings
     if len(tables) > 1:
         findings += check_file([(one.context, _compared(one)) for one in tables], vocabulary)
+    findings += unread.without_figures(empty, of_all=len(empty) == len(tables))
     if not tables:
         findings.append(_nothing(book))
     answered = tuple(answer for answer in said.answers if _is_used(answer, tables, vocabulary))
@@ -305,6 +312,19 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             remedy=_("Nếu là số liệu nửa năm, hãy ghi “6 tháng đầu năm {year}” ở tiêu đề.", year=context.period.year),
             sheet=table.sheet.name,
         )
+    named_by_sheet = read_period(table.sheet.name)
+    if context.period is not None and named_by_sheet is not None and _is_another(table, context.period, named_by_sheet):
+        yield Finding(
+            code="sheet_of_another_year",
+            severity="warning",
+            message=_(
+                "Sheet tên “{sheet}” nhưng tiêu đề ghi {period}: số liệu được hiểu theo tiêu đề.",
+                sheet=table.sheet.name,
+                period=context.period.label(),
+            ),
+            remedy=_("Hãy kiểm tra năm: sửa tiêu đề nếu chép từ bảng năm khác, hoặc đổi tên sheet."),
+            sheet=table.sheet.name,
+        )
     dated = all(column.period is not None for column in table.columns if column.column.value)
     if context.period is None and not table.form.undated and not dated:
         yield Finding(
@@ -315,6 +335,13 @@ def _missing(table: Table, context: Context) -> Iterator[Finding]:
             sheet=table.sheet.name,
             question=Question("period"),
         )
+
+
+def _is_another(table: Table, period: Period, other: Period) -> bool:
+    """Whether a period shares no year with the table's, and neither the lines above it nor a column speak of it."""
+    told = (*table.lines, *table.headings.values())
+    is_apart = other.last_year < period.year or period.last_year < other.year
+    return is_apart and not any(str(year) in line for line in told for year in (other.year, other.last_year))
 
 
 def _nothing(book: Workbook) -> Finding:

@@ -1,6 +1,7 @@
 """An exhibit as an Excel workbook: its table with real numbers, and its chart as Excel's own where Excel has one."""
 
 import io
+from math import ceil, floor
 from textwrap import wrap
 from typing import Any
 
@@ -8,8 +9,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from thidua.charts.chart import Chart, Kind
-from thidua.charts.extent import extent_from_zero
-from thidua.charts.marks import drawing_order, has_values
+from thidua.charts.extent import extent_of_bars, floats
+from thidua.charts.marks import drawing_order, has_values, value_label
 from thidua.charts.palette import palette, series_colours
 from thidua.charts.render.pptx.text import number_code
 from thidua.charts.render.pptx.workbook import sheet_of
@@ -113,7 +114,10 @@ def _value_axis(chart: Chart) -> dict[str, float | bool]:
     """Bars begin at zero, where none goes below it; the first rank stands on top."""
     if chart.kind == "ranks":
         return {"reverse": True, "min": 1}
-    return {"min": 0} if chart.kind != "lines" and extent_from_zero(chart)[0] == 0 else {}
+    low, high = extent_of_bars(chart)
+    if floats(chart):
+        return {"min": floor(low), "max": ceil(high)}
+    return {"min": 0} if chart.kind != "lines" and low == 0 else {}
 
 
 def _write_chart(book: Workbook, chart: Chart, title: str) -> None:
@@ -131,28 +135,48 @@ def _write_chart(book: Workbook, chart: Chart, title: str) -> None:
     lying = chart.horizontal and kind["type"] == "column"
     drawn = book.add_chart({**kind, "type": "bar"} if lying else kind)
     shades = series_colours(chart, palette())
-    fills = [shades[row] for row in drawing_order(chart)]
+    order = drawing_order(chart)
     last = len(sheet.categories)
     for column, (words, values) in enumerate(sheet.columns, start=1):
         page.write_string(0, column, words, book.add_format({"text_wrap": True, "valign": "top"}))
         for row, value in enumerate(values, start=1):
             if value is not None:
                 page.write_number(row, column, value, look)
-        colour = fills[column - 1] if column <= len(fills) else palette().target
+    columns = list(range(len(sheet.columns)))
+    for column in columns[-1:] + columns[:-1] if chart.base else columns:
+        own = order[column] if column < len(order) else None
+        looks = _unseen() if chart.base and column == columns[-1] else _seen(chart, own, shades)
         drawn.add_series(
             {
-                "name": [name, 0, column],
+                "name": [name, 0, column + 1],
                 "categories": [name, 1, 0, last, 0],
-                "values": [name, 1, column, last, column],
-                "fill": {"color": colour},
-                "line": {"color": colour},
-                "data_labels": {"value": last <= WIDEST / 4},
+                "values": [name, 1, column + 1, last, column + 1],
+                **looks,
             }
         )
     drawn.set_title({"name": title, "overlay": False})
     drawn.set_size(CHART_SIZE)
-    drawn.set_legend({"position": "top", "none": len(sheet.columns) == 1})
+    drawn.set_legend({"position": "top", "none": len(columns) == 1, "delete_series": [0] if chart.base else []})
     names, figures = (drawn.set_y_axis, drawn.set_x_axis) if lying else (drawn.set_x_axis, drawn.set_y_axis)
     names({"reverse": lying})
     figures({**_value_axis(chart), "num_format": sheet.number_code, "major_gridlines": {"visible": False}})
     page.insert_chart(1, len(sheet.columns) + 2, drawn)
+
+
+def _unseen() -> dict[str, Any]:
+    """The look of what a stack stands on."""
+    return {"fill": {"none": True}, "line": {"none": True}}
+
+
+def _seen(chart: Chart, own: int | None, shades: tuple[str, ...]) -> dict[str, Any]:
+    """The look of a series of the chart (`own`), or of a target: the labels say what they say on the page.
+
+    The library takes a label that begins with `=` for a formula.
+    """
+    colour = palette().target if own is None else shades[own]
+    labels: dict[str, Any] = {"value": len(chart.categories) <= WIDEST / 4}
+    series = None if own is None else chart.series[own]
+    if series is not None and series.labels and labels["value"]:
+        words = [value_label(chart, series, at) for at in range(len(series.values))]
+        labels["custom"] = [{"value": f" {word}" if word.startswith("=") else word} for word in words]
+    return {"fill": {"color": colour}, "line": {"color": colour}, "data_labels": labels}

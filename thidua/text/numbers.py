@@ -12,7 +12,7 @@ from thidua.text.dates import read_date, read_period, without_dates
 from thidua.text.evidence import ratios_of
 from thidua.text.figures import Figure, bare_number, figures_in
 from thidua.text.fold import plain, tidy
-from thidua.text.numerals import Numeral
+from thidua.text.numerals import Numeral, roman
 from thidua.text.reading import Column, Comparator, Flag, Reading
 
 __all__ = ["Column", "Reading", "read"]
@@ -33,6 +33,32 @@ _FLAG_WORDS: dict[str, Flag] = {
     "gần": "approximate",
 }
 _NOT_APPLICABLE = {"kp", "khong phan cong", "khong phat sinh", "khong ap dung", "n/a"}
+_RANK_WORDS = re.compile(
+    r"(?:(?:xep|giai|hang|thu|vi tri) )*(?:thu )?(nhat|nhi|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|[ivx]+)"
+)
+_RANKS = {
+    **{
+        word: place
+        for place, words in enumerate(
+            (
+                ("nhat",),
+                ("nhi", "hai"),
+                ("ba",),
+                ("tu", "bon"),
+                ("nam",),
+                ("sau",),
+                ("bay",),
+                ("tam",),
+                ("chin",),
+                ("muoi",),
+            ),
+            1,
+        )
+        for word in words
+    },
+    **{roman(place).lower(): place for place in range(1, 40)},
+}
+"""What a rank is in words, `plain`: "Nhất", "hạng nhì", "Thứ ba", "III"."""
 _SPACED_THOUSANDS = re.compile(r"^\d{1,3}(?: \d{3})+$|(?<![\w.,])\d{1,3}(?: \d{3}){2,}(?![\d.,])")
 
 
@@ -108,6 +134,8 @@ def _of_word(text: str, column: Column) -> Reading | None:
         return Reading("word", text, flags=("not_applicable",))
     if re.match(r"khong co\b", letters) or (letters == "khong" and column.kind != "unknown"):
         return _of_none(text, column)
+    if column.kind == "rank" and (place := _RANK_WORDS.fullmatch(letters)) and place[1] in _RANKS:
+        return Reading("number", text, float(_RANKS[place[1]]))
     if re.search(r"\d", without_dates(text)):
         return None
     if letters.startswith("chua co"):

@@ -16,6 +16,7 @@ from thidua.text.search import found
 from thidua.ui.address import state, stepped
 from thidua.ui.labels import told_apart
 from thidua.ui.office import default_place
+from thidua.ui.plain import plain
 from thidua.ui.session import kept, rows
 from thidua.ui.trail import trail
 
@@ -25,6 +26,9 @@ MOST_COMPARED = 5
 MOST_YEARS = 3
 STANDS_IN = "stands-in"
 """What is shown, and what was chosen, of choices not offered where one is."""
+NOT_OFFERED = "not-offered"
+"""What the address asked for in vain when the page was opened, by the choice it was asked of."""
+LONGEST_ASKED = 60
 
 
 def place_cluster_year(
@@ -233,11 +237,14 @@ def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: 
     gives way where it is not offered here, comes back where it is, and stands in the address of each page it holds for.
     """
     labels = told_apart({option: names.get(option, "") for option in options})
+    asked = st.query_params.get(key)
+    if options and asked and asked not in labels.values() and key not in st.session_state:
+        st.session_state.setdefault(NOT_OFFERED, {})[key] = asked
     if key in st.session_state and options and not stepped():
         _carry_over(key, options, options[first or 0])
         if first is None or st.session_state[key] != options[first]:
             state(key, labels[st.session_state[key]])
-    return st.selectbox(
+    chosen = st.selectbox(
         label,
         options,
         index=first,
@@ -247,6 +254,21 @@ def pick(label: str, options: list[T], *, key: str, names: dict[T, str], first: 
         filter_mode="contains",
         bind="query-params",
     )
+    if chosen is not None and first is not None:
+        _say_what_is_not_offered(key, labels[chosen], labels[options[first]])
+    return chosen
+
+
+def _say_what_is_not_offered(key: str, shown: str, first: str) -> None:
+    """Tell who opened a link to what is not there that something else is shown, until another is chosen."""
+    asked = st.session_state.get(NOT_OFFERED, {}).get(key)
+    if asked is None:
+        return
+    if shown == first:
+        words = _("Không có “{asked}” theo đường dẫn; đang hiện {shown}.", asked=asked[:LONGEST_ASKED], shown=shown)
+        st.caption(plain(words))
+    else:
+        del st.session_state[NOT_OFFERED][key]
 
 
 def _carry_over(key: str, options: list[T], instead: T) -> None:

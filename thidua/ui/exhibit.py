@@ -36,26 +36,31 @@ def exhibit(what: Exhibit, part: str = "", /, **parameters: object) -> None:
     key = f"{name}-{part}" if part else name
     with st.container(border=True, key=f"exhibit-{key}"):
         text(answer.title, heading=answer.headline)
+        left_out = ""
         if answer.chart is not None:
-            _chart(answer, answer.chart, key=key)
+            left_out = _chart(answer, answer.chart, key=key)
             go()
         if not answer.empty:
-            text(answer.source_line, *answer.notes, after=buttons(key, without=_not_offered(answer)))
+            text(left_out, answer.source_line, *answer.notes, after=buttons(key, without=_not_offered(answer)))
             _details(answer, parameters, name=name, key=key)
             origin.offer(what.name, facts_of(answer))
 
 
-def _chart(answer: Shown, chart: Chart, *, key: str) -> None:
-    """The chart; of one with very many rows the first and the last, all of them when asked for."""
-    rows_there, drawn = length(chart), f"chart-{key}"
-    if rows_there > MOST and not st.session_state.get(f"whole-{key}"):
+def _chart(answer: Shown, chart: Chart, *, key: str) -> str:
+    """The chart; of one with very many rows the first and the last, all of them when asked for.
+
+    Returns what tells that rows are left out.
+    """
+    drawn, left_out, count = f"chart-{key}", "", length(chart)
+    if count > MOST and not is_open(key, "hien-du"):
+        left_out = _(
+            "Trên biểu đồ: {first} dòng đầu, {last} dòng cuối trong {count} dòng.", first=FIRST, last=LAST, count=count
+        )
         chart = excerpt(chart)
     fits = draw(chart, alt=answer.headline, key=drawn, on_click=partial(ask, replace(answer, chart=chart), drawn))
     if not fits and not is_open(key, "bang"):
         table(answer.headings, answer.rows, caption=answer.title, numbers=_numbers(answer), on_paper=True)
-    if rows_there > MOST:
-        words = _("{first} dòng đầu, {last} dòng cuối. Hiện đủ {count} dòng", first=FIRST, last=LAST, count=rows_there)
-        st.toggle(words, key=f"whole-{key}")
+    return left_out
 
 
 def is_list(chart: Chart) -> bool:
@@ -81,9 +86,13 @@ def draw(chart: Chart, *, alt: str, key: str, on_click: Callable[[], None]) -> b
 
 
 def _not_offered(answer: Shown) -> tuple[Part, ...]:
-    """The table where it stands there by itself, notes where nobody may write."""
-    table_stands: tuple[Part, ...] = ("bang",) if answer.chart is None else ()
-    return table_stands if caller().may_write else (*table_stands, "ghi-chu")
+    """All rows of a chart that leaves none out, the table where it stands by itself, notes where nobody may write."""
+    without: dict[Part, bool] = {
+        "hien-du": answer.chart is None or length(answer.chart) <= MOST,
+        "bang": answer.chart is None,
+        "ghi-chu": not caller().may_write,
+    }
+    return tuple(part for part, unwanted in without.items() if unwanted)
 
 
 def _details(answer: Shown, parameters: dict[str, object], *, name: str, key: str) -> None:

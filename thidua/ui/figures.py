@@ -18,7 +18,9 @@ def figures(*, place: str | None, cluster: str | None, year: int) -> None:
     found = kept(key_figures, place=place, cluster=cluster, year=year)
     if not found:
         return
-    for column, figure in zip(st.columns(len(found)), found, strict=True):
+    with st.container(key=NAME):
+        columns = st.columns(len(found))
+    for column, figure in zip(columns, found, strict=True):
         with column, st.container(border=True, height="stretch"):
             _one(figure)
             if figure.facts:

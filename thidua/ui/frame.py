@@ -34,6 +34,10 @@ div[data-testid=stCaptionContainer] { color: inherit; opacity: .8; }
 [data-testid=stElementContainer]:has(.thidua-printed) { display: none; }
 @media (max-width: 640px) {
   [data-testid=stElementContainer]:has([data-testid=stDataFrame]) { margin-top: 2rem; }
+  .st-key-figures [data-testid=stHorizontalBlock] { gap: .75rem; }
+  .st-key-figures [data-testid=stColumn] { min-width: calc(50% - .75rem); flex: 1 1 0; }
+  .st-key-figures [data-testid=stColumn] [data-testid=stVerticalBlock] { gap: .5rem; }
+  .st-key-figures [data-testid=stMetricDelta] * { white-space: normal; overflow: visible; }
 }
 @media print {
   [data-testid=stElementContainer]:has(.thidua-printed) { display: block; }

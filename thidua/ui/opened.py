@@ -13,8 +13,9 @@ from thidua.text.language import translate as _
 
 KEY = "mo"
 """In the address: what is opened, each by the key of its exhibit and its part, with spaces between them."""
-Part = Literal["cach-tinh", "bang", "tung-o", "tai-ve", "ghi-chu"]
+Part = Literal["hien-du", "cach-tinh", "bang", "tung-o", "tai-ve", "ghi-chu"]
 PARTS: dict[Part, str] = {
+    "hien-du": N_("Hiện đủ các dòng"),
     "cach-tinh": N_("Cách tính"),
     "bang": N_("Xem bảng"),
     "tung-o": N_("Nguồn từng ô"),

@@ -10,6 +10,8 @@ SHEET = floor((210 - 2 * MARGIN) / 25.4 * 96 / SCALE)
 """As many pixels of the screen are one sheet high."""
 WORDS = 170
 """Of them, those that headline, source and notes of an exhibit ask for: its chart stands on the same sheet."""
+HEAD = 54
+"""Of them, those of a page's title and what is chosen: they stand over the first exhibit, which may be any."""
 AS_IT_IS = 100
 STEPS = (95, 90, 85, 80, 75, 70)
 """A chart may be made smaller, in per cent; under the last its words could not be read any more."""
@@ -18,6 +20,10 @@ STYLE = f"""<style>
 @page {{ size: A4 landscape; margin: {MARGIN}mm; }}
 @media print {{
   html {{ zoom: {SCALE}; }}
+  [data-testid=stMain] h1 {{ font-size: 1.4rem !important; line-height: 1.2 !important; padding: 0 !important; }}
+  [class*=st-key-sample-notice] {{ display: none !important; }}
+  p.thidua-printed {{ margin: 0 0 .25rem; }}
+  [class*=st-key-exhibit-] {{ padding: .4rem .75rem !important; }}
   [data-testid=stPlotlyChart] {{ break-inside: avoid; }}
   {" ".join(f"[class*=st-key-paper-{step}-] {{ zoom: {step}%; }}" for step in STEPS)}
   [class*=st-key-paper-table-] {{ display: none !important; }}
@@ -31,7 +37,7 @@ def fit(height: float) -> int | None:
 
     As it is, or the largest of STEPS at which it fits; where none does, its table is printed.
     """
-    return next((step for step in (AS_IT_IS, *STEPS) if height * step / 100 <= SHEET - WORDS), None)
+    return next((step for step in (AS_IT_IS, *STEPS) if height * step / 100 <= SHEET - WORDS - HEAD), None)
 
 
 def key_of(step: int | None, key: str) -> str:

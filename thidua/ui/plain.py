@@ -17,6 +17,6 @@ def text(*lines: str, heading: str = "", after: str = "") -> None:
 
     after  HTML of our own that stands below.
     """
-    small = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    small = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
     large = f"<h2>{escape(heading)}</h2>" if heading else ""
     st.html(f"<div data-thidua class=thidua-text>{small}{large}{after}</div>")

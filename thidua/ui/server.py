@@ -19,7 +19,7 @@ from streamlit import config
 from thidua.errors import ThiduaError
 from thidua.text.language import Language
 from thidua.text.language import translate as _
-from thidua.ui import preload, words
+from thidua.ui import packed, preload, words
 from thidua.ui.menu import MENU
 from thidua.ui.plain import plain
 
@@ -35,13 +35,14 @@ HEADERS = {
 
 
 def routes() -> list[BaseRoute]:
-    """The files of our own that the page loads, under any base path the app is served from; the first page's address.
+    """The files that we serve ourselves, under any base path the app is served from; the first page's address.
 
     Streamlit serves the first page at the root only and takes its own address for a page that is not there.
     """
     return [
         Route("/{base:path}thidua/words.js", _words),
         Route("/{base:path}favicon.png", _favicon),
+        Route("/{base:path}static/js/{name}", packed.script),
         Route("/{base:path}" + MENU[0].address, _first_page),
     ]
 

@@ -9,7 +9,7 @@ from thidua.exhibits.sending import Submission, kind_words, kinds_in_order, owed
 from thidua.exhibits.submissions import status
 from thidua.exhibits.tasks import disagreements, reminder, summary
 from thidua.text.clock import today
-from thidua.text.format import day, number
+from thidua.text.format import count_in_text, day, number
 from thidua.text.language import message as N_
 from thidua.text.language import translate as _
 from thidua.ui import origin
@@ -64,7 +64,7 @@ def _next_meeting(cluster: str | None, found: list[Submission]) -> dict[str, obj
             (st.header(plain(sentence), anchor=False) if at == 0 else st.markdown(plain(sentence)))
         waiting = owed(found)
         if waiting:
-            st.markdown(_("{count} đơn vị còn số liệu chưa gửi hoặc cần bổ sung.", count=number(len(waiting))))
+            st.markdown(_("{count} đơn vị còn số liệu chưa gửi hoặc cần bổ sung.", count=count_in_text(len(waiting))))
         with st.container(horizontal=True):
             st.page_link(CATALOGUE, label=_("Lịch hội nghị"), query_params={"danh-muc": _("Lịch hội nghị")})
             st.page_link(CATALOGUE, label=_("Hạn gửi báo cáo"), query_params={"danh-muc": _("Hạn gửi báo cáo")})

@@ -12,7 +12,7 @@ from thidua.paths import LOCALE
 from thidua.text.language import Language
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("screen.js", "once.js", "words.js", "go.js", "last.js", "picture.js", "access.js", "cell.js")
+SCRIPTS = ("screen.js", "early.js", "once.js", "words.js", "go.js", "last.js", "picture.js", "access.js", "cell.js")
 
 
 @cache

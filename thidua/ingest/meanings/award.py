@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from thidua.ingest.cells import TICKED, Cells
+from thidua.ingest.forms import words
+from thidua.ingest.layout import BodyRow
 from thidua.ingest.meanings.period import period_of
 from thidua.ingest.meanings.person import person, unit_of
 from thidua.ingest.meanings.place import Place, part_label
@@ -11,6 +13,7 @@ from thidua.ingest.recipients import recipient_named, recipient_said
 from thidua.ingest.record import Record
 from thidua.ingest.titled_awards import decision_of_title, movement_of_title
 from thidua.rules.catalogue import Row, several
+from thidua.text.dates import read_date
 from thidua.text.fold import fold
 from thidua.text.language import translate as _
 
@@ -118,7 +121,9 @@ def recipient_award(cells: Cells, at: Place) -> Record | None:
 
 def recipient_count(cells: Cells, at: Place) -> Record | None:
     """How many recipients of a row's kind received the award of the column; parts of a kind are counted in it."""
-    if at.row.role == "part":
+    kind = recipient_said(at.row.label)
+    if is_part_of_kind(cells, at.row):
+        cells.number(at.row, at.column)
         cells.find(
             at.row,
             at.column,
@@ -128,7 +133,6 @@ def recipient_count(cells: Cells, at: Place) -> Record | None:
             severity="info",
         )
         return None
-    kind = recipient_said(at.row.label)
     if not kind:
         cells.find(
             at.row,
@@ -140,6 +144,11 @@ def recipient_count(cells: Cells, at: Place) -> Record | None:
         return None
     told = replace(at.column, column=replace(at.column.column, set={"recipient_kind": kind}))
     return award(cells, replace(at, column=told))
+
+
+def is_part_of_kind(cells: Cells, row: BodyRow) -> bool:
+    """Whether a row of a table by kinds of recipients counts some of the kind above: "trong đó", or a class of post."""
+    return row.role == "part" or (not recipient_said(row.label) and cells.vocabulary.post_class(row.label) is not None)
 
 
 def _written(cells: Cells, at: Place) -> str:
@@ -155,21 +164,28 @@ def title_registration(cells: Cells, at: Place) -> Record | None:
 
 
 def _award_attributes(cells: Cells, at: Place, found: Row) -> dict[str, str]:
+    number, decided_on = _decision(cells, at)
     return {
         "award_id": found["award_id"],
         "authority": _in_force(cells, at, found)["authority"],
         "status": _status(cells, at),
         "commendation_kind": _commendation_kind(cells, at),
         "submitted_on": cells.date(at.row, "submitted_on"),
-        "decision_number": at.described.get("decision_number", "") or _decision(cells, at)[0],
-        "decision_date": cells.date(at.row, "decision_date") or _decision(cells, at)[1],
+        "decision_number": number,
+        "decision_date": cells.date(at.row, "decision_date") or decided_on,
         "handed_over_on": cells.date(at.row, "handed_over_on"),
         "frontline": _small_team(cells, at),
     }
 
 
 def _decision(cells: Cells, at: Place) -> tuple[str, str]:
-    return decision_of_title(cells.table.lines) if at.column.is_titled else ("", "")
+    """Number and ISO date of a row's decision, of which one cell may say both; else those of the title."""
+    written = at.described.get("decision_number", "")
+    if not written:
+        return decision_of_title(cells.table.lines) if at.column.is_titled else ("", "")
+    number, said, day = written.partition(" ngày ")
+    on = read_date(day.strip(" .;)")) if said else None
+    return (number.rstrip(" ,;"), on.isoformat()) if on else (written, "")
 
 
 def _movement(cells: Cells, at: Place) -> str:
@@ -217,10 +233,12 @@ def _whole(cells: Cells, at: Place, recipient: str) -> str:
 
 
 def _status(cells: Cells, at: Place) -> str:
-    """The status of an award: of its row, else of its table's title; where neither says, it was granted."""
+    """The status of an award: of its row, else of its heading or its table's title; where none says, it was granted."""
     written = at.described.get("status", "")
     if not written:
-        return cells.context.status or "granted"
+        heading = fold(at.column.heading)
+        headed = next((status for word, status in words().pending if word in heading), "")
+        return at.column.says.get("status") or headed or cells.context.status or "granted"
     found = cells.vocabulary.named("award_status", written)
     if found is None:
         cells.unknown("award_status", at.row, written, cells.column("status"))

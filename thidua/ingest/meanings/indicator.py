@@ -7,6 +7,7 @@ from dataclasses import replace
 from thidua.ingest.cells import Cells
 from thidua.ingest.forms import words
 from thidua.ingest.meanings.place import Place, part_label
+from thidua.ingest.parts_of_year import marks_of_part
 from thidua.ingest.record import Record
 from thidua.text.dates import Period
 from thidua.text.fold import fold, slug
@@ -50,7 +51,8 @@ def indicator(cells: Cells, at: Place) -> Record | None:
 def _target(cells: Cells, at: Place) -> Record | None:
     """A plan: a figure with its comparator, a band with floor and ceiling, or words.
 
-    The plan beside a first half-year's results is the plan of the whole year, unless its heading says otherwise.
+    The plan beside the results of the first months or of a quarter is that of the whole year, as plans are given out
+    by the year, unless its heading says otherwise.
     """
     unit_of_measure = _unit_of_measure(cells, at)
     reading = cells.figure(at.row, at.column, unit=unit_of_measure)
@@ -75,19 +77,23 @@ def _target(cells: Cells, at: Place) -> Record | None:
         },
     )
     period = cells.context.period
-    if (
-        period
-        and at.column.period is None
-        and (period.kind, period.part) == ("half", 1)
-        and "own_period" not in at.column.column.set
-    ):
+    if period and at.column.period is None and _is_of_the_year(cells, at, period):
         return replace(record, period=Period("year", period.year).id)
     return record
 
 
+def _is_of_the_year(cells: Cells, at: Place, period: Period) -> bool:
+    """Whether a plan whose heading names no part of the year is of all of it, in a table of a part."""
+    if "own_period" in at.column.column.set or marks_of_part(cells.table.headings.get(at.column.index, "")):
+        return False
+    if (period.kind, period.part) == ("half", 1):
+        return True
+    return period.kind in ("quarter", "nine_months") and any(one.column.is_result for one in cells.table.columns)
+
+
 def _unit(cells: Cells, at: Place) -> str | None:
-    """The unit that the row is of: in its own column, in the group row above, else above the table."""
-    return at.described.get("unit") or at.group.unit or cells.context.unit or None
+    """The unit that a figure is of: over its column, in a column of the row, in the group row or the lines above."""
+    return at.column.says.get("unit") or at.described.get("unit") or at.group.unit or cells.context.unit or None
 
 
 def _name(cells: Cells, at: Place) -> str:

@@ -1,5 +1,6 @@
 """What a cell of a table of ratings states."""
 
+import re
 from dataclasses import replace
 
 from thidua.ingest.cells import TICKED, Cells
@@ -10,6 +11,14 @@ from thidua.ingest.record import Record
 from thidua.rules.catalogue import Row
 from thidua.text.fold import fold
 
+PARTY_RATED = {
+    "chi bo": "party_cell",
+    "to chuc dang": "party_cell",
+    "to chuc co so dang": "party_cell",
+    "dang vien": "party_member",
+}
+RATED = re.compile(rf"(?:xep loai|danh gia)(?: chat luong)?(?: cac)? ({'|'.join(PARTY_RATED)})\b(?! va| dang vien)")
+"""A title, folded, that says which of the Party are rated."""
 PARTY_CELLS = ("chi bo", "dang bo", "to chuc dang", "chi dang bo")
 """How a heading ends under which party cells are named."""
 
@@ -21,7 +30,13 @@ def rating(cells: Cells, at: Place) -> Record | None:
     if is_marked(cells, at):
         return _marked_class(cells, at, at.column.says.get("subject_kind") or _heads_party_cells(cells) or "agency")
     by_unit = cells.table.form.rows == "unit"
-    subject = at.column.says.get("subject_kind") or at.column.column.set.get("subject_kind") or at.group.subject_kind
+    counted = _party_rated(cells) if by_unit else ""
+    subject = (
+        at.column.says.get("subject_kind")
+        or counted
+        or at.column.column.set.get("subject_kind")
+        or at.group.subject_kind
+    )
     measure = at.column.column.set["measure"]
     class_row = at.column.names if by_unit else _class_of_label(cells, at.row)
     if class_row is None and not (by_unit and measure == "assessed"):
@@ -44,6 +59,15 @@ def rating(cells: Cells, at: Place) -> Record | None:
             "measure": measure,
         },
     )
+
+
+def _party_rated(cells: Cells) -> str:
+    """party_cell or party_member where the count of all, else the title, says that those are rated; else ''."""
+    assessed = cells.column("assessed")
+    if assessed is not None and (said := assessed.says.get("subject_kind")):
+        return said
+    title = RATED.search(fold(cells.context.title))
+    return PARTY_RATED.get(title[1], "") if title else ""
 
 
 def person_rating(cells: Cells, at: Place) -> Record | None:

@@ -92,15 +92,22 @@ def _columns(layout: Layout, column: FormColumn) -> Iterable[Laid]:
     if column.field in ("cluster", "growth", other_plan):
         return
     match column.names:
+        case None if column.field == "assessed" and layout.facts is not None:
+            for kind, under in _rated(layout, column):
+                told = replace(column, set=column.set | {"subject_kind": kind})
+                yield Laid(_page(layout, column, column.shown, under), column, _fitting(layout, told))
         case None:
             if column.headings and column.field != "previous":
-                yield Laid(_page(layout, column, column.shown), column, _fitting(layout, column))
+                yield Laid(_page(layout, column, _heading(scope, column)), column, _fitting(layout, column))
         case "rating_class" if "measure" not in column.set or (column.value == "share" and layout.facts is None):
             return  # a class is chosen by name, and nobody types what is worked out of the counts
         case "rating_class":
-            for name in _classes(layout, column):
-                heading, under = ("Tỷ lệ", name) if column.value == "share" else (name, "")
-                yield Laid(_page(layout, column, heading, under), column, _of_class(layout, column, name))
+            for kind, above in _rated(layout, column):
+                for name in _classes(layout, column):
+                    heading, under = ("Tỷ lệ", name) if column.value == "share" else (name, "")
+                    if above:
+                        heading, under = f"{heading} {under}".strip(), above
+                    yield Laid(_page(layout, column, heading, under), column, _of_class(layout, column, name, kind))
         case "award":
             if layout.form.rows == "recipient_kind":
                 for name in dict.fromkeys(name for _id, _recipient, name in _awards(layout)):
@@ -131,6 +138,13 @@ def _is_half_year(scope: Scope) -> bool:
     return scope.period is not None and (scope.period.kind, scope.period.part) == ("half", 1)
 
 
+def _heading(scope: Scope, column: FormColumn) -> str:
+    """The heading of a column; of a plan with its quarter or nine months, as one without is the year's."""
+    period = scope.period
+    is_of_part = column.value == "target" and period is not None and period.kind in ("quarter", "nine_months")
+    return f"{column.shown} {period.label()}" if is_of_part and period else column.shown
+
+
 def _page(layout: Layout, column: FormColumn, heading: str, under: str = "") -> PageColumn:
     is_template = layout.facts is None
     offered = choices(layout.form, column, layout.vocabulary, layout.units, layout.scope.year) if is_template else ()
@@ -151,17 +165,22 @@ def _page(layout: Layout, column: FormColumn, heading: str, under: str = "") -> 
 def _fitting(layout: Layout, column: FormColumn) -> Callable[[Fact], bool]:
     """Whether a fact is one that the column states: what the column sets, and nothing that others of the form set."""
     told = {key for one in layout.form.columns if one.value for key in one.set if key not in NOT_OF_A_FACT}
+    set_by = column.set | ({"status": "estimate"} if _is_of_estimates(layout, column) else {})
 
     def fits(fact: Fact) -> bool:
         if column.value == "points" and fact["criterion_id"] is not None:
             return False
         if column.value in ("points", "rank") and _stage_has_its_own_column(layout, fact):
             return False
-        return all(
-            (fact[ALIASED.get(key, key)] or "") == column.set.get(key, "") for key in told if _matters(key, fact)
-        )
+        return all((fact[ALIASED.get(key, key)] or "") == set_by.get(key, "") for key in told if _matters(key, fact))
 
     return fits
+
+
+def _is_of_estimates(layout: Layout, column: FormColumn) -> bool:
+    """Whether shares of a plan are those of estimates, the column before them, as they go in again."""
+    measures = {fact["measure"] for fact in layout.facts or () if fact["status"] == "estimate"}
+    return column.is_attainment and {"value", "attainment"} <= measures
 
 
 def _stage_has_its_own_column(layout: Layout, fact: Fact) -> bool:
@@ -182,13 +201,21 @@ def _classes(layout: Layout, column: FormColumn) -> list[str]:
     return list(dict.fromkeys(row["name_vi"] for row in rows))
 
 
-def _of_class(layout: Layout, column: FormColumn, name: str) -> Callable[[Fact], bool]:
+def _rated(layout: Layout, column: FormColumn) -> list[tuple[str, str]]:
+    """Who is in the classes of a column: the form's own population, then each other, named over its columns."""
+    own = column.set["subject_kind"]
+    stated = {fact["subject_kind"] for fact in layout.facts or () if fact["measure"] == column.set["measure"]}
+    named = [(row["subject_kind"], row["name_vi"]) for row in layout.vocabulary.rows("subject_kind")]
+    return [(own, ""), *((kind, name) for kind, name in named if kind in stated and kind != own)]
+
+
+def _of_class(layout: Layout, column: FormColumn, name: str, kind: str) -> Callable[[Fact], bool]:
     row = layout.vocabulary.named("rating_class", name)
     class_id = row["class_id"] if row else ""
 
     def fits(fact: Fact) -> bool:
         stated = (fact["measure"], fact["subject_kind"], fact["class_id"])
-        return stated == (column.set["measure"], column.set["subject_kind"], class_id)
+        return stated == (column.set["measure"], kind, class_id)
 
     return fits
 

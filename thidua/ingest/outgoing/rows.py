@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from thidua.ingest.cells import TICKED
 from thidua.ingest.forms import Form
 from thidua.ingest.outgoing.cells import RECIPIENT_KINDS, Fact, described, figure, name_of
 from thidua.ingest.outgoing.choices import awards, classes
 from thidua.ingest.outgoing.layout import Laid, Layout
 from thidua.ingest.outgoing.page import PageRow, Value
 from thidua.ingest.vocabulary import Vocabulary
+from thidua.text.fold import fold
 from thidua.text.numerals import roman
 
 BLANK_ROWS = 30
@@ -95,7 +97,7 @@ def fact_rows(layout: Layout, laid: list[Laid]) -> Iterator[PageRow]:
         for index, text in enumerate(texts):
             if text and rows[key][index] is None:
                 rows[key][index] = text
-        rows[key][at] = figure(fact)
+        rows[key][at] = _value(layout, laid[at], fact)
         row_of[fact["business_key"]] = key
     yield from _in_order(rows, parts)
 
@@ -120,6 +122,17 @@ def _group(layout: Layout, fact: Fact) -> str:
     if layout.form.rows != "rating_class":
         return ""
     return name_of(layout.vocabulary, "subject_kind", "subject_kind", fact["subject_kind"])
+
+
+def _value(layout: Layout, one: Laid, fact: Fact) -> Value:
+    """A fact as it was written; by its name where a mark, or the name of who has it in a list of one award, said it."""
+    name = label(layout.form, fact, layout.vocabulary)
+    is_named = fold(fact["as_written"]) not in TICKED and not (name and fold(name) in fold(fact["as_written"]))
+    if one.column.value not in ("award", "class") or is_named:
+        return figure(fact)
+    if one.column.value == "class":
+        return name_of_class(layout.vocabulary, fact)
+    return name_of(layout.vocabulary, "award", "award_id", fact["award_id"])
 
 
 def _described(layout: Layout, one: Laid, fact: Fact) -> Value:

@@ -54,9 +54,10 @@
     link.click();
   });
 
-  // Paper is narrower than a screen: charts are as wide as the page of LOOK in thidua/ui/frame.py, and go back after.
-  const PAPER = 880;
-  const each = (width) => document.querySelectorAll(".js-plotly-plot").forEach((plot) => Plotly.relayout(plot, { width }));
-  addEventListener("beforeprint", () => each(PAPER));
-  addEventListener("afterprint", () => each(null));
+  // On paper charts are as wide as the sheet of thidua/ui/paper.py, though some are made smaller, and go back after.
+  const PAPER = 1230;
+  const share = (plot) => (plot.closest("[class*=st-key-paper-]")?.className.match(/st-key-paper-(\d+)-/)?.[1] ?? 100) / 100;
+  const each = (widthOf) => document.querySelectorAll(".js-plotly-plot").forEach((plot) => Plotly.relayout(plot, { width: widthOf(plot) }));
+  addEventListener("beforeprint", () => each((plot) => PAPER / share(plot)));
+  addEventListener("afterprint", () => each(() => null));
 })();

@@ -156,4 +156,4 @@ def apart(wanted: Sequence[float], heights: Sequence[float], *, most: float) -> 
 
 def halo(colours: Palette) -> str:
     """The shadow that lifts a label off the lines behind it."""
-    return ", ".join([f"0 0 3px {colours.paper}"] * 3)
+    return ", ".join([f"0 0 3px {colours.paper}"] * 6)

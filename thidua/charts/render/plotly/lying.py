@@ -6,7 +6,7 @@ from math import inf
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart
-from thidua.charts.extent import extent_from_zero
+from thidua.charts.extent import extent_of_bars, floats
 from thidua.charts.marks import break_positions, one_each
 from thidua.charts.palette import Palette
 from thidua.charts.render.plotly.canvas import (
@@ -32,7 +32,7 @@ def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette, width: flo
     """Draw rows on a blank figure; the category axis counts pixels, so that each row is as high as its texts ask."""
     names = [safe(name, int(width * NAMES / CHARACTER_WIDTH)) for name in chart.categories]
     label_width = int(width * LABELS / CHARACTER_WIDTH)
-    rows = range(len(chart.series)) if chart.kind == "bars" else ()
+    rows = range(len(chart.series)) if chart.kind == "bars" or floats(chart) else ()
     labels = [text for row in rows for text in label_texts(chart, row, colours, lying=True, width=label_width)]
     label_height = max(map(line_count, labels), default=0) * LINE_HEIGHT
     room = BAR if len(rows) < 2 or one_each(chart) else len(rows) * max(BAR, label_height)
@@ -44,7 +44,7 @@ def draw_lying_bars(drawn: go.Figure, chart: Chart, colours: Palette, width: flo
     start = _draw_fixed_with_words(drawn, chart, colours)
     drawn.update_yaxes(visible=True, tickvals=centres, ticktext=names, range=[end, start], automargin=True)
     drawn.update_xaxes(
-        visible=True, showticklabels=False, range=extent_from_zero(chart), zeroline=True, zerolinecolor=colours.rule
+        visible=True, showticklabels=False, range=extent_of_bars(chart), zeroline=True, zerolinecolor=colours.rule
     )
     settle(drawn, plot=end - start, right=max(map(text_width, labels), default=0))
 
@@ -65,7 +65,7 @@ def _stack(drawn: go.Figure, chart: Chart, heights: Sequence[float], colours: Pa
 
 def _draw_fixed_with_words(drawn: go.Figure, chart: Chart, colours: Palette) -> float:
     """Draw constant targets and bands, their words in rows above the bars; returns where the axis starts, in pixels."""
-    low, high = extent_from_zero(chart)
+    low, high = extent_of_bars(chart)
     start = 0.0
     for line in fixed_lines(chart):
         draw_fixed(drawn, line, colours, lying=True)

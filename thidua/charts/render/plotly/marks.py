@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart, Series, TargetLine
-from thidua.charts.extent import constant
+from thidua.charts.extent import constant, floats
 from thidua.charts.marks import (
     description,
     drawn_rows,
@@ -50,6 +50,7 @@ class Places:
 def add_bars(drawn: go.Figure, chart: Chart, colours: Palette, places: Places, *, labelled: bool = True) -> None:
     """Add one bar a value: series of `bars` beside each other, of `stacked_bars` on top of each other."""
     stacked = chart.kind == "stacked_bars"
+    inside = stacked and not floats(chart)
     beside = 1 if stacked or one_each(chart) else max(len(chart.series), 1)
     width = places.room / beside
     keyed = bool(keyed_verdicts(chart))
@@ -68,10 +69,10 @@ def add_bars(drawn: go.Figure, chart: Chart, colours: Palette, places: Places, *
                 "line": {"width": 1, "color": colours.paper if stacked else fills},
                 "pattern": {"shape": ["/" if is_provisional(series, at) else "" for at in _each(chart)], **HATCH},
             },
-            **(_inside(chart, series, fills) if stacked and labelled else {}),
+            **(_inside(chart, series, fills, colours) if inside and labelled else {}),
             **hover(chart, row),
         )
-        if labelled and not stacked:
+        if labelled and not inside:
             _add_labels(drawn, chart, row, colours, places, along)
     drawn.update_layout(barmode="stack" if stacked else "overlay", uniformtext={"mode": "hide", "minsize": 11})
 
@@ -141,7 +142,9 @@ def _add_labels(
 ) -> None:
     texts = label_texts(chart, row, colours, lying=places.lying, width=places.label_width)
     values = chart.series[row].values
-    ends = [max(value or 0.0, 0.0) for value in values]
+    ends = [
+        base + max(value or 0.0, 0.0) for base, value in zip(chart.base or (0.0,) * len(values), values, strict=True)
+    ]
     for at, text in enumerate(texts):
         room = places.label_room * line_count(text)
         for target in sorted(target.values[at] or 0.0 for target in chart.targets):
@@ -165,13 +168,19 @@ def _drawn(chart: Chart, row: int) -> list[float | None]:
     return [value if row in drawn_rows(chart, at) else None for at, value in enumerate(values)]
 
 
-def _inside(chart: Chart, series: Series, fills: Sequence[str]) -> dict[str, Any]:
+def _inside(chart: Chart, series: Series, fills: Sequence[str], colours: Palette) -> dict[str, Any]:
+    """Labels within bars: hatched ones are read on the paper between the strokes."""
+    hatched = [is_provisional(series, at) for at in _each(chart)]
     return {
         "text": [safe(value_label(chart, series, at)) if series.values[at] else "" for at in _each(chart)],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"size": SMALL_SIZE, "color": [ink_on(fill) for fill in fills]},
+        "textfont": {
+            "size": SMALL_SIZE,
+            "color": [colours.text if at else ink_on(fill) for at, fill in zip(hatched, fills, strict=True)],
+            "shadow": [halo(colours) if at else "none" for at in hatched],
+        },
     }
 
 

@@ -8,7 +8,7 @@ from math import ceil
 import plotly.graph_objects as go
 
 from thidua.charts.chart import Chart
-from thidua.charts.extent import extent_from_zero, round_values
+from thidua.charts.extent import extent_of_bars, round_values
 from thidua.charts.marks import break_positions
 from thidua.charts.palette import Palette
 from thidua.charts.render.letters import text_width
@@ -89,7 +89,7 @@ def draw_upright_bars(drawn: go.Figure, chart: Chart, colours: Palette, width: f
     rows = range(len(chart.series)) if labelled and chart.kind == "bars" else ()
     texts = [text for row in rows for text in label_texts(chart, row, colours, lying=False, width=label_width)]
     headroom = max(map(line_count, texts), default=0) * LABEL_HEIGHT + 4
-    bottom, top = extent_from_zero(chart)
+    bottom, top = extent_of_bars(chart)
     line = LABEL_HEIGHT * (top - bottom) / (PLOT - headroom)
     places = Places(range(len(chart.categories)), BAR_ROOM, lying=False, label_room=line, label_width=label_width)
     add_bars(drawn, chart, colours, places, labelled=labelled)

@@ -1,7 +1,7 @@
 """The two axes of a native chart as XML, and the ids by which its plots refer to them."""
 
 from thidua.charts.chart import Chart
-from thidua.charts.extent import extent, extent_from_zero, extent_of_lines, round_values
+from thidua.charts.extent import extent, extent_of_bars, extent_of_lines, floats, round_values
 from thidua.charts.marks import labels_every_point
 from thidua.charts.palette import Palette
 from thidua.charts.render.pptx.bars import labels_every_bar
@@ -42,7 +42,10 @@ def _span(chart: Chart) -> Span:
         step = marks[1] - marks[0]
         first = marks[0] if marks[0] <= low else marks[0] - step
         return first, marks[-1] if marks[-1] >= high else marks[-1] + step, step
-    return (0 if extent_from_zero(chart)[0] == 0 else None), None, None
+    low, high = extent_of_bars(chart)
+    if floats(chart):
+        return low, high, None
+    return (0 if low == 0 else None), None, None
 
 
 def _category_axis(colours: Palette, *, lying: bool, crossed_at_end: bool) -> str:

@@ -1,7 +1,7 @@
 """Native bars: their colours, hatches and labels, and the targets over them."""
 
 from thidua.charts.chart import Chart, Series
-from thidua.charts.extent import constant, extent_from_zero
+from thidua.charts.extent import constant, extent_of_bars, floats
 from thidua.charts.marks import drawn_rows, is_provisional, one_each, verdict_at
 from thidua.charts.palette import Palette, ink_on, series_colours
 from thidua.charts.render.pptx.labels import Place, label_mark, no_label, series_labels
@@ -84,7 +84,8 @@ def _labels(chart: Chart, series: Series, colour: str, colours: Palette, *, over
     """
     row = chart.series.index(series)
     stacked = chart.kind == "stacked_bars"
-    longest = max(map(abs, extent_from_zero(chart)))
+    low, high = extent_of_bars(chart)
+    longest = high - low if floats(chart) else max(abs(low), abs(high))
     usual: Place = "ctr" if stacked else "inBase" if over_targets else "outEnd"
     own = []
     for at, value in enumerate(series.values):

@@ -4,7 +4,7 @@ from html import escape
 
 from thidua.charts.chart import Chart
 from thidua.charts.excerpt import parted
-from thidua.charts.extent import extent, extent_from_zero
+from thidua.charts.extent import extent, extent_of_bars
 from thidua.charts.marks import has_values
 from thidua.charts.palette import palette
 from thidua.charts.render.svg.head import write_head
@@ -62,7 +62,7 @@ def parts(chart: Chart, *, width: float, height: float, size: float) -> list[Cha
 
 def whole_span(chart: Chart) -> tuple[float, float]:
     """The values that all parts of a chart run between."""
-    return extent(chart) if chart.kind == "matrix" else extent_from_zero(chart)
+    return extent(chart) if chart.kind == "matrix" else extent_of_bars(chart)
 
 
 def _draw(paper: Paper, chart: Chart, width: float, height: float, span: tuple[float, float] | None) -> float:
@@ -75,7 +75,7 @@ def _draw(paper: Paper, chart: Chart, width: float, height: float, span: tuple[f
     box = Box(0, top, width, height)
     match chart.kind:
         case "bars" | "stacked_bars" if chart.horizontal:
-            return draw_lying_bars(paper, chart, box, span or extent_from_zero(chart))
+            return draw_lying_bars(paper, chart, box, span or extent_of_bars(chart))
         case "bars" | "stacked_bars":
             return draw_upright_bars(paper, chart, box)
         case "lines" | "ranks":

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import accumulate
 
 from thidua.charts.chart import Chart
-from thidua.charts.extent import constant
+from thidua.charts.extent import constant, floats
 from thidua.charts.marks import break_positions, drawn_rows, is_provisional, one_each, value_label
 from thidua.charts.palette import ink_on
 from thidua.charts.render.letters import names_width, text_width, wrapped
@@ -26,7 +26,8 @@ def draw_lying_bars(paper: Paper, chart: Chart, box: Box, span: tuple[float, flo
     rows = 1 if stacked or one_each(chart) else len(chart.series)
     beside = names_width(chart.categories, box.width, size)
     names = [wrapped(name, beside, size) for name in chart.categories]
-    longest = 0.0 if stacked else max(_label_width(paper, chart, at) for at in range(len(chart.categories)))
+    inside = stacked and not floats(chart)
+    longest = 0.0 if inside else max(_label_width(paper, chart, at) for at in range(len(chart.categories)))
     label_width = min(box.width * LABELS, longest) + size * 0.4
     labels = [
         [] if stacked else [_labels(paper, chart, row, at, label_width) for row in drawn_rows(chart, at)]
@@ -42,7 +43,7 @@ def draw_lying_bars(paper: Paper, chart: Chart, box: Box, span: tuple[float, flo
     words_above = len(fixed(chart)) * line
     asked = sum(natural) + sum(above) + words_above
     stretch = min(max((box.height - sum(above) - words_above) / sum(natural), 1), MOST_STRETCH)
-    left, right = box.left + beside + size * 0.5, box.right - (0 if stacked else label_width)
+    left, right = box.left + beside + size * 0.5, box.right - (0 if inside else label_width)
     low, high = span
 
     def along(value: float) -> float:
@@ -107,10 +108,12 @@ def _stack(paper: Paper, chart: Chart, at: int, piece: Box, along: Axis) -> None
         box = Box(along(start), piece.top, along(end) - 2, piece.bottom)
         paper.bar(box, fill, hatched=hatched)
         label = value_label(chart, chart.series[row], at)
+        middle = (box.top + box.bottom) / 2
         if text_width(label, paper.size) < box.width:
             ink = paper.colours.text if hatched else ink_on(fill)
-            middle = (box.top + box.bottom) / 2
             paper.text((box.left + box.right) / 2, middle, label, colour=ink, anchor="middle", halo=hatched)
+        elif floats(chart):
+            paper.text(box.right + paper.size * 0.3, middle, label, halo=True)
     if not found:
         words = label_of(chart, chart.series[0], at)
         paper.text(along(0.0) + 8, (piece.top + piece.bottom) / 2, words, colour=paper.colours.muted)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from thidua.charts.chart import Chart
-from thidua.charts.extent import constant, extent_from_zero, round_values
+from thidua.charts.extent import constant, extent_of_bars, round_values
 from thidua.charts.marks import break_positions, drawn_rows, is_provisional, one_each, value_label
 from thidua.charts.palette import ink_on
 from thidua.charts.render.letters import text_width, wrapped
@@ -22,7 +22,7 @@ LEAST_PLOT = 0.4
 
 def draw_upright_bars(paper: Paper, chart: Chart, box: Box) -> float:
     """Draw columns between the edges of a box; returns how much of its room they ask for."""
-    low, high = extent_from_zero(chart)
+    low, high = extent_of_bars(chart)
     stacked = chart.kind == "stacked_bars"
     rows = 1 if stacked or one_each(chart) else len(chart.series)
     plot, places, step = frame(paper, chart, box)
