@@ -92,7 +92,7 @@ def _columns(layout: Layout, column: FormColumn) -> Iterable[Laid]:
     if column.field in ("cluster", "growth", other_plan):
         return
     match column.names:
-        case None if column.field == "assessed" and layout.facts is not None:
+        case None if "subject_kind" in column.set and column.value == "count" and layout.facts is not None:
             for kind, under in _rated(layout, column):
                 told = replace(column, set=column.set | {"subject_kind": kind})
                 yield Laid(_page(layout, column, column.shown, under), column, _fitting(layout, told))
