@@ -54,5 +54,5 @@ if __name__ == "__main__":
         PAGE[argv[0]]()
         sys.exit(0)
     if how == "fold":
-        Files.log_is_long = lambda _files: True  # type: ignore[method-assign]
+        Files.log_is_long = lambda *_most: True  # type: ignore[method-assign]
     sys.exit(main(argv))

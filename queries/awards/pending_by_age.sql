@@ -20,7 +20,7 @@
 -- $cluster: id of the cluster, NULL is all
 -- $today: the day looked at, NULL is today
 with asked as (
-    select coalesce($today::date, current_date) as today
+    select coalesce($today::date, getvariable('today')::date) as today
 )
 select
     award_type.kind, award_type.award_id, award_type.name_vi as award_vi, award_type.name_en as award_en,
@@ -28,7 +28,8 @@ select
     unit.name as unit, cluster.name as cluster, coalesce(step.value, 1) as times, step.status,
     award_status.name_vi as status_vi, award_status.name_en as status_en, period.year, step.submitted_on,
     date_diff('day', step.submitted_on, asked.today) as days,
-    greatest(date_diff('day', live_batch.committed_at::date, asked.today), 0) as days_at_least,
+    -- Kept in universal time, seven hours behind Vietnam's.
+    greatest(date_diff('day', (live_batch.committed_at + interval 7 hour)::date, asked.today), 0) as days_at_least,
     [step.fact_id] as facts, step.illustrative
 from award_step as step
 cross join asked

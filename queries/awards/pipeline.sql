@@ -44,4 +44,4 @@ where step.part_of is null
 group by
     award_type.kind, award_type.award_id, award_type.name_vi, award_type.name_en, award_type.level, award_type.ladder,
     step.recipient_kind
-order by award_type.kind desc, award_type.ladder, step.recipient_kind
+order by award_type.ladder, step.recipient_kind

@@ -17,7 +17,7 @@ select
     award.prize_source, award.valid_from, award.valid_to, award.source, award.verified
 from award_type_dated as award
 left join base_salary as salary
-    on coalesce($on::date, current_date) between salary.valid_from and coalesce(salary.valid_to, date '9999-12-31')
-where coalesce($on::date, current_date)
+    on coalesce($on::date, getvariable('today')::date) between salary.valid_from and coalesce(salary.valid_to, date '9999-12-31')
+where coalesce($on::date, getvariable('today')::date)
     between coalesce(award.valid_from, date '0001-01-01') and coalesce(award.valid_to, date '9999-12-31')
 order by award.ladder, award.award_id

@@ -11,7 +11,7 @@
 with recursive step (province_id, now_id) as (
     select province_id, province_id
     from province
-    where coalesce($on::date, current_date) between valid_from and coalesce(valid_to, date '9999-12-31')
+    where coalesce($on::date, getvariable('today')::date) between valid_from and coalesce(valid_to, date '9999-12-31')
     union all
     select step.province_id, lineage.to_province_id
     from step

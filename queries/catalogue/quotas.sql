@@ -12,6 +12,6 @@
 -- $on: the day, NULL is today
 select *
 from quota
-where coalesce($on::date, current_date)
+where coalesce($on::date, getvariable('today')::date)
     between coalesce(valid_from, date '0001-01-01') and coalesce(valid_to, date '9999-12-31')
 order by quota_id

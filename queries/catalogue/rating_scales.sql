@@ -15,7 +15,7 @@ select
 from rating_scale as scale
 left join rating_threshold as threshold
     on threshold.regulation_id = scale.regulation_id
-    and coalesce($on::date, current_date) between threshold.valid_from and coalesce(threshold.valid_to, date '9999-12-31')
-where coalesce($on::date, current_date)
+    and coalesce($on::date, getvariable('today')::date) between threshold.valid_from and coalesce(threshold.valid_to, date '9999-12-31')
+where coalesce($on::date, getvariable('today')::date)
     between coalesce(scale.valid_from, date '0001-01-01') and coalesce(scale.valid_to, date '9999-12-31')
 order by scale.regulation_id, threshold.points_from desc nulls last

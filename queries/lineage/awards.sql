@@ -35,7 +35,7 @@ with granted as (
 select
     granted.unit_id, unit.name as unit, granted.year, granted.award_id, granted.award_vi, granted.award_en,
     granted.ladder, granted.n, unit_history.changes, coalesce($view::varchar, 'as_reported') as view,
-    coalesce($on::date, current_date) as units_on, granted.illustrative,
+    coalesce($on::date, getvariable('today')::date) as units_on, granted.illustrative,
     list_distinct(flatten([granted.facts, unit_history.facts])) as facts
 from granted
 join unit using (unit_id)

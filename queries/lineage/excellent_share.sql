@@ -25,7 +25,7 @@
 with chosen as (
     select
         coalesce($subject::varchar, 'person') as subject_kind, coalesce($by::varchar, 'unit') as grain,
-        coalesce($view::varchar, 'as_reported') as view, coalesce($on::date, current_date) as units_on
+        coalesce($view::varchar, 'as_reported') as view, coalesce($on::date, getvariable('today')::date) as units_on
 ),
 counted as (
     select unit_id, year, n, total, rate, facts, illustrative

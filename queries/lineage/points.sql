@@ -19,7 +19,7 @@
 select
     ranked.unit_id, unit.name as unit, ranked.year, null::double as n, null::double as total, ranked.points as rate,
     ranked.rank, ranked.of_units, unit_history.changes, coalesce($view::varchar, 'as_reported') as view,
-    coalesce($on::date, current_date) as units_on, ranked.illustrative,
+    coalesce($on::date, getvariable('today')::date) as units_on, ranked.illustrative,
     list_distinct(flatten([ranked.facts, unit_history.facts])) as facts
 from ranked_score as ranked
 join unit using (unit_id)

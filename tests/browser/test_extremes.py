@@ -23,7 +23,7 @@ def extreme(request, serve, tmp_path_factory):
 
 
 @pytest.mark.parametrize("size", (LAPTOP, PHONE_SIZE), ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("address", ["xep-hang", "don-vi", "chi-tieu", "khen-thuong", "xep-loai"])
+@pytest.mark.parametrize("address", ["", "viec-can-xu-ly", "xep-hang", "don-vi", "chi-tieu", "khen-thuong", "xep-loai"])
 def test_every_part_of_a_page_is_whole(extreme, page, address, size):
     looked_at = page(*size)
     looked_at.goto(f"{extreme}/{address}")

@@ -237,6 +237,13 @@ class TestWaterfall:
         labels = ["".join(label.itertext()) for label in native.plots[0].series[1]._element.iter(qn("c:dLbl"))]
         assert ["82 – 86" in label for label in labels] == [True, False]
 
+    def test_the_label_of_a_range_does_not_hide_it(self):
+        ranges = Series("Khoảng", (4, 2), labels=("82 – 86", "90 – 92"), provisional=(True, True))
+        for base, grounds in (((82, 90), 0), ((), 2)):
+            chart = _chart(ranges, categories=("a", "b"), kind="stacked_bars", horizontal=True, base=base)
+            marks = list(_native(chart).plots[0].series[-1]._element.iter(qn("c:dLbl")))
+            assert sum(mark.find(qn("c:spPr")) is not None for mark in marks) == grounds
+
 
 class TestLines:
     def test_gap_stays_a_gap(self):

@@ -1,10 +1,14 @@
 """Registered, proposed and granted stand apart; what waits is told with how long it has waited."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+
+import pytest
 
 from tests.exhibits.conftest import sheet
 from thidua.charts.render.plotly import figure
 from thidua.exhibits.proposals import pending_by_age, pipeline
+from thidua.text import clock
+from thidua.text.format import VIETNAM
 
 ALL = {"place": None, "cluster": None}
 
@@ -34,12 +38,24 @@ def test_the_longest_waiting_comes_first_with_its_days(fresh_world):
     assert shown.chart.series[0].labels == ("40 ngày", "30 ngày")
 
 
+@pytest.mark.parametrize(
+    ("moment", "days"),
+    [(datetime(2024, 12, 31, 23, 59, 59, tzinfo=VIETNAM), 30), (datetime(2025, 1, 1, tzinfo=VIETNAM), 31)],
+)
+def test_queries_count_to_the_day_in_vietnam_wherever_the_computer_is(fresh_world, monkeypatch, moment, days):
+    """At midnight in Hà Nội it is still 17:00 of the day before in London."""
+    fresh_world.bring(A=proposed(("Ban Một", FLAG, 2024, "01/12/2024", "Đang trình")))
+    monkeypatch.setattr(clock, "now", lambda: moment)
+    shown = fresh_world.show(pending_by_age, **ALL, today=None)
+    assert shown.frame["days"].to_list() == [days]
+
+
 def test_without_a_day_of_submission_the_age_is_not_known(pledges):
     shown = pledges.show(pending_by_age, **ALL, today=None)
     assert shown.headline == "Có 01 đăng ký, đề nghị đang chờ; chưa rõ ngày trình."
     assert shown.chart is None
     assert shown.rows[0][-1] == "chưa rõ ngày trình", "brought today, it is not said to wait 0 days"
-    later = pledges.show(pending_by_age, **ALL, today=date.today() + timedelta(days=3))
+    later = pledges.show(pending_by_age, **ALL, today=clock.today() + timedelta(days=3))
     assert later.rows[0][-1] == "chưa rõ ngày trình, ít nhất 3 ngày"
 
 

@@ -70,8 +70,11 @@ def test_a_cell_of_the_grid_holds_a_few_words_and_names_the_year_only_where_it_i
 
 
 def test_units_that_have_sent_all_are_counted():
-    assert summary(submissions(OF_TWO, today=AFTER), 2026) == "Năm 2026, 0/2 đơn vị đã gửi đủ; 02 báo cáo quá hạn."
-    assert summary(submissions(OF_TWO.head(1), today=ON), 2026) == "Năm 2026, 1/1 đơn vị đã gửi đủ."
+    assert summary(submissions(OF_TWO, today=AFTER), 2026) == (
+        "Năm 2026, 0/2 đơn vị đã có đủ số liệu (0%); 02 báo cáo quá hạn."
+    )
+    assert summary(submissions(OF_TWO.head(1), today=ON), 2026) == "Năm 2026, 1/1 đơn vị đã có đủ số liệu (100%)."
+    assert summary([], 2026) == "Chưa có số liệu của đơn vị nào."
 
 
 def test_a_reminder_asks_politely_for_what_is_owed():

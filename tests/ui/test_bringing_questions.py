@@ -135,7 +135,9 @@ def test_a_place_asked_once_for_all_sheets_is_told_and_taken_back_in_one_line():
 
 def test_a_blank_form_says_that_it_holds_nothing_and_no_changes():
     page = opened(a={"A": sheet("Tổng điểm")[:-3]})
-    assert any("chưa có số liệu nào" in one.value for one in page.error)
+    told = [one.proto.body for one in page.get("html")] + [one.value for one in page.markdown]
+    assert any("không có số liệu nào bên dưới" in one for one in told)
+    assert any("Chưa ghi nhận được" in one.value for one in page.error)
     assert not [one.value for one in page.markdown if one.value.startswith("**Sẽ thay đổi**")]
 
 

@@ -7,6 +7,7 @@ import polars as pl
 from thidua.exhibits.exhibit import Column, Exhibit, no_chart
 from thidua.exhibits.ranking import texts
 from thidua.exhibits.sending import Submission, owed
+from thidua.exhibits.wording import part_of
 from thidua.text.dates import Period
 from thidua.text.format import count_in_text, day, number
 from thidua.text.language import message as N_
@@ -25,13 +26,13 @@ KINDS = {
 def summary(of_units: list[Submission], year: int) -> str:
     """How many units have sent all, and how many kinds of figures are overdue."""
     units = {one.unit_id for one in of_units}
-    waiting = owed(of_units)
+    if not units:
+        return _("Chưa có số liệu của đơn vị nào.")
     late = sum(one.state == "overdue" for one in of_units)
     sentence = _(
-        "Năm {year}, {complete}/{units} đơn vị đã gửi đủ",
+        "Năm {year}, {ratio} đơn vị đã có đủ số liệu ({share})",
         year=year,
-        complete=number(len(units) - len(waiting)),
-        units=number(len(units)),
+        **part_of(len(units) - len(owed(of_units)), len(units)),
     )
     return sentence + (_("; {count} báo cáo quá hạn.", count=count_in_text(late)) if late else ".")
 

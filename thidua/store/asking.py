@@ -6,6 +6,7 @@ import polars as pl
 from thidua.store.caller import Caller
 from thidua.store.errors import NotAQuestion, QueryFailed, WrongParameters
 from thidua.store.query import load_query
+from thidua.text import clock
 
 GIVEN_UP = (duckdb.FatalException, duckdb.InternalException, duckdb.ConnectionException)
 """What DuckDB raises once it answers nothing more until the database is opened anew."""
@@ -34,6 +35,8 @@ def frame_of(cursor: duckdb.DuckDBPyConnection, sql: str, values: dict[str, obje
 def read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters: dict[str, object]) -> pl.DataFrame:
     """The rows of a query of queries/ as a caller may see them; its frames are views while it is asked.
 
+    Where a query asks what day it is, it is the office's (variable `today`), whatever the computer's time zone.
+
     Raises NotAQuestion, WrongParameters or QueryFailed; what GIVEN_UP names, and conflicts of writes, as they are.
     """
     query = load_query(name)
@@ -46,6 +49,7 @@ def read(cursor: duckdb.DuckDBPyConnection, name: str, who: Caller, parameters: 
         raise WrongParameters(name, missing=missing, surplus=surplus)
     try:
         cursor.execute("set variable caller_scope = $scope", {"scope": list(who.scope)})
+        cursor.execute("set variable today = $today", {"today": clock.today()})
         for view, frame in frames.items():
             cursor.register(view, Given(frame))
         return frame_of(cursor, query.sql, values)

@@ -9,13 +9,6 @@ from thidua.store.errors import StoreBusy, StoreDamaged, StoreUnopened
 NOT_ITS_FAULT = ("Permission denied", "No space left", "Read-only file system", "newer version", "Too many open files")
 """What the system or a younger DuckDB says of a file that is sound."""
 
-SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "checkpoint_threshold": "1TB",
-    "storage_compatibility_version": "v1.3.0",
-}
-"""How files are written: new ones as DuckDB 1.3 and later read them, whose texts pack smaller in less time."""
-
 
 def connect(path: Path) -> duckdb.DuckDBPyConnection:
     """Open (or make) a database that is written only by appending to its log.
@@ -23,7 +16,9 @@ def connect(path: Path) -> duckdb.DuckDBPyConnection:
     Raises StoreBusy where another process holds it, StoreDamaged where its content is at fault, else StoreUnopened.
     """
     try:
-        connection = duckdb.connect(path, config=SETTINGS)
+        connection = duckdb.connect(
+            path, config={"autoinstall_known_extensions": "false", "checkpoint_threshold": "1TB"}
+        )
         connection.execute("pragma disable_checkpoint_on_shutdown")
     except duckdb.Error as error:
         raise refusal(path, error) from error

@@ -36,6 +36,13 @@ def test_cells_keep_their_exact_types_through_packing() -> None:
         kept[2 * BLOCK_ROWS]
 
 
+def test_texts_of_nothing_but_spaces_are_blank() -> None:
+    rows = [["a", "a"], ["  ", 1.0], ["", " "], ["a", "b"]]
+    ((texts, mixed),) = pack(rows, 2)
+    assert (texts.cells(), texts.values) == (["a", "", "", "a"], ("a",))
+    assert (mixed.cells(), mixed.values) == (["a", 1.0, "", "b"], ("a", "b"))
+
+
 def test_a_table_that_begins_lower_and_further_right_keeps_its_addresses() -> None:
     sheet = read_workbook("a.xlsx", making.xlsx([[], [], [None, None, "x"], [None, None, None, 2.0]])).sheets[0]
     assert (sheet.cell(2, 2), sheet.cell(3, 3), sheet.cell(0, 0), sheet.cell(9, 9)) == ("x", 2.0, "", "")

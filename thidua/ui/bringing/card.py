@@ -55,7 +55,7 @@ def card(one: Pending, result: Reading | Unreadable | None, others: Mapping[Pend
 def is_ready(reading: Reading) -> bool:
     """Whether nothing stands in the way of storing a file and nothing is left to be answered."""
     open_questions = any(each.finding.severity == "question" for each in asked(reading))
-    return reading.staged is not None and not reading.errors and not open_questions and not is_blank(reading)
+    return reading.staged is not None and not reading.errors and not open_questions
 
 
 def is_blank(reading: Reading) -> bool:
@@ -131,9 +131,6 @@ def _confirm(one: Pending, reading: Reading, *, alone: bool) -> None:
     staged = reading.staged
     if staged is None or reading.errors:
         st.error(_("Chưa ghi nhận được: hãy trả lời hoặc sửa các lỗi trên."))
-        return
-    if is_blank(reading):
-        st.error(_("Tệp có tiêu đề bảng nhưng chưa có số liệu nào: hãy điền vào các dòng dưới tiêu đề rồi thả lại."))
         return
     names = staged.new_names()
     confirmed = True

@@ -80,7 +80,7 @@ def _labels(chart: Chart, series: Series, colour: str, colours: Palette, *, over
     """Label bars beyond their end, at their foot where targets pass their end, in their middle where they are stacked.
 
     A piece of a stack that is too small for its label bears none, nor a bar of nothing in the place of another's; a bar
-    that is too short has it beyond its end.
+    that is too short has it beyond its end. On hatches a label has a ground of its own, unless it would hide a range.
     """
     row = chart.series.index(series)
     stacked = chart.kind == "stacked_bars"
@@ -98,7 +98,7 @@ def _labels(chart: Chart, series: Series, colour: str, colours: Palette, *, over
         if abs(value) < SMALL * longest if stacked else row not in drawn_rows(chart, at):
             own.append(no_label(at))
         elif place != usual or open_ or series.labels or verdict or chart.number == "amount":
-            ground = colours.paper if open_ and usual != "outEnd" else ""
+            ground = colours.paper if open_ and usual != "outEnd" and not floats(chart) else ""
             own.append(label_mark(at, chart, series, ink, place, ground=ground))
     ink = ink_on(colour) if usual != "outEnd" else colours.text
     return series_labels(own, chart, series.values, ink, usual)
