@@ -21,8 +21,8 @@ def test_a_template_and_an_export_are_written(filled):
     said = filled.type("template", "ratings_by_unit", "--cluster", CLUSTER, "--year", "2025", "--out", "mau.xlsx")
     assert said.code == 0
     checked = filled.type("check", "mau.xlsx", "--json")
-    assert checked.code == 0
-    assert {one["code"] for one in checked.json["findings"]} == {"hidden_sheet", "instruction_sheet"}
+    assert checked.code == 1, "nothing is filled in yet"
+    assert {one["code"] for one in checked.json["findings"]} == {"hidden_sheet", "instruction_sheet", "no_figures"}
     said = filled.type("export", "scores", "--cluster", CLUSTER, "--year", "2024", "--out", "diem.xlsx")
     assert (said.code, "số liệu vào diem.xlsx" in said.err) == (0, True)
     assert filled.type("check", "diem.xlsx").code == 0
