@@ -103,7 +103,7 @@ class Store:
     """One open warehouse. Use `Store.open`; close it when done (or use it in a `with`)."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, files: Files | None = None) -> None:
-        self._connection = connection
+        self._use(connection)
         self._writing = threading.RLock()
         self._writers = 0
         self._is_closed = False
@@ -112,6 +112,10 @@ class Store:
         """Its files on disk; None where it is in memory only."""
         self.clock: Callable[[], datetime] = _utc_now
         """Tells the time of a write; what happened once is done again with the time it had."""
+
+    def _use(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._version = _version(connection)
 
     @classmethod
     def open(cls, path: Path, recover: Callable[[Files, StoreDamaged], None] | None = None) -> Self:
@@ -172,8 +176,8 @@ class Store:
             raise QueryFailed(name, str(error)) from error
 
     def version(self) -> int:
-        """The data version; every write raises it, so caches are keyed on it."""
-        return self._answered(_version)
+        """The data version; every write raises it, so caches are keyed on it. Nobody but this store writes."""
+        return self._version
 
     def write(self, who: Caller, act: str, work: Callable[[Writer], T], *, after_version: int = 0) -> T:
         """Do `work` in one transaction that raises the data version and is recorded in the audit.
@@ -244,7 +248,7 @@ class Store:
                 try:
                     self.files.succeed()
                 finally:
-                    self._connection = _opened(self.files)
+                    self._use(_opened(self.files))
 
     def acts(self) -> list[Act]:
         """Every act of the audit, in order."""
@@ -282,7 +286,7 @@ class Store:
                 return
             with self._gate.closed():
                 self._connection.close()
-                self._connection = _opened(self.files)
+                self._use(_opened(self.files))
 
     def _attempt(self, who: Caller, act: str, work: Callable[[Writer], T], after_version: int) -> T:
         with self._connection.cursor() as cursor:
@@ -305,6 +309,7 @@ class Store:
             except BaseException:
                 cursor.rollback()
                 raise
+            self._version = writer.version
             if self.files is not None:
                 add_act(self.files.acts, newest_act(cursor))
             return result
