@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.running import choose, go, settle
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]
 
 TARGETS, AWARDS, RANKING = "Thực hiện chỉ tiêu", "Khen thưởng", "Xếp hạng cụm, khối"
 
