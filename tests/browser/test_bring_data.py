@@ -104,7 +104,8 @@ def test_a_dropped_workbook_is_on_the_chart_until_it_is_taken_back(app, page, pl
     looked_at.goto(shown)
     settle(looked_at)
     assert headline.count() == 0
-    assert looked_at.get_by_text(place).count() == 0
+    (told,) = looked_at.get_by_text(place).all_inner_texts()
+    assert told.startswith(f"Không có “{place}” theo đường dẫn")
     assert looked_at.foreign_requests == []
 
 
