@@ -12,7 +12,6 @@ from plotly.colors import sample_colorscale
 from thidua.charts.chart import Band, Break, Chart, Series, TargetLine
 from thidua.charts.palette import DARK, LIGHT, SIGNS
 from thidua.charts.render.plotly import CONFIG, NARROW, figure
-from thidua.charts.render.plotly.canvas import apart, safe
 from thidua.text.language import speaking
 
 YEARS = ("2022", "2023", "2024", "2025")
@@ -389,17 +388,6 @@ class TestMatrix:
                 assert _contrast(trace.textfont.color, ground) >= 4.5, (at, trace.textfont.color, ground)
                 written += 1
         assert written == len(SIGNS)
-
-
-def test_texts_are_moved_apart_in_order():
-    assert apart([10, 12, 80], [20, 20, 20], most=100) == [10, 30, 80]
-    assert apart([95, 96], [20, 20], most=100) == [70, 90]
-    assert apart([], [], most=100) == []
-
-
-def test_safe_escapes_and_wraps():
-    assert safe("a < b & c") == "a &lt; b &amp; c"
-    assert safe("một hai ba", 7) == "một hai<br>ba"
 
 
 def test_figure_is_a_plotly_figure():

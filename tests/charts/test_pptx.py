@@ -1,7 +1,6 @@
 """Native charts read back by python-pptx: plots, axes, workbook, element order and labels."""
 
 import io
-from collections import Counter
 
 import openpyxl
 import pytest
@@ -12,7 +11,6 @@ from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
 from thidua.charts.chart import Band, Break, Chart, Series, TargetLine
-from thidua.charts.excerpt import parted
 from thidua.charts.palette import LIGHT
 from thidua.charts.render.pptx import add_chart, native_parts
 from thidua.charts.render.pptx.text import number_code, printable
@@ -318,48 +316,6 @@ def test_matrix_is_a_table():
     assert cells == [["", "Tiêu chí 1", "Tổng"], ["Sở Y tế", "● 9,5 *", "– Chưa có số liệu"]]
     assert str(frame.table.cell(1, 1).fill.fore_color.rgb) == LIGHT.verdicts["met"][1:]
     assert any("*: Số liệu sơ kết hoặc ước thực hiện" in note for note in _notes(slide))
-
-
-HEADINGS = ("Thực hiện nhiệm vụ phát triển kinh tế – xã hội, quốc phòng, an ninh", "Tỷ lệ đảng viên") * 6
-UNITS = ("Ban Quản lý các khu công nghiệp và khu kinh tế cửa khẩu tỉnh", "Đ" * 200, "<b>Sở</b> & “Ban”", "=cmd()")
-
-
-def _large_matrix(units):
-    label, values = ("37,5% (3/8)",) * 12, (0.375,) * 12
-    return _chart(*(Series(name, values, labels=label) for name in units), kind="matrix", categories=HEADINGS)
-
-
-@pytest.mark.parametrize("units", [UNITS, UNITS * 12])
-def test_a_large_matrix_continues_where_it_does_not_fit(units):
-    chart = _large_matrix(units)
-    place = {"width": Inches(12), "height": Inches(4.6)}
-    shares = native_parts(chart, **place)
-    assert len(shares) > 1
-    shown = [(series.name, name) for share in shares for series in share.series for name in share.categories]
-    assert Counter(shown) == Counter((unit, name) for unit in units for name in HEADINGS)
-    for share in shares:
-        slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
-        frame = add_chart(slide, share, left=0, top=0, **place, span=(0, 1))
-        table = frame.table
-        assert sum(column.width for column in table.columns) <= place["width"] + len(HEADINGS)
-        assert sum(row.height for row in table.rows) <= place["height"]
-        size = table.cell(1, 1).text_frame.paragraphs[0].runs[0].font.size
-        assert size >= Pt(12)
-        for row in list(table.rows)[1:]:
-            lines = 1 if table.columns[1].width > Pt(90) else 2
-            assert row.height >= size * 1.2 * lines, "no label is cut at the foot of its cell"
-
-
-def test_parts_of_a_matrix_are_shaded_as_the_whole():
-    chart = _chart(Series("A", (1, 2)), Series("B", (3, 4)), kind="matrix", categories=("I", "II"), number="points")
-    slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
-    place = {"left": 0, "top": 0, "width": Inches(9), "height": Inches(4)}
-    (low, high) = parted(chart, 2, columns=False)
-    fills = [
-        str(add_chart(slide, part, **place, span=(1, 4)).table.cell(1, at).fill.fore_color.rgb)
-        for part, at in ((low, 1), (high, 2))
-    ]
-    assert fills == [LIGHT.sequential[0][1:], LIGHT.sequential[-1][1:]]
 
 
 def test_bars_of_which_each_category_has_one_take_the_room_of_all():
